@@ -1,0 +1,41 @@
+import type { DocumentKind, DocumentType } from '../domain/model/application.ts';
+import type { Instant } from '../domain/model/time.ts';
+
+/** What a browser needs to post one file straight to the bucket (multipart/form-data, `file` last). */
+export type UploadTicket = {
+  readonly kind: DocumentKind;
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** The worker's verdict on one stored file. `fault` is a stable code (document.*) when it is not acceptable. */
+export type DocumentRecord = {
+  readonly uploadId: string;
+  readonly kind: DocumentKind;
+  readonly key: string;
+  readonly type?: DocumentType;
+  readonly size: number;
+  readonly sha256: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly fault?: string;
+  readonly checkedAt: Instant;
+};
+
+export type DocumentBucket = {
+  /** Presigned POST: exact key `quarantine/<campaign>/<uploadId>/<kind>`, 1 byte to 5 MiB, 15 minutes. */
+  ticket(campaign: string, uploadId: string, kind: DocumentKind, redirectTo?: string): Promise<UploadTicket>;
+  /** Size and first 4,096 bytes of an object, or undefined when it is not there. */
+  peek(key: string): Promise<{ readonly size: number; readonly head: Uint8Array } | undefined>;
+  read(key: string): Promise<Uint8Array | undefined>;
+  /** Copies to `verified/…` and removes the original; repeated calls are harmless. Answers the new key. */
+  release(key: string): Promise<string>;
+  /** Address an officer's browser can read for five minutes. */
+  viewUrl(key: string): Promise<string>;
+};
+
+export type DocumentStore = {
+  record(document: DocumentRecord): Promise<void>;
+  /** Verdicts of one upload, in the order of DOCUMENT_KINDS; those not checked yet are missing. */
+  find(uploadId: string): Promise<readonly DocumentRecord[]>;
+};

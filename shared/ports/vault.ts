@@ -1,0 +1,33 @@
+/** Identity number and phone of one applicant, encrypted under a KMS data key and bound to the application number. */
+export type SealedPerson = {
+  /** KMS ciphertext of the data key, base64. */
+  readonly key: string;
+  /** AES-256-GCM of each field: base64 of 12-byte nonce, ciphertext, 16-byte tag. */
+  readonly citizenId: string;
+  readonly phone: string;
+};
+
+export type Person = { readonly citizenId: string; readonly phone: string };
+
+export type Vault = {
+  /** `number` is bound as additional authenticated data: a sealed person moved to another application does not open. */
+  seal(number: string, person: Person): Promise<SealedPerson>;
+  open(number: string, sealed: SealedPerson): Promise<Person>;
+};
+
+/** Keyed digests under the county's own secret. */
+export type Identity = {
+  /** 12 Crockford base-32 characters (60 bits of HMAC-SHA256 of campaign and citizen number): key and public number in one. */
+  numberOf(campaign: string, citizenId: string): Promise<string>;
+  /** Lower-case hex HMAC-SHA256 of a query code, bound to its application number. */
+  digestCode(number: string, code: string): Promise<string>;
+};
+
+/**
+ * Small sealed values that travel through browsers (drafts, upload receipts, sessions): encrypted and authenticated,
+ * bound to `purpose`; `open` answers undefined for anything altered, of another purpose, or expired at `now`.
+ */
+export type Sealer = {
+  seal(purpose: string, value: unknown, expiresAt: number): Promise<string>;
+  open(purpose: string, token: string, now: number): Promise<unknown>;
+};
