@@ -19,3 +19,8 @@ export const refuse = <Code extends string>(
   code: Code,
   more: Omit<Refusal<Code>, 'code'> = {},
 ): { ok: false; refusal: Refusal<Code> } => ({ ok: false, refusal: { code, ...more } });
+
+/** Like Result, for input with several fields: `refusal` is the first fault, `refusals` are all of them in field order. */
+export type Checked<T, R extends Refusal = Refusal> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: R; readonly refusals: readonly R[] };

@@ -1,0 +1,81 @@
+import { isLocalDate } from '../calendar/days.ts';
+import type { KnownRefusal } from '../refusals.ts';
+import type { CampaignFile } from './campaign-file.ts';
+
+type Check = (file: CampaignFile) => readonly KnownRefusal[];
+
+const fault = (holds: boolean, field: string, code: KnownRefusal['code']): readonly KnownRefusal[] =>
+  holds ? [] : [{ code, field }];
+
+const isRegion = (code: string): boolean => /^[1-9]\d{5}$/.test(code);
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+const isPassMark = (pass: number | undefined): boolean =>
+  pass === undefined || (pass >= 0 && pass <= 100 && Number(pass.toFixed(2)) === pass);
+const isShortText = (text: string, most: number): boolean =>
+  text.trim() !== '' && [...text].length <= most && !/[\p{Cc}\p{Cs}]/u.test(text);
+const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a text is a moment in ISO 8601 with an offset, on a day that exists. */
+export const isMoment = (text: string): boolean =>
+  ISO_WITH_OFFSET.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+
+const headChecks: Check = ({ county, code, title, area }) => [
+  ...fault(isRegion(county), 'county', 'campaign.malformed'),
+  ...fault(/^[a-z0-9-]{3,40}$/.test(code), 'code', 'campaign.code'),
+  ...fault(isShortText(title, 100), 'title', 'campaign.malformed'),
+  ...fault(area === undefined || (area.length > 0 && area.every(isRegion)), 'area', 'campaign.malformed'),
+];
+
+const birthChecks: Check = ({ ageOn, bornFrom, bornTo }) => {
+  const malformed = Object.entries({ ageOn, bornFrom, bornTo }).flatMap(([field, date]) =>
+    fault(date === undefined || isLocalDate(date), field, 'campaign.date'),
+  );
+  if (malformed.length > 0 || bornFrom === undefined || bornTo === undefined) return malformed;
+  return fault(bornFrom <= bornTo, 'bornTo', 'campaign.born-order');
+};
+
+const windowChecks: Check = ({ registration: { opens, closes } }) => {
+  const malformed = [
+    ...fault(isMoment(opens), 'registration.opens', 'campaign.date'),
+    ...fault(isMoment(closes), 'registration.closes', 'campaign.date'),
+  ];
+  if (malformed.length > 0) return malformed;
+  return fault(Date.parse(opens) < Date.parse(closes), 'registration.closes', 'campaign.window');
+};
+
+const positionChecks: Check = ({ positions }) => [
+  ...fault(positions.length > 0, 'positions', 'campaign.positions'),
+  ...positions.flatMap(({ code, office, headcount }, index) => [
+    ...fault(/^[\p{L}\p{N}_-]{1,20}$/u.test(code), `positions.${index}.code`, 'campaign.malformed'),
+    ...fault(isShortText(office, 50), `positions.${index}.office`, 'campaign.malformed'),
+    ...fault(isWhole(headcount, 1, 999), `positions.${index}.headcount`, 'campaign.headcount'),
+  ]),
+  ...fault(allDifferent(positions.map(({ code }) => code)), 'positions', 'campaign.position-twice'),
+];
+
+const scoreChecks: Check = ({ written, interview, tieBreak = [] }) => [
+  ...fault(isWhole(written.weight, 0, 100), 'written.weight', 'campaign.weight'),
+  ...fault(isPassMark(written.pass), 'written.pass', 'campaign.pass'),
+  ...fault(isWhole(interview.ratio, 1, 100), 'interview.ratio', 'campaign.ratio'),
+  ...fault(isPassMark(interview.pass), 'interview.pass', 'campaign.pass'),
+  ...fault(allDifferent(tieBreak), 'tieBreak', 'campaign.tie-break'),
+];
+
+const noticeChecks: Check = ({ noticeWorkingDays = 7 }) =>
+  fault(isWhole(noticeWorkingDays, 5, 15), 'noticeWorkingDays', 'campaign.notice-days');
+
+const CHECKS: readonly Check[] = [
+  headChecks,
+  birthChecks,
+  windowChecks,
+  positionChecks,
+  scoreChecks,
+  noticeChecks,
+];
+
+/** Every fault of a campaign file, in the order of the file's parts, each with the path of its `field`. */
+export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] =>
+  CHECKS.flatMap((check) => check(file));

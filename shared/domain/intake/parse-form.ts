@@ -1,0 +1,112 @@
+import type { ApplicationForm } from '../model/application.ts';
+import type { Campaign } from '../model/campaign.ts';
+import type { Checked, Result } from '../model/result.ts';
+import type { KnownRefusal } from '../refusals.ts';
+import {
+  readAnswer,
+  readCitizenId,
+  readConsent,
+  readEducation,
+  readName,
+  readOptionalText,
+  readPhone,
+  readPosition,
+  readRegionCode,
+  readTick,
+} from './fields.ts';
+import { FORM_FIELDS, type FormField, type RawForm } from './raw-form.ts';
+
+const LONGEST_MAJOR = 100;
+const LONGEST_EXPERIENCE = 500;
+
+/** One reading per field of the form; the mapped type makes sure that none is forgotten. */
+const readAll = (raw: RawForm, campaign: Campaign) => ({
+  name: readName(raw.name),
+  citizen_id: readCitizenId(raw.citizen_id),
+  phone: readPhone(raw.phone),
+  position: readPosition(campaign)(raw.position),
+  education: readEducation(raw.education),
+  major: readOptionalText(LONGEST_MAJOR)(raw.major),
+  experience: readOptionalText(LONGEST_EXPERIENCE)(raw.experience),
+  household_code: readRegionCode(raw.household_code),
+  residence_code: readRegionCode(raw.residence_code),
+  law_qualification: readTick(raw.law_qualification),
+  law_graduate: readTick(raw.law_graduate),
+  political_legal_experience: readTick(raw.political_legal_experience),
+  criminal: readAnswer(raw.criminal),
+  detention_drugs: readAnswer(raw.detention_drugs),
+  credit: readAnswer(raw.credit),
+  dismissed: readAnswer(raw.dismissed),
+  judicial_dismissal: readAnswer(raw.judicial_dismissal),
+  consent: readConsent(raw.consent),
+  consent_sensitive: readConsent(raw.consent_sensitive),
+});
+
+type Readings = ReturnType<typeof readAll>;
+type Values = { readonly [Field in FormField]: Extract<Readings[Field], { ok: true }>['value'] };
+
+const isComplete = (
+  entries: Readonly<Record<FormField, Result<unknown, KnownRefusal>>>,
+  values: Partial<Record<FormField, unknown>>,
+): values is Values => FORM_FIELDS.every((field) => entries[field].ok && values[field] !== undefined);
+
+/**
+ * The faults of some fields of the form, in the form's order, each refusal with its `field`; none when all are well.
+ * For a form filled in step by step, and for a draft.
+ */
+export const formFaults = (
+  raw: RawForm,
+  campaign: Campaign,
+  fields: readonly FormField[] = FORM_FIELDS,
+): readonly KnownRefusal[] => {
+  const readings = readAll(raw, campaign);
+  return FORM_FIELDS.filter((field) => fields.includes(field)).flatMap((field) => {
+    const reading = readings[field];
+    return reading.ok ? [] : [{ ...reading.refusal, field }];
+  });
+};
+
+const formOf = (values: Values): ApplicationForm => ({
+  name: values.name,
+  citizenId: values.citizen_id,
+  phone: values.phone,
+  position: values.position,
+  education: values.education,
+  major: values.major,
+  experience: values.experience,
+  householdCode: values.household_code,
+  residenceCode: values.residence_code,
+  declarations: {
+    criminal: values.criminal,
+    detentionDrugs: values.detention_drugs,
+    credit: values.credit,
+    dismissed: values.dismissed,
+    judicialDismissal: values.judicial_dismissal,
+  },
+  preference: {
+    lawQualification: values.law_qualification,
+    lawGraduate: values.law_graduate,
+    politicalLegalExperience: values.political_legal_experience,
+  },
+});
+
+/**
+ * Reads a whole application as typed. Blanks around a value are dropped; answers are booleans, `yes`/`no`, `true`/`false`,
+ * or a ticked box (`on`); `experience`, `major` and the three grounds of preference may be left out.
+ * Refuses with every fault in the form's order, each with its `field`: `field.required`, `field.malformed`,
+ * `field.too-long`, `name.*`, `citizen-number.*`, `phone.malformed`, `position.unknown`, `consent.required`.
+ */
+export const parseApplicationForm = (
+  raw: RawForm,
+  campaign: Campaign,
+): Checked<ApplicationForm, KnownRefusal> => {
+  const readings = readAll(raw, campaign);
+  const values: Partial<Record<FormField, unknown>> = {};
+  for (const field of FORM_FIELDS) {
+    const reading = readings[field];
+    if (reading.ok) values[field] = reading.value;
+  }
+  if (isComplete(readings, values)) return { ok: true, value: formOf(values) };
+  const refusals = formFaults(raw, campaign);
+  return { ok: false, refusal: refusals[0] ?? { code: 'application.invalid' }, refusals };
+};

@@ -1,0 +1,108 @@
+import type { DocumentKind, Education, Sex } from './model/application.ts';
+import type { OpenRuleId } from './model/finding.ts';
+import type { CheckResult, OutcomeId, ReviewOutcome, TieStep } from './model/selection.ts';
+import type { Role } from './model/staff.ts';
+import type { OpenStage } from './model/stage.ts';
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export const STAGE_LABELS: Labels<OpenStage> = {
+  registration: '报名',
+  review: '资格审查',
+  written: '笔试',
+  interview: '面试',
+  background: '考察',
+  medical: '体检',
+  notice: '公示',
+  contract: '签订合同',
+};
+
+export const OUTCOME_LABELS: Labels<OutcomeId> = {
+  ineligible: '资格审查未通过',
+  'written-absent': '笔试缺考',
+  'written-below': '笔试未达合格分数线',
+  'not-shortlisted': '未进入面试',
+  'interview-absent': '面试缺考',
+  'interview-below': '面试未达合格分数线',
+  withdrawn: '本人放弃',
+  'background-failed': '考察不合格',
+  'medical-failed': '体检不合格',
+  'tie-unresolved': '成绩完全相同，待加试确定',
+  'not-selected': '未入选',
+  proposed: '拟聘用',
+};
+
+export const DOCUMENT_LABELS: Labels<DocumentKind> = {
+  'id-front': '居民身份证人像面',
+  'id-back': '居民身份证国徽面',
+  certificate: '学历证书',
+  residence: '户口簿或居住证明',
+  photo: '近期免冠照片',
+};
+
+export const EDUCATION_LABELS: Labels<Education> = {
+  'high-school': '高中（中专）及以下',
+  college: '大专',
+  bachelor: '大学本科',
+  master: '硕士研究生',
+  doctor: '博士研究生',
+};
+
+export const SEX_LABELS: Labels<Sex> = { male: '男', female: '女' };
+
+export const SCORE_LABELS: Labels<'written' | 'interview'> = { written: '笔试成绩', interview: '面试成绩' };
+
+export const REVIEW_LABELS: Labels<ReviewOutcome> = {
+  pending: '待审核',
+  accepted: '通过',
+  refused: '不通过',
+};
+
+export const CHECK_LABELS: Labels<'withdrew' | 'background' | 'medical'> = {
+  withdrew: '放弃',
+  background: '考察',
+  medical: '体检',
+};
+
+export const CHECK_RESULT_LABELS: Labels<CheckResult> = { pass: '合格', fail: '不合格' };
+
+export const TIE_LABELS: Labels<TieStep> = {
+  'open.preference': '优先聘用条件',
+  written: '笔试成绩',
+  interview: '面试成绩',
+  unresolved: '各项均相同，待加试',
+};
+
+export const RULE_LABELS: Labels<OpenRuleId> = {
+  'open.nationality': '国籍',
+  'open.character': '品行',
+  'open.age': '年龄',
+  'open.residence': '户籍或居住地',
+  'open.education': '学历',
+  'open.skills': '工作技能',
+  'open.discipline': '组织纪律',
+  'open.bar.criminal': '刑事处罚或涉嫌犯罪',
+  'open.bar.detention-drugs': '行政拘留或吸毒史',
+  'open.bar.credit': '不良信用记录',
+  'open.bar.dismissed': '被开除或解聘',
+  'open.bar.judicial-dismissal': '被司法行政机关辞退',
+  'open.bar.unsuitable': '其他不适合情形',
+};
+
+export const ROLE_LABELS: Labels<Role> = {
+  officer: '县司法局经办人员',
+  reviewer: '资格审核人员',
+  examiner: '考务人员',
+  office: '司法所',
+  finance: '财政部门',
+  hr: '人社部门',
+  inspector: '纪检监察',
+  city: '市司法局',
+  province: '省司法厅',
+};
+
+/** Labels as functions, for lists. */
+export const roleLabel = (role: Role): string => ROLE_LABELS[role];
+export const stageLabel = (stage: OpenStage): string => STAGE_LABELS[stage];
+export const outcomeLabel = (outcome: OutcomeId): string => OUTCOME_LABELS[outcome];
+export const documentLabel = (kind: DocumentKind): string => DOCUMENT_LABELS[kind];

@@ -1,0 +1,38 @@
+import type { Role } from './model/staff.ts';
+
+const READERS = ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province'] as const;
+const RESULT_READERS = ['officer', 'examiner', 'hr', 'inspector', 'city', 'province'] as const;
+const FILE_READERS = ['officer', 'reviewer', 'inspector', 'city', 'province'] as const;
+
+/**
+ * Who may do what on the staff pages; the only such table. Reviewing and score entry are kept apart from running the
+ * campaign, so that nobody both decides who may sit an exam and enters its marks. Inspection, city and province read all and
+ * change nothing (六(三)); offices and finance have no part in a campaign yet.
+ */
+export const PERMISSIONS = {
+  'campaign.read': READERS,
+  'campaign.create': ['officer'],
+  'campaign.publish': ['officer'],
+  'stage.change': ['officer'],
+  'applications.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
+  'review.read': FILE_READERS,
+  'review.decide': ['reviewer'],
+  'documents.read': FILE_READERS,
+  'identity.reveal': ['officer', 'reviewer'],
+  'scores.read': RESULT_READERS,
+  'scores.import': ['examiner'],
+  'ranking.read': RESULT_READERS,
+  'checks.read': ['officer', 'hr', 'inspector', 'city', 'province'],
+  'checks.record': ['officer'],
+  'outcomes.read': RESULT_READERS,
+  'notice.read': RESULT_READERS,
+  'notice.publish': ['officer'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type StaffAction = keyof typeof PERMISSIONS;
+
+/** Whether somebody with these roles may do this. Takes the roles of a signed-in member of staff. */
+export const may = (roles: readonly Role[], action: StaffAction): boolean => {
+  const allowed: readonly Role[] = PERMISSIONS[action];
+  return roles.some((role) => allowed.includes(role));
+};

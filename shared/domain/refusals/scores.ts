@@ -1,0 +1,41 @@
+import { fact, type RefusalWriter, says } from './text.ts';
+
+const NOTHING_IMPORTED = '本次没有导入任何成绩，原有成绩不变';
+const row = (title: string, detail: string, action: string): RefusalWriter =>
+  says(title, `${detail}${NOTHING_IMPORTED}。`, action);
+
+/** Score import; a fault of one row comes with its line. */
+export const SCORES = {
+  'scores.faulty': row('成绩表有错误', '', '请按下列各行的说明更正后重新导入整份成绩表。'),
+  'scores.malformed': row('成绩不是数字', '成绩应为0至100的数字，缺考填absent或缺考。', '请更正该行成绩。'),
+  'scores.decimals': row('成绩小数位过多', '成绩最多两位小数。', '请更正该行成绩。'),
+  'scores.out-of-range': row('成绩超出范围', '成绩应在0至100之间。', '请更正该行成绩。'),
+  'scores.duplicate-row': row(
+    '同一人出现多次',
+    '同一居民身份证号码在成绩表中只能有一行。',
+    '请删去多余的一行。',
+  ),
+  'scores.unknown-person': row(
+    '查无此人',
+    '该居民身份证号码在本次招聘中没有报名。',
+    '请核对号码，或删去该行。',
+  ),
+  'scores.wrong-header': (refusal) => ({
+    title: '成绩表的表头不正确',
+    detail: `第一行应有列名${fact(refusal, 'columns') || 'citizen_id和成绩列'}。${NOTHING_IMPORTED}。`,
+    action: '请按规定的列名整理后重新导入。',
+  }),
+  'scores.empty-file': row('成绩表是空的', '文件中没有数据行。', '请选择正确的文件重新导入。'),
+  'scores.encoding': row(
+    '文件编码无法识别',
+    '只能读取UTF-8或GBK编码的csv文件。',
+    '请另存为UTF-8编码后重新导入。',
+  ),
+  'scores.file-type': row('文件类型不符合要求', '只接受.xlsx和.csv文件。', '请另存为其中一种后重新导入。'),
+  'scores.unreadable': row('文件无法读取', '文件可能已损坏或设有密码。', '请另存一份后重新导入。'),
+  'scores.stale': row(
+    '成绩已被他人更新',
+    '在您导入的同时，另一位工作人员导入了成绩。',
+    '请刷新页面，核对后再导入。',
+  ),
+} as const satisfies Readonly<Record<string, RefusalWriter>>;

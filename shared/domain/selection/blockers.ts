@@ -1,0 +1,41 @@
+import type { Campaign } from '../model/campaign.ts';
+import type { Candidate } from '../model/selection.ts';
+import type { OpenStage } from '../model/stage.ts';
+import { isAdmitted } from './exam-stages.ts';
+import { interviewLists } from './interview-list.ts';
+import { reachedFor } from './reached.ts';
+import { type Sheets, sheetsSeen } from './sheets.ts';
+
+/**
+ * How many things keep a stage from being closed: applications without a review; a missing score sheet (counted once, and
+ * only when there is anybody to have marks); people reached whose background check, or in the medical stage any check, is not
+ * recorded. 0 for every other stage. For `decideStage`.
+ */
+export const stageBlockers = (
+  stage: OpenStage,
+  campaign: Campaign,
+  candidates: readonly Candidate[],
+  sheets: Sheets = sheetsSeen(candidates),
+): number => {
+  switch (stage) {
+    case 'review':
+      return candidates.filter(({ review }) => review === 'pending').length;
+    case 'written':
+      return !sheets.written && candidates.some(isAdmitted) ? 1 : 0;
+    case 'interview': {
+      const lists = interviewLists(campaign, candidates, sheets);
+      return !sheets.interview && lists.some(({ entries }) => entries.length > 0) ? 1 : 0;
+    }
+    case 'background':
+      return reachedFor(campaign, candidates, sheets).filter(({ needs }) => needs.includes('background'))
+        .length;
+    case 'medical':
+      return reachedFor(campaign, candidates, sheets).filter(({ needs }) => needs.length > 0).length;
+    case 'registration':
+    case 'notice':
+    case 'contract':
+      return 0;
+    default:
+      return stage satisfies never;
+  }
+};

@@ -1,0 +1,30 @@
+import type { Campaign } from '../model/campaign.ts';
+import type { Candidate } from '../model/selection.ts';
+import { examStages } from './exam-stages.ts';
+import { type Sheets, sheetsSeen } from './sheets.ts';
+
+/** Who enters the interview of one position, best written mark first. Marks in hundredths. */
+export type InterviewList = {
+  readonly position: string;
+  readonly places: number;
+  readonly cut?: number;
+  readonly entries: readonly { readonly number: string; readonly written: number }[];
+};
+
+/** One list per position, in the campaign's order; equals stand in order of number, for printing only. */
+export const interviewLists = (
+  campaign: Campaign,
+  candidates: readonly Candidate[],
+  sheets: Sheets = sheetsSeen(candidates),
+): readonly InterviewList[] =>
+  campaign.positions.map((position) => {
+    const own = candidates.filter((candidate) => candidate.position === position.code);
+    const { places, shortlist } = examStages(campaign, position, own, sheets);
+    const entries = own
+      .flatMap(({ number, written }) =>
+        shortlist.numbers.has(number) && typeof written === 'number' ? [{ number, written }] : [],
+      )
+      .sort((a, b) => b.written - a.written || (a.number < b.number ? -1 : 1));
+    const { cut } = shortlist;
+    return { position: position.code, places, ...(cut !== undefined && { cut }), entries };
+  });

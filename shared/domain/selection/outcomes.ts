@@ -1,0 +1,91 @@
+import type { Campaign } from '../model/campaign.ts';
+import { OPEN_RULES } from '../model/finding.ts';
+import type { Candidate, Outcome, OutcomeId, Standing } from '../model/selection.ts';
+import { isAdmitted, judgeMark } from './exam-stages.ts';
+import { type RankingSheet, rankingSheet } from './ranking-sheet.ts';
+import { type Sheets, sheetsSeen } from './sheets.ts';
+import type { WalkStep } from './walk.ts';
+
+type Ending = Pick<Outcome, 'shortlisted' | 'reached' | 'substitute'> & {
+  readonly outcome?: OutcomeId | undefined;
+  readonly interviewed?: boolean;
+};
+
+const NOT_YET: Ending = { shortlisted: false, reached: false, substitute: false };
+
+const endedBefore = (outcome: OutcomeId): Ending => ({ ...NOT_YET, outcome });
+const listed = (outcome: OutcomeId | undefined): Ending => ({
+  ...NOT_YET,
+  outcome,
+  shortlisted: true,
+  interviewed: true,
+});
+
+/** What the walk down the ranking says of one person. */
+const endingOnPath = (number: string, path: readonly WalkStep[]): Ending => {
+  for (const step of path) {
+    if (step.kind === 'reached') {
+      const member = step.members.find((one) => one.number === number);
+      if (!member) continue;
+      const outcome = member.result === 'pending' ? undefined : member.result;
+      return { ...listed(outcome), reached: true, substitute: member.substitute };
+    }
+    if (step.numbers.includes(number)) return listed(step.kind === 'waiting' ? undefined : step.kind);
+  }
+  return listed(undefined);
+};
+
+const endingOf = (
+  campaign: Campaign,
+  candidate: Candidate,
+  sheets: Sheets,
+  sheet: RankingSheet | undefined,
+): Ending => {
+  const { number, written, interview } = candidate;
+  if (candidate.failed.length > 0 || candidate.review === 'refused') return endedBefore('ineligible');
+  if (!isAdmitted(candidate) || !sheets.written || !sheet) return NOT_YET;
+  const below = judgeMark('written', written, campaign.written.pass);
+  if (below) return endedBefore(below);
+  if (!sheet.shortlist.numbers.has(number)) return endedBefore('not-shortlisted');
+  if (!sheets.interview) return { ...NOT_YET, shortlisted: true };
+  const failed = judgeMark('interview', interview, campaign.interview.pass);
+  return failed ? listed(failed) : endingOnPath(number, sheet.path);
+};
+
+const outcomeOf = (candidate: Candidate, ending: Ending, standing: Standing | undefined): Outcome => {
+  const { number, position, written, interview } = candidate;
+  const { outcome, shortlisted, reached, substitute, interviewed } = ending;
+  return {
+    number,
+    position,
+    failed: OPEN_RULES.filter((rule) => candidate.failed.includes(rule)),
+    ...(outcome && { outcome }),
+    ...(outcome !== 'ineligible' && written !== undefined && { written }),
+    ...(interviewed && interview !== undefined && { interview }),
+    ...(standing && { final: standing.final, rank: standing.rank }),
+    shortlisted,
+    reached,
+    substitute,
+  };
+};
+
+/**
+ * Where every candidate stands, from what is recorded so far, in the order of `candidates`; nothing but the figures decides,
+ * so the same people in another order get the same outcomes. `outcome` is missing while somebody is still in the procedure.
+ * Marks of people who are not in the running are ignored. `sheets` says which score sheets have been imported.
+ * Source: 四(二)3, rules.md 4, the results of formats.md.
+ */
+export const computeOutcomes = (
+  campaign: Campaign,
+  candidates: readonly Candidate[],
+  sheets: Sheets = sheetsSeen(candidates),
+): readonly Outcome[] => {
+  const byPosition = new Map(
+    campaign.positions.map(({ code }) => [code, rankingSheet(campaign, candidates, code, sheets)]),
+  );
+  return candidates.map((candidate) => {
+    const sheet = byPosition.get(candidate.position);
+    const standing = sheet?.standings.find(({ number }) => number === candidate.number);
+    return outcomeOf(candidate, endingOf(campaign, candidate, sheets, sheet), standing);
+  });
+};

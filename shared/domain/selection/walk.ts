@@ -1,0 +1,100 @@
+import type { Checks, OutcomeId, Standing } from '../model/selection.ts';
+
+/** What became of somebody the selection came to; `pending` while their checks are not all recorded. */
+export type CheckOutcome = Extract<
+  OutcomeId,
+  'withdrawn' | 'background-failed' | 'medical-failed' | 'proposed'
+>;
+
+export type WalkMember = {
+  readonly number: string;
+  readonly result: CheckOutcome | 'pending';
+  /** Reached only because somebody above fell out (递补). */
+  readonly substitute: boolean;
+};
+
+/**
+ * One group of equals on the way down the ranking. `left` is the number of places they could take.
+ * `waiting`: it cannot be said yet, because somebody above is still pending.
+ */
+export type WalkStep =
+  | {
+      readonly rank: number;
+      readonly left: number;
+      readonly kind: 'reached';
+      readonly members: readonly WalkMember[];
+    }
+  | {
+      readonly rank: number;
+      readonly left: number;
+      readonly kind: 'tie-unresolved' | 'not-selected' | 'waiting';
+      readonly numbers: readonly string[];
+    };
+
+/** The first thing that settles a person reached, in the order withdrew, background, medical. */
+export const judgeChecks = ({ withdrew, background, medical }: Checks): CheckOutcome | 'pending' => {
+  if (withdrew) return 'withdrawn';
+  if (background === 'fail') return 'background-failed';
+  if (background === undefined) return 'pending';
+  if (medical === 'fail') return 'medical-failed';
+  return medical === undefined ? 'pending' : 'proposed';
+};
+
+/** Standings in rank order, cut into groups that share a rank. */
+const groupsOf = (standings: readonly Standing[]): readonly (readonly Standing[])[] =>
+  standings
+    .filter(({ rank }, index) => standings[index - 1]?.rank !== rank)
+    .map(({ rank }) => standings.filter((standing) => standing.rank === rank));
+
+type Tally = {
+  readonly reached: number;
+  readonly taken: number;
+  readonly pending: number;
+  readonly stopped: boolean;
+};
+
+const stopWith = (size: number, left: number, { pending, stopped }: Tally) => {
+  if (pending > 0) return 'waiting';
+  return !stopped && left > 0 && size > left ? 'tie-unresolved' : 'not-selected';
+};
+
+/**
+ * Goes down the ranking of one position in groups of equals. A group larger than the places left is `tie-unresolved` and
+ * ends the selection; otherwise each member is checked and takes a place if all is well; a pending one holds a place
+ * until it is known. Without substitutes only `headcount` people are ever reached.
+ * Takes standings in rank order; `checksOf` answers what is recorded of a number. Source: formats.md, rules.md 4 (递补).
+ */
+export const walkRanking = (
+  standings: readonly Standing[],
+  headcount: number,
+  substitutes: boolean,
+  checksOf: (number: string) => Checks,
+): readonly WalkStep[] => {
+  const steps: WalkStep[] = [];
+  let tally: Tally = { reached: 0, taken: 0, pending: 0, stopped: false };
+  for (const group of groupsOf(standings)) {
+    const rank = group[0]?.rank ?? 0;
+    const left = headcount - (substitutes ? tally.taken : tally.reached);
+    if (tally.stopped || group.length > left) {
+      const kind = stopWith(group.length, left, tally);
+      steps.push({ rank, left, kind, numbers: group.map(({ number }) => number) });
+      tally = { ...tally, stopped: true };
+      continue;
+    }
+    const substitute = tally.reached + group.length > headcount;
+    const members = group.map(({ number }) => ({
+      number,
+      result: judgeChecks(checksOf(number)),
+      substitute,
+    }));
+    const count = (wanted: WalkMember['result']) => members.filter(({ result }) => result === wanted).length;
+    tally = {
+      reached: tally.reached + members.length,
+      taken: tally.taken + count('proposed') + count('pending'),
+      pending: tally.pending + count('pending'),
+      stopped: false,
+    };
+    steps.push({ rank, left, kind: 'reached', members });
+  }
+  return steps;
+};

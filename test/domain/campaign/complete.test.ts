@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { type CampaignFile, completeCampaign } from '../../../shared/domain/campaign/complete.ts';
+
+const file: CampaignFile = {
+  county: '141024',
+  code: '2024-open-1',
+  title: '洪洞县2024年公开招聘司法协理员公告',
+  track: 'open',
+  registration: { opens: '2024-06-17T08:00:00+08:00', closes: '2024-06-21T18:00:00+08:00' },
+  positions: [{ code: '01', office: '大槐树司法所', headcount: 2 }],
+  written: { weight: 60 },
+  interview: { ratio: 3 },
+};
+const post = { code: '01', office: '大槐树司法所', headcount: 2 };
+const window = (opens: string, closes: string) => ({ registration: { opens, closes } });
+
+const faultsOf = (changes: Partial<CampaignFile>) => {
+  const completed = completeCampaign({ ...file, ...changes });
+  return completed.ok ? [] : completed.refusals.map(({ field, code }) => `${field} ${code}`);
+};
+
+describe('a campaign file', () => {
+  test('gets its defaults', () => {
+    const completed = completeCampaign(file);
+    expect(completed).toEqual({
+      ok: true,
+      value: {
+        ...file,
+        ageOn: '2024-06-21',
+        area: ['141024'],
+        tieBreak: [],
+        substitutes: true,
+        noticeWorkingDays: 7,
+      },
+    });
+  });
+
+  test('counts age on the Shanghai day registration closes', () =>
+    expect(
+      completeCampaign({ ...file, ...window('2024-06-17T00:00:00Z', '2024-06-21T16:30:00Z') }),
+    ).toMatchObject({
+      value: { ageOn: '2024-06-22' },
+    }));
+
+  test('keeps what it states', () =>
+    expect(
+      completeCampaign({
+        ...file,
+        ageOn: '2024-01-01',
+        bornTo: '2006-01-01',
+        area: ['141000'],
+        substitutes: false,
+      }),
+    ).toMatchObject({
+      value: { ageOn: '2024-01-01', bornTo: '2006-01-01', area: ['141000'], substitutes: false },
+    }));
+
+  test.each<[Partial<CampaignFile>, string]>([
+    [{ county: '14102' }, 'county campaign.malformed'],
+    [{ code: 'ab' }, 'code campaign.code'],
+    [{ code: 'Open-1' }, 'code campaign.code'],
+    [{ code: 'a'.repeat(41) }, 'code campaign.code'],
+    [{ title: ' ' }, 'title campaign.malformed'],
+    [{ area: [] }, 'area campaign.malformed'],
+    [{ area: ['洪洞'] }, 'area campaign.malformed'],
+    [{ ageOn: '2024-02-30' }, 'ageOn campaign.date'],
+    [{ bornFrom: '1990-06-31' }, 'bornFrom campaign.date'],
+    [{ bornFrom: '1990-06-22', bornTo: '1990-06-21' }, 'bornTo campaign.born-order'],
+    [window('2024-06-17T08:00:00', '2024-06-21T18:00:00+08:00'), 'registration.opens campaign.date'],
+    [window('2024-02-30T08:00:00+08:00', '2024-06-21T18:00:00+08:00'), 'registration.opens campaign.date'],
+    [window('2024-06-17T08:00:00+08:00', '2024-06-17T08:00:00+08:00'), 'registration.closes campaign.window'],
+    [{ positions: [] }, 'positions campaign.positions'],
+    [{ positions: [post, post] }, 'positions campaign.position-twice'],
+    [{ positions: [{ ...post, code: 'a#b' }] }, 'positions.0.code campaign.malformed'],
+    [{ positions: [post, { ...post, code: '02', office: '' }] }, 'positions.1.office campaign.malformed'],
+    [{ positions: [{ ...post, headcount: 0 }] }, 'positions.0.headcount campaign.headcount'],
+    [{ positions: [{ ...post, headcount: 1.5 }] }, 'positions.0.headcount campaign.headcount'],
+    [{ written: { weight: 101 } }, 'written.weight campaign.weight'],
+    [{ written: { weight: -1 } }, 'written.weight campaign.weight'],
+    [{ written: { weight: 33.3 } }, 'written.weight campaign.weight'],
+    [{ written: { weight: 60, pass: 100.01 } }, 'written.pass campaign.pass'],
+    [{ written: { weight: 60, pass: 60.125 } }, 'written.pass campaign.pass'],
+    [{ interview: { ratio: 0 } }, 'interview.ratio campaign.ratio'],
+    [{ interview: { ratio: 3, pass: -1 } }, 'interview.pass campaign.pass'],
+    [{ tieBreak: ['written', 'written'] }, 'tieBreak campaign.tie-break'],
+    [{ noticeWorkingDays: 4 }, 'noticeWorkingDays campaign.notice-days'],
+    [{ noticeWorkingDays: 16 }, 'noticeWorkingDays campaign.notice-days'],
+  ])('%j is refused: %s', (changes, fault) => expect(faultsOf(changes)).toEqual([fault]));
+
+  test.each<[Partial<CampaignFile>]>([
+    [{ written: { weight: 0, pass: 0 } }],
+    [{ written: { weight: 100, pass: 100 } }],
+    [{ written: { weight: 60, pass: 60.55 } }],
+    [{ interview: { ratio: 1 } }],
+    [{ noticeWorkingDays: 5 }],
+    [{ noticeWorkingDays: 15 }],
+    [{ bornFrom: '1990-06-22', bornTo: '1990-06-22' }],
+    [{ code: 'abc' }],
+    [{ positions: [{ ...post, headcount: 1 }] }],
+  ])('%j is accepted', (changes) => expect(faultsOf(changes)).toEqual([]));
+
+  test('has all its faults reported at once', () =>
+    expect(faultsOf({ county: '', positions: [], noticeWorkingDays: 1 })).toHaveLength(3));
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '../../shared/domain/model/staff.ts';
+import { may, PERMISSIONS, type StaffAction } from '../../shared/domain/permissions.ts';
+
+const ACTIONS = Object.keys(PERMISSIONS).filter((key): key is StaffAction => Object.hasOwn(PERMISSIONS, key));
+const CHANGES: readonly StaffAction[] = [
+  'campaign.create',
+  'campaign.publish',
+  'stage.change',
+  'review.decide',
+  'scores.import',
+  'checks.record',
+  'notice.publish',
+];
+const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
+
+describe('permissions', () => {
+  test.each<[StaffAction, readonly Role[]]>([
+    ['campaign.create', ['officer']],
+    ['campaign.publish', ['officer']],
+    ['stage.change', ['officer']],
+    ['review.decide', ['reviewer']],
+    ['scores.import', ['examiner']],
+    ['checks.record', ['officer']],
+    ['notice.publish', ['officer']],
+    ['identity.reveal', ['officer', 'reviewer']],
+    ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
+    ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
+  ])('%s: %j', (action, roles) => expect(whoMay(action)).toEqual(roles));
+
+  test.each(['inspector', 'city', 'province'] as const)('%s reads everything and changes nothing', (role) =>
+    expect(ACTIONS.filter((action) => may([role], action))).toEqual(
+      ACTIONS.filter((action) => !CHANGES.includes(action) && action !== 'identity.reveal'),
+    ),
+  );
+
+  test.each(['office', 'finance'] as const)('%s has no part in a campaign', (role) =>
+    expect(ACTIONS.filter((action) => may([role], action))).toEqual([]),
+  );
+
+  test('several roles add up, and no role may nothing', () => {
+    expect(may(['hr', 'reviewer'], 'review.decide')).toBe(true);
+    expect(ACTIONS.filter((action) => may([], action))).toEqual([]);
+  });
+});
