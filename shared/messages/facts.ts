@@ -27,8 +27,17 @@ export const noticePublished = z.strictObject({
   notice: z.string(),
 });
 
-/** Asked by the schedule: look for applications of running campaigns that nobody screened, and enqueue them again. */
-export const sweepDue = z.strictObject({ ...base, type: z.literal('sweep.due') });
+/**
+ * Asked by the schedule: look for applications of running campaigns that nobody screened, and enqueue them again. The
+ * scheduler fills in `<aws.scheduler.scheduled-time>`, ISO 8601 text, which is this message's clock.
+ * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html
+ */
+export const sweepDue = z.strictObject({
+  v: base.v,
+  id: base.id,
+  type: z.literal('sweep.due'),
+  scheduledTime: z.iso.datetime({ offset: true }),
+});
 
 export const fact = z.discriminatedUnion('type', [
   applicationSubmitted,
@@ -36,4 +45,8 @@ export const fact = z.discriminatedUnion('type', [
   noticePublished,
   sweepDue,
 ]);
+export type ApplicationSubmitted = z.infer<typeof applicationSubmitted>;
+export type StageClosed = z.infer<typeof stageClosed>;
+export type NoticePublished = z.infer<typeof noticePublished>;
+export type SweepDue = z.infer<typeof sweepDue>;
 export type Fact = z.infer<typeof fact>;

@@ -52,6 +52,8 @@ export type WorksheetRow = {
 };
 
 export type ApplicationStore = {
+  /** Bytes by which an application is too large for what one acceptance may cost (3 write units); 0 when it fits. */
+  excess(application: StoredApplication): number;
   /** ONE conditional put. `duplicate` when this person already has an application in this campaign. */
   accept(application: StoredApplication): Promise<'accepted' | 'duplicate'>;
   findDossier(number: string): Promise<Dossier | undefined>;
@@ -65,7 +67,10 @@ export type ApplicationStore = {
   recordChecks(record: CheckRecord, position: string): Promise<'written' | 'stale'>;
   /** Idempotent overwrite: same content for the same stage closing. */
   release(outcome: ReleasedOutcome): Promise<void>;
-  /** Counts a failed look-up of a number in the current hour and says how many there were before it. */
+  /**
+   * Counts a failed look-up of a number in the current hour and says how many there were before it. `hour` is
+   * `YYYY-MM-DDTHH` in UTC; counts are forgotten two hours later.
+   */
   countFailedLookup(number: string, hour: string): Promise<number>;
   failedLookups(number: string, hour: string): Promise<number>;
 };

@@ -25,7 +25,7 @@ export type CampaignStore = {
   /** Puts the notice and the progress that publishes it in one transaction; `stale` when either is there already. */
   publishNotice(notice: Notice, next: Progress): Promise<'written' | 'stale'>;
   /** Freezes the rendered body once; a second call with any body changes nothing and answers `exists`. */
-  freezeNotice(id: string, html: string, sha256: string): Promise<'written' | 'exists'>;
+  freezeNotice(id: string, html: string, sha256: string, at: Instant): Promise<'written' | 'exists'>;
   findNotice(id: string): Promise<PublishedNotice | undefined>;
   /** Newest first, without `html`. */
   listNotices(): Promise<readonly PublishedNotice[]>;

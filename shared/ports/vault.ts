@@ -1,3 +1,5 @@
+import type { Instant } from '../domain/model/time.ts';
+
 /** Identity number and phone of one applicant, encrypted under a KMS data key and bound to the application number. */
 export type SealedPerson = {
   /** KMS ciphertext of the data key, base64. */
@@ -10,8 +12,11 @@ export type SealedPerson = {
 export type Person = { readonly citizenId: string; readonly phone: string };
 
 export type Vault = {
-  /** `number` is bound as additional authenticated data: a sealed person moved to another application does not open. */
-  seal(number: string, person: Person): Promise<SealedPerson>;
+  /**
+   * `number` is bound as additional authenticated data: a sealed person moved to another application does not open.
+   * `at` is the moment of sealing, by which the data key is renewed.
+   */
+  seal(number: string, person: Person, at: Instant): Promise<SealedPerson>;
   open(number: string, sealed: SealedPerson): Promise<Person>;
 };
 
@@ -19,6 +24,11 @@ export type Vault = {
 export type Identity = {
   /** 12 Crockford base-32 characters (60 bits of HMAC-SHA256 of campaign and citizen number): key and public number in one. */
   numberOf(campaign: string, citizenId: string): Promise<string>;
+  /**
+   * The query code of a submission that a browser may send twice (8 base-32 characters, 40 bits): the same upload of the
+   * same person gets the same code, and nobody can compute it without the county's secret.
+   */
+  codeFor(number: string, uploadId: string): Promise<string>;
   /** Lower-case hex HMAC-SHA256 of a query code, bound to its application number. */
   digestCode(number: string, code: string): Promise<string>;
 };

@@ -12,7 +12,7 @@ const cite = (rules: string): string =>
 export const REVIEW = {
   'review.already-decided': (refusal) => ({
     title: '该报名已有审核结论',
-    detail: `${fact(refusal, 'by') || '另一位审核人员'}已于${momentFact(refusal, 'at', '此前')}作出结论；您的结论没有保存。`,
+    detail: `${fact(refusal, 'by') || '另一位审核人员'}已${fact(refusal, 'at') === '' ? '先' : `于${momentFact(refusal, 'at')}`}作出结论；您的结论没有保存。`,
     action: '请查看已有结论。',
   }),
   'review.machine-rule': (refusal) => ({

@@ -1,0 +1,33 @@
+import type { HttpHandler } from '../../shared/lambda/http.ts';
+import { routes } from '../../shared/lambda/routes.ts';
+import { beginUploads, confirmUploads } from './api-uploads/handler.ts';
+import { showCheck } from './check/handler.tsx';
+import { declarationsStep } from './declarations/step.tsx';
+import { educationStep } from './education/step.tsx';
+import { identityStep } from './identity/step.tsx';
+import { showStep, takeStep } from './journey/form-step.tsx';
+import type { ApplyServices } from './services.ts';
+import { discardDraft, showStart, takeStart } from './start/handler.tsx';
+import { showDocuments, takeDocuments } from './upload-documents/handler.tsx';
+import { afterUpload } from './uploaded/handler.ts';
+
+const FORM = '/campaigns/{code}/apply';
+const UPLOADS = '/api/campaigns/{code}/uploads';
+
+/** The application form, from consent to the last check, and the uploads of the JSON interface. */
+export const applyHandler = (services: ApplyServices): HttpHandler =>
+  routes([
+    { method: 'GET', path: FORM, handler: showStart(services) },
+    { method: 'POST', path: `${FORM}/start`, handler: takeStart(services) },
+    { method: 'POST', path: `${FORM}/discard`, handler: discardDraft(services) },
+    ...[identityStep, educationStep, declarationsStep].flatMap((step) => [
+      { method: 'GET', path: `${FORM}/${step.id}`, handler: showStep(services, step) } as const,
+      { method: 'POST', path: `${FORM}/${step.id}`, handler: takeStep(services, step) } as const,
+    ]),
+    { method: 'GET', path: `${FORM}/documents`, handler: showDocuments(services) },
+    { method: 'POST', path: `${FORM}/documents`, handler: takeDocuments(services) },
+    { method: 'GET', path: `${FORM}/uploaded`, handler: afterUpload(services) },
+    { method: 'GET', path: `${FORM}/check`, handler: showCheck(services) },
+    { method: 'POST', path: UPLOADS, handler: beginUploads(services) },
+    { method: 'POST', path: `${UPLOADS}/confirm`, handler: confirmUploads(services) },
+  ]);

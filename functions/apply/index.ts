@@ -1,0 +1,28 @@
+import {
+  composeCampaigns,
+  composeDocumentBucket,
+  composeIdentityAndSealer,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
+import { newUploadId } from '../../shared/adapters/crypto/query-code.ts';
+import { setting } from '../../shared/adapters/environment.ts';
+import { findCounty } from '../../shared/counties/index.ts';
+import { httpStack } from '../../shared/lambda/http.ts';
+import { errorPage } from '../../shared/web/error-page.ts';
+import { styleSources } from '../../shared/web/styles.ts';
+import { applyHandler } from './handler.ts';
+
+const county = setting('COUNTY');
+const countyName = findCounty(county)?.name ?? county;
+
+export const handler = httpStack(
+  applyHandler({
+    countyName,
+    publicUrl: setting('PUBLIC_URL'),
+    campaigns: composeCampaigns(composeTable()),
+    bucket: composeDocumentBucket(),
+    sealer: composeIdentityAndSealer().sealer,
+    newUploadId,
+  }),
+  { renderError: errorPage(countyName), errorSources: styleSources() },
+);

@@ -1,0 +1,78 @@
+import { DOCUMENT_LABELS } from '../../../shared/domain/labels.ts';
+import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
+import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { Draft } from '../../../shared/messages/draft.ts';
+import { Checks } from '../../../shared/web/choices.tsx';
+import { errorOf, type FieldError } from '../../../shared/web/field-error.ts';
+import type { SiteContext } from '../../../shared/web/site-frame.tsx';
+import { StepFrame } from '../journey/frame.tsx';
+import { firstIncomplete, stepPath } from '../journey/steps.ts';
+
+type Props = {
+  readonly site: SiteContext;
+  readonly campaign: Campaign;
+  readonly draft: Draft | undefined;
+  readonly ticked: readonly string[];
+  readonly errors: readonly FieldError[];
+};
+
+/** The first page: what is needed, and the two consents, each of its own (个人信息保护法 14, 29). */
+export const StartPage = ({ site, campaign, draft, ticked, errors }: Props) => (
+  <StepFrame site={site} campaign={campaign} draft={draft} step="start" title="报名前的说明" errors={errors}>
+    {draft !== undefined && <GoOn campaign={campaign} draft={draft} />}
+    <p>请准备好这些材料的照片或扫描件（jpg、png 或 pdf，每份不超过 5 MB）：</p>
+    <ul>
+      {DOCUMENT_KINDS.map((kind) => (
+        <li key={kind}>{DOCUMENT_LABELS[kind]}</li>
+      ))}
+    </ul>
+    <p>
+      每填完一页会自动保存在这部手机（电脑）的这个浏览器里，报名截止前可以接着填。换手机或换浏览器要重新填。每人限报一个岗位，提交后不能修改。
+    </p>
+    <form method="post" action={`${stepPath(campaign.code, 'start')}/start`} novalidate>
+      <Checks
+        name="consents-personal"
+        label="个人信息"
+        error={errorOf(errors, 'consent')}
+        hint={
+          <>
+            {site.countyName}司法局为这次招聘处理您的姓名、手机号码、学历、经历、户籍和居住地。详见
+            <a href="/privacy">个人信息保护说明</a>。
+          </>
+        }
+        boxes={[{ name: 'consent', label: '我已阅读并同意处理我的个人信息' }]}
+        ticked={ticked}
+      />
+      <Checks
+        name="consents-sensitive"
+        label="敏感个人信息（单独同意）"
+        error={errorOf(errors, 'consent_sensitive')}
+        hint="招聘条件要求核对您的居民身份证号码、证件影像和照片，以及您对违法犯罪、吸毒史、信用记录等情形的声明。这些属于敏感个人信息，只用于这次招聘的审查。"
+        boxes={[{ name: 'consent_sensitive', label: '我单独同意处理上述敏感个人信息' }]}
+        ticked={ticked}
+      />
+      <p class="buttons">
+        <button class="button" type="submit">
+          同意并开始填写
+        </button>
+      </p>
+    </form>
+  </StepFrame>
+);
+
+/** For whoever comes back: go on, or clear a draft off a shared phone. */
+const GoOn = ({ campaign, draft }: { readonly campaign: Campaign; readonly draft: Draft }) => (
+  <div class="panel">
+    <p>这个浏览器里有一份没有提交的报名。</p>
+    <p>
+      <a class="button" href={stepPath(campaign.code, firstIncomplete(draft, campaign))}>
+        接着填写
+      </a>
+    </p>
+    <form method="post" action={`${stepPath(campaign.code, 'start')}/discard`}>
+      <button class="button second" type="submit">
+        清除，重新填写
+      </button>
+    </form>
+  </div>
+);

@@ -1,0 +1,40 @@
+import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { REVIEW_LABELS, RULE_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
+import { OPEN_RULES } from '../../../shared/domain/model/finding.ts';
+import { wantsJson } from '../../../shared/lambda/request.ts';
+import { campaignPath, withCampaign } from '../campaign-state/load.ts';
+import { officeOf } from '../campaign-state/people.ts';
+import { workbook } from '../http/workbook.ts';
+
+/** GET /console/campaigns/{code}/applications: the whole worksheet as data; browsers are sent to the review queue, which pages it. */
+export const applicationsList = withCampaign((state, { event }) =>
+  wantsJson(event)
+    ? { kind: 'data', data: { applications: state.rows } }
+    : { kind: 'redirect', location: campaignPath(state.campaign.code, '/review') },
+);
+
+const ruleNames = (rules: readonly string[]): string =>
+  OPEN_RULES.filter((rule) => rules.includes(rule))
+    .map((rule) => RULE_LABELS[rule])
+    .join('、');
+
+/** GET …/applications.xlsx: the same for Excel, without citizen numbers. */
+export const applicationsWorkbook = withCampaign((state) =>
+  workbook(
+    `${state.campaign.code}-报名`,
+    [
+      { title: '报名号', width: 16, cell: ({ number }) => number },
+      { title: '姓名', width: 12, cell: ({ name }) => name },
+      { title: '性别', cell: ({ sex }) => SEX_LABELS[sex] },
+      { title: '岗位', cell: ({ position }) => position },
+      { title: '司法所', width: 20, cell: ({ position }) => officeOf(state, position) },
+      { title: '报名时间', width: 22, cell: ({ submittedAt }) => formatDateTime(submittedAt) },
+      { title: '优先条件', cell: ({ preferred }) => (preferred ? '有' : '无') },
+      { title: '系统核对不符合项', width: 30, cell: ({ screening }) => ruleNames(screening?.failed ?? []) },
+      { title: '审核结论', cell: ({ review }) => REVIEW_LABELS[review?.decision ?? 'pending'] },
+      { title: '不通过依据', width: 30, cell: ({ review }) => ruleNames(review?.rules ?? []) },
+      { title: '审核人', width: 20, cell: ({ review }) => review?.by },
+    ],
+    state.rows,
+  ),
+);

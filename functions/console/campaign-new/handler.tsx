@@ -1,0 +1,110 @@
+import { type CampaignFile, completeCampaign } from '../../../shared/domain/campaign/complete.ts';
+import { accept, type Checked } from '../../../shared/domain/model/result.ts';
+import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
+import { mediaType } from '../../../shared/lambda/request.ts';
+import type { FieldError } from '../../../shared/web/field-error.ts';
+import type { Answer } from '../http/answer.ts';
+import type { StaffRequest } from '../http/staff-route.ts';
+import type { Services } from '../services.ts';
+import { campaignFromForm, type FormValues, formValues, ROWS_AT_FIRST } from './form.ts';
+import { campaignFile, shapeFaults } from './schema.ts';
+import { CampaignForm } from './view.tsx';
+
+const TITLE = '新建招聘';
+
+/** Values a new form starts with: what counties usually choose. */
+const USUAL: FormValues = {
+  'written.weight': '60',
+  'written.pass': '60',
+  'interview.ratio': '3',
+  'interview.pass': '60',
+  noticeWorkingDays: '7',
+};
+
+/** GET /console/campaigns/new */
+export const newCampaignPage = async ({ csrf }: StaffRequest): Promise<Answer> => ({
+  kind: 'page',
+  data: { usual: USUAL },
+  page: { title: TITLE, body: <CampaignForm csrf={csrf} values={USUAL} errors={[]} /> },
+});
+
+/** POST /console/campaigns: from the form, from JSON, or from an uploaded campaign.json; a draft, or all faults beside their fields. */
+export async function createCampaign(request: StaffRequest, services: Services): Promise<Answer> {
+  const { values } = request.body;
+  const typed = isForm(request) ? formValues(values) : USUAL;
+  if (typed.more !== undefined) return moreRows(request.csrf, typed);
+  const file = isForm(request)
+    ? accept(campaignFromForm(typed, services.county))
+    : fileOf(request, services.county);
+  if (!file.ok) return faulty(request, typed, file.refusals);
+  const campaign = completeCampaign(file.value);
+  if (!campaign.ok) return faulty(request, typed, campaign.refusals);
+  if (campaign.value.county !== services.county) {
+    return faulty(request, typed, [{ code: 'campaign.county', field: 'county' }]);
+  }
+  const { code } = campaign.value;
+  const done = await services.campaigns.create({
+    campaign: campaign.value,
+    progress: { status: 'draft', version: 0, log: [] },
+    createdAt: request.now,
+    createdBy: request.staff.account,
+  });
+  if (done === 'exists') return faulty(request, typed, [{ code: 'campaign.exists', field: 'code' }], 409);
+  return { kind: 'done', status: 201, data: { code }, location: `/console/campaigns/${code}` };
+}
+
+const isForm = ({ event }: StaffRequest): boolean => mediaType(event) === 'application/x-www-form-urlencoded';
+
+/** campaign.json, sent as such or as an uploaded file; county and track may be left out. */
+function fileOf(request: StaffRequest, county: string): Checked<CampaignFile, KnownRefusal> {
+  const parsed = campaignFile.safeParse(fileContent(request));
+  if (parsed.success) return accept({ county, track: 'open', ...parsed.data });
+  const refusals = shapeFaults(parsed.error);
+  return { ok: false, refusal: refusals[0] ?? { code: 'campaign.file-malformed' }, refusals };
+}
+
+/** Undefined when the file is no JSON. */
+function fileContent({ body, event }: StaffRequest): unknown {
+  if (body.file === undefined) return mediaType(event) === 'application/json' ? body.values : undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.file.bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+const moreRows = (csrf: string, values: FormValues): Answer => ({
+  kind: 'page',
+  data: {},
+  page: {
+    title: TITLE,
+    body: <CampaignForm csrf={csrf} values={values} errors={[]} moreRows={ROWS_AT_FIRST} />,
+  },
+});
+
+function faulty(
+  request: StaffRequest,
+  values: FormValues,
+  refusals: readonly KnownRefusal[],
+  status = 422,
+): Answer {
+  // Faults of an uploaded file have no input of their own: they stand beside the file, with their path.
+  const errors = refusals.map((refusal): FieldError => {
+    const { detail } = refusalText(refusal);
+    const field = refusal.field ?? '';
+    return isForm(request) ? { field, detail } : { field: 'file', detail: `${field} ${detail}`.trim() };
+  });
+  const faults = refusals.map((refusal) => ({
+    field: refusal.field ?? '',
+    code: refusal.code,
+    detail: refusalText(refusal).detail,
+  }));
+  const [first] = refusals;
+  return {
+    kind: 'refused',
+    status,
+    refusal: status === 409 && first !== undefined ? first : { code: 'campaign.invalid' },
+    faults,
+    page: { title: TITLE, body: <CampaignForm csrf={request.csrf} values={values} errors={errors} /> },
+  };
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+
+const mark = z.number();
+
+/** campaign.json as counties write it; what is consistent and complete is the domain's to say (`completeCampaign`). */
+export const campaignFile = z.strictObject({
+  county: z.string().optional(),
+  code: z.string(),
+  title: z.string(),
+  track: z.literal('open').optional(),
+  ageOn: z.string().optional(),
+  bornFrom: z.string().optional(),
+  bornTo: z.string().optional(),
+  area: z.array(z.string()).optional(),
+  registration: z.strictObject({ opens: z.string(), closes: z.string() }),
+  positions: z.array(z.strictObject({ code: z.string(), office: z.string(), headcount: z.number() })),
+  written: z.strictObject({ weight: z.number(), pass: mark.optional() }),
+  interview: z.strictObject({ ratio: z.number(), pass: mark.optional() }),
+  tieBreak: z.array(z.enum(['written', 'interview'])).optional(),
+  substitutes: z.boolean().optional(),
+  noticeWorkingDays: z.number(),
+});
+
+/** Every fault of the shape, `field` being the path in campaign.json (`positions.0.headcount`), as the form's inputs are named. */
+export const shapeFaults = (error: z.ZodError): readonly KnownRefusal[] =>
+  error.issues.flatMap((issue): KnownRefusal[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ code: 'field.unknown', field: [...issue.path, key].join('.') }))
+      : [
+          {
+            code: issue.path.length === 0 ? 'campaign.file-malformed' : 'field.malformed',
+            field: issue.path.join('.'),
+          },
+        ],
+  );

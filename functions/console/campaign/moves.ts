@@ -1,0 +1,44 @@
+import type { OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
+import { decideStage, nextStage, type StageCommand } from '../../../shared/domain/stages/open-track.ts';
+import type { CampaignState } from '../campaign-state/load.ts';
+
+/** Decides a stage command on what is stored now; `by` signs it. */
+export const decideMove = (state: CampaignState, command: StageCommand, now: Instant, by: string) =>
+  decideStage(state.progress, command, {
+    campaign: state.campaign,
+    now,
+    by,
+    blockers:
+      command.event === 'publish'
+        ? 0
+        : stageBlockers(command.stage, state.campaign, state.candidates, state.imported),
+  });
+
+/** A move an officer may think of next: `refusal` says why it cannot be made yet. */
+export type Move = {
+  readonly event: 'open' | 'close' | 'reopen';
+  readonly stage: OpenStage;
+  readonly refusal?: KnownRefusal;
+};
+
+/** The moves worth showing at this moment: closing the open stage, opening the next, reopening the last. */
+export function nextMoves(state: CampaignState, now: Instant): readonly Move[] {
+  const { progress } = state;
+  if (progress.status === 'draft') return [];
+  const next = nextStage(progress.stage);
+  const openNext = next === undefined ? [] : [tried(state, 'open', next, now)];
+  if (!progress.open)
+    return [...openNext, tried(state, 'reopen', progress.stage, now)].filter(isWorthShowing);
+  // Registration closes by the clock: its end and the opening of the review are one step.
+  return progress.stage === 'registration' ? openNext : [tried(state, 'close', progress.stage, now)];
+}
+
+const tried = (state: CampaignState, event: Move['event'], stage: OpenStage, now: Instant): Move => {
+  const decision = decideMove(state, { event, stage, reason: '-' }, now, '-');
+  return decision.ok ? { event, stage } : { event, stage, refusal: decision.refusal };
+};
+
+const isWorthShowing = ({ refusal }: Move): boolean => refusal?.code !== 'stage.out-of-order';

@@ -1,0 +1,56 @@
+import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import type { Campaign, TieBreak } from '../../../shared/domain/model/campaign.ts';
+import { DataTable } from '../../../shared/web/data-table.tsx';
+
+const TIE_BREAKS: Readonly<Record<TieBreak, string>> = { written: '笔试成绩', interview: '面试成绩' };
+
+const pass = (points: number | undefined): string =>
+  points === undefined ? '不设合格线' : `合格线 ${points} 分`;
+
+/** Every setting of a campaign in words: what its announcement promises, and what cannot change once it is published. */
+export function Terms({ campaign }: { readonly campaign: Campaign }) {
+  const { registration, written, interview, tieBreak, bornFrom, bornTo } = campaign;
+  const ties = ['优先聘用条件 四(二)1(8)', ...tieBreak.map((entry) => TIE_BREAKS[entry]), '加试'];
+  const facts: readonly (readonly [string, string])[] = [
+    ['编号', campaign.code],
+    [
+      '报名时间',
+      `${formatDateTime(Date.parse(registration.opens))} 至 ${formatDateTime(Date.parse(registration.closes))}`,
+    ],
+    ['年龄', `18 周岁以上、35 周岁以下，计算到 ${formatDate(campaign.ageOn)}`],
+    ...(bornFrom === undefined ? [] : [['出生日期不早于', formatDate(bornFrom)] as const]),
+    ...(bornTo === undefined ? [] : [['出生日期不晚于', formatDate(bornTo)] as const]),
+    ['报考地区划代码', campaign.area.join('、')],
+    ['笔试', `占 ${written.weight}%，${pass(written.pass)}`],
+    [
+      '面试',
+      `占 ${100 - written.weight}%，面试人数为岗位人数的 ${interview.ratio} 倍，${pass(interview.pass)}`,
+    ],
+    ['总成绩相同时依次比较', ties.join('，')],
+    ['递补', campaign.substitutes ? '依名次递补' : '不递补'],
+    ['公示', `${campaign.noticeWorkingDays} 个工作日`],
+  ];
+  return (
+    <>
+      <dl class="facts">
+        {facts.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <DataTable
+        caption="岗位"
+        rows={campaign.positions}
+        rowKey={({ code }) => code}
+        empty="没有岗位。"
+        columns={[
+          { title: '代码', heads: true, cell: ({ code }) => code },
+          { title: '司法所', cell: ({ office }) => office },
+          { title: '招聘人数', numeric: true, cell: ({ headcount }) => headcount },
+        ]}
+      />
+    </>
+  );
+}

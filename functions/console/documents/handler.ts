@@ -1,0 +1,18 @@
+import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
+import type { Answer } from '../http/answer.ts';
+import { refusedWith } from '../http/answer.ts';
+import type { StaffRequest } from '../http/staff-route.ts';
+import type { Services } from '../services.ts';
+
+/** GET /console/campaigns/{code}/documents/{number}/{kind}: sends the browser to the file in the bucket, readable for five minutes. */
+export async function showDocument(request: StaffRequest, services: Services): Promise<Answer> {
+  const kind = DOCUMENT_KINDS.find((one) => one === request.param('kind'));
+  const dossier = await services.applications.findDossier(request.param('number'));
+  if (kind === undefined || dossier?.application.campaign !== request.param('code')) {
+    return refusedWith(404, { code: 'not-found' });
+  }
+  const verdicts = await services.documents.find(dossier.application.documents.uploadId);
+  const verdict = verdicts.find((one) => one.kind === kind);
+  if (verdict === undefined) return refusedWith(404, { code: 'document.unchecked', field: kind });
+  return { kind: 'redirect', location: await services.bucket.viewUrl(verdict.key) };
+}

@@ -1,0 +1,29 @@
+import type { Staff } from '../../../shared/domain/model/staff.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
+import type { StaffAction } from '../../../shared/domain/permissions.ts';
+import type { HttpEvent } from '../../../shared/lambda/http-types.ts';
+import type { Services } from '../services.ts';
+import type { Answer } from './answer.ts';
+import type { Body } from './body.ts';
+
+/** A request of a signed-in member of staff who may do what the route is for. */
+export type StaffRequest = {
+  readonly event: HttpEvent;
+  readonly staff: Staff;
+  /** For the hidden field of every form on the page. */
+  readonly csrf: string;
+  readonly now: Instant;
+  readonly body: Body;
+  /** Path parameter, or ''. */
+  param(name: string): string;
+  /** Query parameter, or ''. */
+  query(name: string): string;
+};
+
+/** One route of the console: who may use it, and what answers. Every route names its action; there is no default. */
+export type StaffRoute = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly action: StaffAction;
+  readonly handle: (request: StaffRequest, services: Services) => Promise<Answer>;
+};

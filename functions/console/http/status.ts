@@ -1,0 +1,21 @@
+/** Refusals of a command that came too early, too late, or second; anything else that a person can mend is a 422. */
+const CONFLICTS = new Set([
+  'campaign.exists',
+  'review.already-decided',
+  'review.not-screened',
+  'check.already-recorded',
+  'check.stale',
+  'scores.stale',
+  'check.not-reached',
+  'check.out-of-order',
+  'notice.already-published',
+  'notice.not-published',
+  'notice.running',
+]);
+
+/** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 404, 409 or 422. */
+export const statusOf = (code: string): number => {
+  if (/\.(unknown|not-found)$/.test(code) && !code.startsWith('scores.')) return 404;
+  if (code === 'stage.reason-required') return 422;
+  return CONFLICTS.has(code) || code.startsWith('stage.') ? 409 : 422;
+};

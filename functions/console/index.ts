@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  composeApplications,
+  composeCampaigns,
+  composeDocumentBucket,
+  composeDocuments,
+  composeIdentityAndSealer,
+  composeScores,
+  composeTable,
+  composeVault,
+} from '../../shared/adapters/compose.ts';
+import { setting } from '../../shared/adapters/environment.ts';
+import { findCounty } from '../../shared/counties/index.ts';
+import { consoleHandler } from './handler.ts';
+import { openIdProvider } from './session/identity-provider.ts';
+
+const county = setting('COUNTY');
+const table = composeTable();
+
+export const handler = consoleHandler({
+  county,
+  countyName: findCounty(county)?.name ?? county,
+  publicUrl: setting('PUBLIC_URL'),
+  campaigns: composeCampaigns(table),
+  applications: composeApplications(table),
+  scores: composeScores(table),
+  documents: composeDocuments(table),
+  bucket: composeDocumentBucket(),
+  vault: composeVault(),
+  ...composeIdentityAndSealer(),
+  provider: openIdProvider(setting('OIDC_ISSUER'), setting('OIDC_CLIENT_ID')),
+  reviewKeys: () =>
+    readFile(join(import.meta.dirname, 'assets', 'review-keys.js'), 'utf8').catch(() => undefined),
+});

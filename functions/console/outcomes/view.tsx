@@ -1,0 +1,63 @@
+import { OUTCOME_LABELS, RULE_LABELS } from '../../../shared/domain/labels.ts';
+import type { Outcome } from '../../../shared/domain/model/selection.ts';
+import { formatMark } from '../../../shared/domain/ranking/mark.ts';
+import { DataTable } from '../../../shared/web/data-table.tsx';
+import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
+import { officeOf } from '../campaign-state/people.ts';
+import { Pager } from '../frame/pager.tsx';
+import { pageOf } from '../review-queue/filters.ts';
+import { markText } from '../scores/mark-table.tsx';
+
+type OutcomesViewProps = {
+  readonly state: CampaignState;
+  readonly outcomes: readonly Outcome[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly page: string;
+};
+
+/** What became of one person, in words. */
+export const outcomeText = ({ outcome, failed, reached, shortlisted }: Outcome): string => {
+  if (outcome === undefined) return reached ? '待考察、体检' : shortlisted ? '进入面试' : '招聘程序进行中';
+  const rules = failed.map((rule) => RULE_LABELS[rule]).join('、');
+  return rules === '' ? OUTCOME_LABELS[outcome] : `${OUTCOME_LABELS[outcome]}：${rules}`;
+};
+
+/** Everybody who applied, with marks, place and outcome; fifty to a page. */
+export function OutcomesView({ state, outcomes, names, page }: OutcomesViewProps) {
+  const shown = pageOf(outcomes, page);
+  const here = campaignPath(state.campaign.code, '/outcomes');
+  return (
+    <>
+      <h1>结果一览</h1>
+      <p>按目前已记录的审核、成绩和考察体检结果推算；阶段结束时，报名人才能查到自己的结果。</p>
+      <DataTable
+        caption={`共 ${outcomes.length} 人，第 ${shown.page} 页，共 ${shown.pages} 页`}
+        rows={shown.rows}
+        rowKey={({ number }) => number}
+        empty="还没有人报名。报名之后，每个人的进展会列在这里。"
+        columns={[
+          { title: '报名号', heads: true, cell: ({ number }) => <span class="code">{number}</span> },
+          { title: '姓名', cell: ({ number }) => names[number] ?? '' },
+          { title: '岗位', cell: ({ position }) => `${position} ${officeOf(state, position)}` },
+          { title: '结果', cell: outcomeText },
+          { title: '笔试', numeric: true, cell: ({ written }) => markText(written) },
+          { title: '面试', numeric: true, cell: ({ interview }) => markText(interview) },
+          {
+            title: '总成绩',
+            numeric: true,
+            cell: ({ final }) => (final === undefined ? '' : formatMark(final)),
+          },
+          { title: '名次', numeric: true, cell: ({ rank }) => rank ?? '' },
+        ]}
+      />
+      <Pager page={shown.page} pages={shown.pages} href={(to) => `${here}?page=${to}`} />
+      {outcomes.length > 0 && (
+        <p>
+          <a class="linklike" href={campaignPath(state.campaign.code, '/outcomes.xlsx')}>
+            下载结果（Excel）
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Mark } from '../../../shared/domain/model/selection.ts';
+import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
+import { withCampaign } from '../campaign-state/load.ts';
+import { namesOf, officeOf } from '../campaign-state/people.ts';
+import { workbook } from '../http/workbook.ts';
+import { outcomeText } from './view.tsx';
+
+const points = (mark: Mark | undefined): string | number | undefined =>
+  typeof mark === 'number' ? mark / 100 : mark && '缺考';
+
+/** GET /console/campaigns/{code}/outcomes.xlsx: where every applicant stands, one row each. */
+export const outcomesWorkbook = withCampaign((state) => {
+  const names = namesOf(state);
+  return workbook(
+    `${state.campaign.code}-结果`,
+    [
+      { title: '报名号', width: 16, cell: ({ number }) => number },
+      { title: '姓名', width: 12, cell: ({ number }) => names[number] },
+      { title: '岗位', cell: ({ position }) => position },
+      { title: '司法所', width: 20, cell: ({ position }) => officeOf(state, position) },
+      { title: '结果', width: 40, cell: outcomeText },
+      { title: '笔试', cell: ({ written }) => points(written) },
+      { title: '面试', cell: ({ interview }) => points(interview) },
+      { title: '总成绩', cell: ({ final }) => points(final) },
+      { title: '名次', cell: ({ rank }) => rank },
+      { title: '递补', cell: ({ substitute }) => (substitute ? '是' : '') },
+    ],
+    computeOutcomes(state.campaign, state.candidates, state.imported),
+  );
+});

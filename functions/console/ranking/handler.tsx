@@ -1,0 +1,32 @@
+import { withCampaign } from '../campaign-state/load.ts';
+import { campaignMenu } from '../campaign-state/menu.ts';
+import { namesOf } from '../campaign-state/people.ts';
+import { pathTo } from './path-to.ts';
+import { sheetsOf } from './sheets.ts';
+import { RankingView } from './view.tsx';
+
+/** GET /console/campaigns/{code}/ranking: every candidate's way from raw marks to place. */
+export const rankingPage = withCampaign((state) => {
+  const sheets = sheetsOf(state);
+  const names = namesOf(state);
+  return {
+    kind: 'page',
+    data: {
+      weight: state.campaign.written.weight,
+      positions: sheets.map(({ shortlist, standings, ...sheet }) => ({
+        ...sheet,
+        shortlist: { cut: shortlist.cut, numbers: [...shortlist.numbers] },
+        standings: standings.map((standing) => ({
+          ...standing,
+          name: names[standing.number],
+          ...pathTo(standing, { standings, campaign: state.campaign }),
+        })),
+      })),
+    },
+    page: {
+      title: '成绩排名',
+      menu: campaignMenu(state, 'ranking'),
+      body: <RankingView state={state} sheets={sheets} names={names} />,
+    },
+  };
+});

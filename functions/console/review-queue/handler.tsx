@@ -1,0 +1,33 @@
+import { withCampaign } from '../campaign-state/load.ts';
+import { campaignMenu } from '../campaign-state/menu.ts';
+import { FILTERS, filterOf, firstFilter, isFilter, pageOf } from './filters.ts';
+import { ReviewQueue } from './view.tsx';
+
+/** GET /console/campaigns/{code}/review?filter=&page=: one pile of applications, fifty to a page, with the size of every pile. */
+export const reviewQueuePage = withCampaign((state, request) => {
+  const asked = request.query('filter');
+  const filter = isFilter(asked) ? asked : firstFilter(state.rows);
+  const counts = Object.fromEntries(
+    FILTERS.map((one) => [one, state.rows.filter((row) => filterOf(row) === one).length]),
+  );
+  const { rows, page, pages } = pageOf(
+    state.rows.filter((row) => filterOf(row) === filter),
+    request.query('page'),
+  );
+  const view = (
+    <ReviewQueue
+      campaign={state.campaign}
+      filter={filter}
+      counts={counts}
+      rows={rows}
+      page={page}
+      pages={pages}
+      decided={request.query('decided')}
+    />
+  );
+  return {
+    kind: 'page',
+    data: { filter, counts, page, pages, applications: rows },
+    page: { title: '资格审查', menu: campaignMenu(state, 'review'), body: view },
+  };
+});

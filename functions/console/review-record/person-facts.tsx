@@ -1,0 +1,58 @@
+import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { EDUCATION_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
+import type { PreferenceGrounds } from '../../../shared/domain/model/application.ts';
+import { campaignPath } from '../campaign-state/load.ts';
+import type { RecordViewProps } from './view.tsx';
+
+const GROUNDS: Readonly<Record<keyof PreferenceGrounds, string>> = {
+  lawQualification: '通过法律职业资格考试',
+  lawGraduate: '法学专业毕业',
+  politicalLegalExperience: '有政法部门工作经历',
+};
+
+const groundsOf = (preference: PreferenceGrounds): string => {
+  const named = [
+    preference.lawQualification && GROUNDS.lawQualification,
+    preference.lawGraduate && GROUNDS.lawGraduate,
+    preference.politicalLegalExperience && GROUNDS.politicalLegalExperience,
+  ].filter((ground) => ground !== false);
+  return named.length === 0 ? '无' : `${named.join('、')}（本人声明）`;
+};
+
+/** Who applied and what they state. The citizen number stays masked until somebody who may asks for it, which is logged. */
+export function PersonFacts({ campaign, record, pile, mayReveal }: RecordViewProps) {
+  const { application } = record.dossier;
+  const office = campaign.positions.find(({ code }) => code === application.position)?.office ?? '';
+  const reveal = `${campaignPath(campaign.code, '/review')}/${application.number}?filter=${pile}&reveal=yes`;
+  const facts: readonly (readonly [string, preact.ComponentChildren])[] = [
+    [
+      '身份证号码',
+      <>
+        <span class="code">{record.person.citizenId}</span>{' '}
+        {mayReveal && !record.revealed && (
+          <a class="linklike" href={reveal}>
+            显示完整号码（会留下记录）
+          </a>
+        )}
+      </>,
+    ],
+    ['手机', <span class="nums">{record.person.phone}</span>],
+    ['性别', SEX_LABELS[application.sex]],
+    ['岗位', `${application.position} ${office}`],
+    ['学历与专业', `${EDUCATION_LABELS[application.education]}，${application.major}`],
+    ['户籍地、居住地代码', `${application.householdCode}、${application.residenceCode}`],
+    ['优先聘用条件', groundsOf(application.preference)],
+    ['经历', application.experience === '' ? '未填写' : application.experience],
+    ['报名时间', <span class="nums">{formatDateTime(application.submittedAt)}</span>],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([term, detail]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

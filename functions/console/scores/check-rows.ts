@@ -1,0 +1,48 @@
+import { parseCitizenNumber } from '../../../shared/domain/identity/citizen-number.ts';
+import type { Mark } from '../../../shared/domain/model/selection.ts';
+import { parseMark } from '../../../shared/domain/ranking/mark.ts';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import type { SheetKind } from '../../../shared/ports/score-store.ts';
+import type { ScoreRow } from './score-columns.ts';
+
+/** Application number of a citizen number in this campaign; whether anybody applied under it is another question. */
+export type NumberOf = (citizenId: string) => Promise<string>;
+
+export type RowFault = { readonly line: number; readonly field: string; readonly refusal: KnownRefusal };
+export type CheckedRows = {
+  readonly marks: Readonly<Record<string, Mark>>;
+  readonly faults: readonly RowFault[];
+};
+
+/**
+ * Checks every row of a score sheet and collects all faults, so that the file can be mended in one go. `applicants` are the
+ * application numbers of the campaign. An empty interview cell is no mark; an empty written cell is a fault.
+ * Faults: `scores.citizen-id`, `scores.unknown-person`, `scores.duplicate-row` (facts `first`: the earlier line),
+ * and those of `parseMark`.
+ */
+export async function checkRows(
+  rows: readonly ScoreRow[],
+  kind: SheetKind,
+  applicants: ReadonlySet<string>,
+  numberOf: NumberOf,
+): Promise<CheckedRows> {
+  const marks: Record<string, Mark> = {};
+  const faults: RowFault[] = [];
+  const lineOf = new Map<string, number>();
+  for (const { line, citizenId, mark } of rows) {
+    const fault = (field: string, refusal: KnownRefusal) => faults.push({ line, field, refusal });
+    const parsed = parseCitizenNumber(citizenId);
+    const number = parsed.ok ? await numberOf(parsed.value.citizenId) : undefined;
+    const earlier = number === undefined ? undefined : lineOf.get(number);
+    if (number === undefined) fault('citizen_id', { code: 'scores.citizen-id', facts: { line } });
+    else if (earlier !== undefined)
+      fault('citizen_id', { code: 'scores.duplicate-row', facts: { line, first: earlier } });
+    else if (!applicants.has(number)) fault('citizen_id', { code: 'scores.unknown-person', facts: { line } });
+    if (number !== undefined && earlier === undefined) lineOf.set(number, line);
+    if (kind === 'interview' && mark === '') continue;
+    const value = parseMark(mark);
+    if (!value.ok) fault(kind, { ...value.refusal, facts: { line, value: mark } });
+    else if (number !== undefined) marks[number] = value.value;
+  }
+  return { marks, faults };
+}

@@ -1,0 +1,122 @@
+import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
+import { refusalText } from '../../../shared/domain/refusals.ts';
+import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
+import type { SheetKind } from '../../../shared/ports/score-store.ts';
+import { type CampaignState, campaignPath, withCampaign } from '../campaign-state/load.ts';
+import { signature } from '../http/acting.ts';
+import type { Answer } from '../http/answer.ts';
+import { refusedWith } from '../http/answer.ts';
+import type { StaffRequest } from '../http/staff-route.ts';
+import type { Services } from '../services.ts';
+import type { CheckedRows, RowFault } from './check-rows.ts';
+import { digestOf } from './digest.ts';
+import { type ScoresShown, scoresPage } from './page.tsx';
+import { readSheet } from './read-sheet.ts';
+
+const isKind = (text: string): text is SheetKind => text === 'written' || text === 'interview';
+
+/** Makes a handler out of one that needs the sheet's kind from the path; another kind is a page that does not exist. */
+const withKind = (
+  handle: (
+    kind: SheetKind,
+    state: CampaignState,
+    request: StaffRequest,
+    services: Services,
+  ) => Promise<Answer> | Answer,
+) =>
+  withCampaign((state, request, services) => {
+    const kind = request.param('kind');
+    return isKind(kind) ? handle(kind, state, request, services) : refusedWith(404, { code: 'not-found' });
+  });
+
+/** GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, and the upload of another. */
+export const scoresView = withKind((kind, state, request) => {
+  const sheet = state.sheets[kind];
+  const { version, fileName, by, at } = sheet ?? {};
+  return {
+    kind: 'page',
+    data: { kind, version: version ?? 0, fileName, by, at, marks: sheet?.marks ?? {} },
+    page: scoresPage({ kind, state, request }),
+  };
+});
+
+/** GET …/scores/{kind}/template.csv: a sheet with the header and nothing else, opened by Excel as UTF-8 through its BOM. */
+export const scoresTemplate = withKind((kind) => ({
+  kind: 'file',
+  name: `${SCORE_LABELS[kind]}模板.csv`,
+  type: 'text/csv; charset=utf-8',
+  bytes: new TextEncoder().encode(`\ufeffcitizen_id,${kind}\r\n`),
+}));
+
+/** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. */
+export const importScores = withKind(async (kind, state, request, services) => {
+  if (!stageAdmits(state.progress, `import-${kind}`)) {
+    const refusal = { code: 'stage.not-open', facts: { stage: kind } } as const;
+    return { kind: 'refused', status: 409, refusal, page: scoresPage({ kind, state, request, refusal }) };
+  }
+  const { file } = request.body;
+  if (file === undefined)
+    return faulty({ kind, state, request }, [
+      { line: 0, field: 'file', refusal: { code: 'scores.file-missing' } },
+    ]);
+  const numbers = new Set(state.rows.map(({ number }) => number));
+  const { marks, faults } = await readSheet(file, kind, numbers, (citizenId) =>
+    services.identity.numberOf(state.campaign.code, citizenId),
+  );
+  if (faults.length > 0) return faulty({ kind, state, request }, faults);
+  return store({ kind, state, request }, marks, file.name, services);
+});
+
+async function store(
+  shown: ScoresShown,
+  marks: CheckedRows['marks'],
+  fileName: string,
+  services: Services,
+): Promise<Answer> {
+  const { kind, state, request } = shown;
+  const { code } = state.campaign;
+  const latest = state.sheets[kind];
+  const sha256 = digestOf(marks);
+  const rows = Object.keys(marks).length;
+  const path = campaignPath(code, `/scores/${kind}`);
+  if (latest?.sha256 === sha256) {
+    return {
+      kind: 'done',
+      data: { rows, version: latest.version, unchanged: true },
+      location: `${path}?done=unchanged`,
+    };
+  }
+  const version = (latest?.version ?? 0) + 1;
+  const by = signature(request.staff);
+  const done = await services.scores.add({
+    campaign: code,
+    kind,
+    version,
+    marks,
+    sha256,
+    fileName,
+    by,
+    at: request.now,
+  });
+  if (done === 'written') {
+    return { kind: 'done', data: { rows, version, unchanged: false }, location: `${path}?done=imported` };
+  }
+  const refusal = { code: 'scores.stale' } as const;
+  return { kind: 'refused', status: 409, refusal, page: scoresPage({ ...shown, refusal }) };
+}
+
+function faulty(shown: ScoresShown, faults: readonly RowFault[]): Answer {
+  const refusal = { code: 'scores.faulty' } as const;
+  return {
+    kind: 'refused',
+    status: 422,
+    refusal,
+    faults: faults.map(({ line, field, refusal: { code, ...more } }) => ({
+      line,
+      field,
+      code,
+      detail: refusalText({ code, ...more }).detail,
+    })),
+    page: scoresPage({ ...shown, refusal, faults }),
+  };
+}

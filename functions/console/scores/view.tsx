@@ -1,0 +1,77 @@
+import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { SCORE_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
+import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
+import type { SheetKind } from '../../../shared/ports/score-store.ts';
+import { DataTable } from '../../../shared/web/data-table.tsx';
+import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
+import { StopNote } from '../frame/notes.tsx';
+import type { RowFault } from './check-rows.ts';
+import { ImportForm } from './import-form.tsx';
+import { MarkTable } from './mark-table.tsx';
+
+export type ScoresViewProps = {
+  readonly kind: SheetKind;
+  readonly state: CampaignState;
+  readonly csrf: string;
+  readonly mayImport: boolean;
+  readonly stageOpen: boolean;
+  readonly refusal?: KnownRefusal;
+  readonly faults: readonly RowFault[];
+  readonly done: string;
+  readonly page: string;
+};
+
+/** The sheet in force, the import of another, and every fault of one that was refused. */
+export function ScoresView(props: ScoresViewProps) {
+  const { kind, state, mayImport, stageOpen, refusal, faults, done } = props;
+  const sheet = state.sheets[kind];
+  const importing = mayImport && stageOpen;
+  return (
+    <>
+      <h1>{SCORE_LABELS[kind]}</h1>
+      {refusal !== undefined && <StopNote refusal={refusal} />}
+      {faults.length > 0 && <FaultTable faults={faults} />}
+      {done === 'imported' && <p class="done-note">成绩已导入，第 {sheet?.version} 版生效。</p>}
+      {done === 'unchanged' && <p class="done-note">文件与现有成绩完全相同，没有变动。</p>}
+      {importing && <ImportForm kind={kind} code={state.campaign.code} csrf={props.csrf} />}
+      {mayImport && !stageOpen && (
+        <p class="table-empty">
+          {STAGE_LABELS[kind]}阶段没有在进行，现在不能导入成绩。该阶段由经办人员在“概况与阶段”中开始。
+        </p>
+      )}
+      <h2>现有成绩</h2>
+      {sheet === undefined ? (
+        <p class="table-empty">还没有导入{SCORE_LABELS[kind]}。考务人员导入之后，会列在这里。</p>
+      ) : (
+        <>
+          <p>
+            第 {sheet.version} 版，来自文件“{sheet.fileName}”，{sheet.by} 于 {formatDateTime(sheet.at)} 导入。
+          </p>
+          <MarkTable
+            state={state}
+            kind={kind}
+            marks={sheet.marks}
+            page={props.page}
+            href={campaignPath(state.campaign.code, `/scores/${kind}`)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const FaultTable = ({ faults }: { readonly faults: readonly RowFault[] }) => (
+  <DataTable
+    caption={`共 ${faults.length} 处错误，行号与 Excel 中的行号一致`}
+    rows={faults}
+    rowKey={({ line, field, refusal }) => `${line}-${field}-${refusal.code}`}
+    empty=""
+    columns={[
+      { title: '行', heads: true, cell: ({ line }) => (line === 0 ? '整个文件' : `第 ${line} 行`) },
+      { title: '列', cell: ({ field }) => (field === 'file' ? '' : field) },
+      { title: '填写的内容', cell: ({ refusal }) => refusal.facts?.value ?? '' },
+      { title: '问题', cell: ({ refusal }) => refusalText(refusal).title },
+      { title: '怎么办', cell: ({ refusal }) => refusalText(refusal).action },
+    ]}
+  />
+);

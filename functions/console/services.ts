@@ -1,0 +1,26 @@
+import type { ApplicationStore } from '../../shared/ports/application-store.ts';
+import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
+import type { ScoreStore } from '../../shared/ports/score-store.ts';
+import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
+import type { IdentityProvider } from './session/identity-provider.ts';
+
+/** Everything outside that the console talks to, chosen once in index.ts. */
+export type Services = {
+  /** GB/T 2260 code of the county this stack serves, and its name as pages show it. */
+  readonly county: string;
+  readonly countyName: string;
+  /** Base address of the site, or empty: then the request's own host. */
+  readonly publicUrl: string;
+  readonly campaigns: CampaignStore;
+  readonly applications: ApplicationStore;
+  readonly scores: ScoreStore;
+  readonly documents: DocumentStore;
+  readonly bucket: DocumentBucket;
+  readonly vault: Vault;
+  readonly identity: Identity;
+  readonly sealer: Sealer;
+  readonly provider: IdentityProvider;
+  /** The script of islands/review-keys.ts as it was built, or undefined where it was not. */
+  readonly reviewKeys: () => Promise<string | undefined>;
+};

@@ -1,0 +1,76 @@
+import { type AcceptedApplication, decideApplication } from '../../shared/domain/intake/decide.ts';
+import type { RawForm } from '../../shared/domain/intake/raw-form.ts';
+import type { DocumentSet } from '../../shared/domain/model/application.ts';
+import { accept, type Checked } from '../../shared/domain/model/result.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
+import type { KnownRefusal } from '../../shared/domain/refusals.ts';
+import type { StoredApplication } from '../../shared/ports/application-store.ts';
+import type { IntakeServices } from './services.ts';
+
+export type Submission = {
+  readonly campaign: string;
+  readonly raw: RawForm;
+  readonly documents: DocumentSet | undefined;
+  readonly now: Instant;
+  /** The query code for this application number. */
+  readonly codeFor: (number: string) => Promise<string> | string;
+};
+
+/** What the applicant is told, once. */
+export type Receipted = { readonly number: string; readonly code: string; readonly name: string };
+
+const refused = (
+  refusal: KnownRefusal,
+  refusals: readonly KnownRefusal[] = [],
+): Checked<never, KnownRefusal> => ({
+  ok: false,
+  refusal,
+  refusals,
+});
+
+/** The application as it will be stored, with everything personal sealed. */
+const sealApplication = async (
+  { campaign, now }: Submission,
+  { form, sex, documents }: AcceptedApplication,
+  { number, code }: { readonly number: string; readonly code: string },
+  { vault, identity }: IntakeServices,
+): Promise<StoredApplication> => {
+  const { citizenId, phone, ...stated } = form;
+  const [sealed, codeDigest] = await Promise.all([
+    vault.seal(number, { citizenId, phone }, now),
+    identity.digestCode(number, code),
+  ]);
+  return { ...stated, number, campaign, sex, submittedAt: now, documents, sealed, codeDigest };
+};
+
+/**
+ * The accept path: decide, then ONE conditional put; nothing is read but the remembered campaign.
+ * Refusals, in this order: `campaign.unknown`; `application.invalid` with every fault in `refusals`; `registration.not-open`,
+ * `registration.closed`; `application.duplicate` when this person has applied before, also at the same instant.
+ */
+export const acceptApplication = async (
+  submission: Submission,
+  services: IntakeServices,
+): Promise<Checked<Receipted, KnownRefusal>> => {
+  const { campaign: code, raw, documents, now } = submission;
+  const record = await services.findCampaign(code, now);
+  if (!record) return refused({ code: 'campaign.unknown' });
+  const { campaign, progress } = record;
+  const decided = decideApplication({ raw, campaign, progress, now, documents });
+  if (!decided.ok) return decided;
+  const { form } = decided.value;
+  const number = await services.identity.numberOf(code, form.citizenId);
+  const queryCode = await submission.codeFor(number);
+  const application = await sealApplication(submission, decided.value, { number, code: queryCode }, services);
+  const excess = services.applications.excess(application);
+  // Two bytes hold one character of the free text, which alone can be so long.
+  if (excess > 0) return tooLong(form.experience.length - Math.ceil(excess / 2));
+  if ((await services.applications.accept(application)) === 'duplicate')
+    return refused({ code: 'application.duplicate' });
+  return accept({ number, code: queryCode, name: form.name });
+};
+
+const tooLong = (most: number): Checked<never, KnownRefusal> =>
+  refused({ code: 'application.invalid' }, [
+    { code: 'field.too-long', field: 'experience', facts: { most } },
+  ]);

@@ -1,0 +1,32 @@
+import { digestOf } from '../../shared/adapters/digest.ts';
+import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
+import { type NoticePublished, noticePublished } from '../../shared/messages/facts.ts';
+import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { NoticeBucket } from '../../shared/ports/notice-bucket.ts';
+import { noticeDocument, renderNoticeBody } from '../../shared/web/notice-body.tsx';
+
+export type NoticesServices = {
+  /** The body that publishes, e.g. 洪洞县司法局. */
+  readonly bureau: string;
+  readonly campaigns: Pick<CampaignStore, 'findNotice' | 'freezeNotice'>;
+  readonly bucket: NoticeBucket;
+};
+
+/**
+ * Renders a published notice once and freezes it with its digest; from then on every reader gets these very bytes, here and
+ * from the bucket, however this code changes. A message that comes again finds the body frozen and only puts the file again.
+ */
+const freezeNotice =
+  ({ bureau, campaigns, bucket }: NoticesServices) =>
+  async ({ notice: id, at }: NoticePublished): Promise<void> => {
+    const notice = await campaigns.findNotice(id);
+    if (!notice) throw new Error(`no notice ${id}`);
+    const html = notice.html ?? renderNoticeBody(notice, bureau);
+    if (notice.html === undefined) await campaigns.freezeNotice(id, html, digestOf(html), at);
+    const frozen = await campaigns.findNotice(id);
+    await bucket.put(id, noticeDocument(notice.title, frozen?.html ?? html));
+  };
+
+/** Worker of the notices queue. */
+export const noticesHandler = (services: NoticesServices): BatchHandler =>
+  batchStack(noticePublished, freezeNotice(services));

@@ -1,0 +1,57 @@
+import { OPEN_STAGES } from '../../shared/domain/model/stage.ts';
+import { computeOutcomes } from '../../shared/domain/selection/outcomes.ts';
+import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
+import { inParallel } from '../../shared/lambda/in-parallel.ts';
+import { type StageClosed, stageClosed } from '../../shared/messages/facts.ts';
+import type { ApplicationStore, Dossier } from '../../shared/ports/application-store.ts';
+import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { ScoreStore } from '../../shared/ports/score-store.ts';
+import { candidateOf } from './candidate.ts';
+import { knownAfter } from './known-after.ts';
+
+export type ScoringServices = {
+  readonly campaigns: Pick<CampaignStore, 'find'>;
+  readonly applications: Pick<ApplicationStore, 'worksheet' | 'findDossier' | 'release'>;
+  readonly scores: Pick<ScoreStore, 'latest'>;
+};
+
+/** Reads and writes under way at a time; far below what one table partition takes. */
+const WIDTH = 32;
+
+/** Every dossier, read consistently: the listing index may lag behind the last decisions, and they count here. */
+const dossiersOf = async (
+  { applications }: ScoringServices,
+  campaign: string,
+): Promise<readonly Dossier[]> => {
+  const rows = await applications.worksheet(campaign);
+  const found = await inParallel(rows, WIDTH, ({ number }) => applications.findDossier(number));
+  return found.filter((dossier) => dossier !== undefined);
+};
+
+/**
+ * When a stage is closed: works out where every applicant stands after it, and lets each of them know that, and nothing of a
+ * later stage. The same closing again writes the same; an earlier one that arrives late changes nothing.
+ */
+const releaseOutcomes =
+  (services: ScoringServices) =>
+  async ({ campaign: code, stage: name, at }: StageClosed): Promise<void> => {
+    const stage = OPEN_STAGES.find((one) => one === name);
+    const record = await services.campaigns.find(code);
+    if (!stage || !record) throw new Error(`no stage ${name} of a campaign ${code}`);
+    const [dossiers, written, interview] = await Promise.all([
+      dossiersOf(services, code),
+      services.scores.latest(code, 'written'),
+      services.scores.latest(code, 'interview'),
+    ]);
+    const all = dossiers.map((dossier) => candidateOf(dossier, written, interview));
+    const imported = { written: written !== undefined, interview: interview !== undefined };
+    const { candidates, sheets } = knownAfter(stage, all, imported);
+    const outcomes = computeOutcomes(record.campaign, candidates, sheets);
+    await inParallel(outcomes, WIDTH, (outcome) =>
+      services.applications.release({ ...outcome, campaign: code, releasedAt: at }),
+    );
+  };
+
+/** Worker of the scoring queue. */
+export const scoringHandler = (services: ScoringServices): BatchHandler =>
+  batchStack(stageClosed, releaseOutcomes(services));

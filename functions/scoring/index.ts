@@ -1,0 +1,15 @@
+import {
+  composeApplications,
+  composeCampaigns,
+  composeScores,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
+import { scoringHandler } from './handler.ts';
+
+const table = composeTable();
+
+export const handler = scoringHandler({
+  campaigns: composeCampaigns(table),
+  applications: composeApplications(table),
+  scores: composeScores(table),
+});

@@ -1,0 +1,16 @@
+import { cachedCampaigns } from '../../shared/adapters/cached-campaigns.ts';
+import {
+  composeApplications,
+  composeCampaigns,
+  composeTable,
+  composeVault,
+} from '../../shared/adapters/compose.ts';
+import { screeningHandler } from './handler.ts';
+
+const table = composeTable();
+
+export const handler = screeningHandler({
+  findCampaign: cachedCampaigns(composeCampaigns(table)),
+  applications: composeApplications(table),
+  vault: composeVault(),
+});

@@ -1,0 +1,26 @@
+import type { HttpHandler } from '../../../shared/lambda/http.ts';
+import { json, pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { registrationState } from '../../../shared/web/registration-state.ts';
+import { findPublished } from '../find-campaign.ts';
+import type { SiteServices } from '../services.ts';
+import { stageSteps } from '../stage-steps.ts';
+
+/** GET /api/campaigns/{code}: settings as announced, whether registration is open, and the eight stages; 404 `campaign.unknown`. */
+export const campaignApi =
+  (services: SiteServices): HttpHandler =>
+  async (event) => {
+    const record = await findPublished(services.campaigns, pathParameter(event, 'code'));
+    if (record === undefined) return refused({ code: 'campaign.unknown' });
+    const now = requestTime(event);
+    return json(200, {
+      campaign: record.campaign,
+      registration: registrationState(record.campaign, now),
+      serverTime: now,
+      stages: stageSteps(record, now).map(({ key, title, state, when }) => ({
+        stage: key,
+        title,
+        state,
+        when,
+      })),
+    });
+  };

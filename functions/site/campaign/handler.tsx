@@ -1,0 +1,15 @@
+import type { HttpHandler } from '../../../shared/lambda/http.ts';
+import { pathParameter, refused } from '../../../shared/lambda/http.ts';
+import { findPublished } from '../find-campaign.ts';
+import { page, siteOf } from '../page.ts';
+import type { SiteServices } from '../services.ts';
+import { CampaignPage } from './view.tsx';
+
+/** GET /campaigns/{code}: the announcement; 404 `campaign.unknown`. */
+export const campaignPage =
+  (services: SiteServices): HttpHandler =>
+  async (event) => {
+    const record = await findPublished(services.campaigns, pathParameter(event, 'code'));
+    if (record === undefined) return refused({ code: 'campaign.unknown' });
+    return page(<CampaignPage site={siteOf(services, event)} record={record} />);
+  };

@@ -1,0 +1,73 @@
+import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
+import { Countdown } from '../../../shared/web/countdown.tsx';
+import { registrationState } from '../../../shared/web/registration-state.ts';
+import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
+import { Timeline } from '../../../shared/web/timeline.tsx';
+import { stageSteps } from '../stage-steps.ts';
+import { BeforeYouStart } from './before-you-start.tsx';
+import { Conditions } from './conditions.tsx';
+import { Posts } from './posts.tsx';
+import { RankingRules } from './ranking-rules.tsx';
+
+type Props = { readonly site: SiteContext; readonly record: CampaignRecord };
+
+/** The announcement: only what the plan and this campaign's settings say, with the clause of every condition. */
+export function CampaignPage({ site, record }: Props) {
+  const { campaign } = record;
+  return (
+    <SiteFrame site={site} title={campaign.title} section="campaigns" scripts={['/assets/countdown.js']}>
+      <h1>{campaign.title}</h1>
+      <Registration site={site} record={record} />
+      <Posts campaign={campaign} />
+      <Conditions campaign={campaign} />
+      <BeforeYouStart />
+      <section>
+        <h2>招聘程序和时间</h2>
+        <p>按以下八个环节依次进行，前一环节结束后才进入下一环节。报名之后各环节的日期确定后显示在这里。</p>
+        <Timeline steps={stageSteps(record, site.now)} />
+      </section>
+      <RankingRules campaign={campaign} />
+      <Registration site={site} record={record} again />
+    </SiteFrame>
+  );
+}
+
+type RegistrationProps = Props & { readonly again?: boolean };
+
+/** When one may apply, how long is left, and the way in; once above all and once below. */
+function Registration({ site, record: { campaign }, again = false }: RegistrationProps) {
+  const state = registrationState(campaign, site.now);
+  const opens = formatDateTime(Date.parse(campaign.registration.opens));
+  const closes = formatDateTime(Date.parse(campaign.registration.closes));
+  return (
+    <section class="panel no-print">
+      {!again && (
+        <p>
+          报名时间：{opens} 至 {closes}（到点即止）
+        </p>
+      )}
+      {state === 'upcoming' && <p>报名还没有开始。{opens} 起可以在这里报名。</p>}
+      {state === 'closed' && (
+        <p>
+          报名已于 {closes} 结束。已经报名的，请到<a href="/status">报名查询</a>查看进展。
+        </p>
+      )}
+      {state === 'open' && (
+        <>
+          <p>
+            距报名截止还有 <Countdown campaign={campaign} now={site.now} />
+          </p>
+          <p>
+            <a class="button" href={`/campaigns/${campaign.code}/apply`}>
+              开始报名
+            </a>
+          </p>
+          <p class="soft">
+            已经提交过？请到 <a href="/status">报名查询</a>。每人限报一个岗位，提交后不能修改。
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

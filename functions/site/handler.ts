@@ -1,0 +1,28 @@
+import type { HttpHandler } from '../../shared/lambda/http.ts';
+import { routes } from '../../shared/lambda/routes.ts';
+import { campaignApi } from './api-campaign/handler.ts';
+import { assetFile } from './assets/handler.ts';
+import { campaignPage } from './campaign/handler.tsx';
+import { campaignsPage } from './campaigns/handler.tsx';
+import { noticePage } from './notice/handler.tsx';
+import { noticesPage } from './notices/handler.tsx';
+import { privacyPage } from './privacy/handler.tsx';
+import { receiptPage } from './receipt/handler.tsx';
+import type { SiteServices } from './services.ts';
+import { statusApi, statusFormPage, statusPage } from './status/handler.tsx';
+
+/** All public pages that are not the application form. */
+export const siteHandler = (services: SiteServices): HttpHandler =>
+  routes([
+    { method: 'GET', path: '/', handler: campaignsPage(services) },
+    { method: 'GET', path: '/campaigns/{code}', handler: campaignPage(services) },
+    { method: 'GET', path: '/campaigns/{code}/receipt', handler: receiptPage(services) },
+    { method: 'GET', path: '/status', handler: statusFormPage(services) },
+    { method: 'POST', path: '/status', handler: statusPage(services) },
+    { method: 'POST', path: '/api/status', handler: statusApi(services) },
+    { method: 'GET', path: '/api/campaigns/{code}', handler: campaignApi(services) },
+    { method: 'GET', path: '/notices', handler: noticesPage(services) },
+    { method: 'GET', path: '/notices/{id}', handler: noticePage(services) },
+    { method: 'GET', path: '/privacy', handler: privacyPage(services) },
+    { method: 'GET', path: '/assets/{file}', handler: assetFile(services) },
+  ]);

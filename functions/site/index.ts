@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import {
+  composeApplications,
+  composeCampaigns,
+  composeIdentityAndSealer,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
+import { setting } from '../../shared/adapters/environment.ts';
+import { findCounty } from '../../shared/counties/index.ts';
+import { httpStack } from '../../shared/lambda/http.ts';
+import { errorPage } from '../../shared/web/error-page.ts';
+import { styleSources } from '../../shared/web/styles.ts';
+import { bundledAssets } from './assets/bundled-assets.ts';
+import { siteHandler } from './handler.ts';
+
+const county = setting('COUNTY');
+const countyName = findCounty(county)?.name ?? county;
+const table = composeTable();
+
+export const handler = httpStack(
+  siteHandler({
+    countyName,
+    campaigns: composeCampaigns(table),
+    applications: composeApplications(table),
+    ...composeIdentityAndSealer(),
+    asset: bundledAssets(join(import.meta.dirname, 'assets')),
+  }),
+  { renderError: errorPage(countyName), errorSources: styleSources() },
+);

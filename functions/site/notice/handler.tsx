@@ -1,0 +1,14 @@
+import type { HttpHandler } from '../../../shared/lambda/http.ts';
+import { pathParameter, refused } from '../../../shared/lambda/http.ts';
+import { page, siteOf } from '../page.ts';
+import type { SiteServices } from '../services.ts';
+import { NoticePage } from './view.tsx';
+
+/** GET /notices/{id}; 404 `not-found`. */
+export const noticePage =
+  (services: SiteServices): HttpHandler =>
+  async (event) => {
+    const notice = await services.campaigns.findNotice(pathParameter(event, 'id'));
+    if (notice === undefined) return refused({ code: 'not-found' });
+    return page(<NoticePage site={siteOf(services, event)} notice={notice} />);
+  };

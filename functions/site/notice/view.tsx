@@ -1,0 +1,35 @@
+import { formatDate } from '../../../shared/domain/calendar/format.ts';
+import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
+
+type Props = { readonly site: SiteContext; readonly notice: PublishedNotice };
+
+/** One public notice: the frozen text, its digest, and how to object. */
+export const NoticePage = ({ site, notice }: Props) => (
+  <SiteFrame site={site} title={notice.title} section="notices" bodyClass="has-notice">
+    {notice.html === undefined ? (
+      <>
+        <h1>{notice.title}</h1>
+        <p class="table-empty">公示已发布，正文正在生成，请一分钟后刷新本页。</p>
+      </>
+    ) : (
+      // The body was rendered and frozen by the notices function; its digest stands below.
+      <article class="notice" dangerouslySetInnerHTML={{ __html: notice.html }} />
+    )}
+    <aside class="no-print" aria-label="关于本公示">
+      <h2>对公示有异议</h2>
+      <p>
+        请在 {formatDate(notice.lastDay)} 前（含当天）实名向{site.countyName}
+        司法局提出，写明事实和理由；也可以向 纪检监察机关反映。
+      </p>
+      {notice.provisional && (
+        <p>公示期涉及的节假日调休安排尚未公布，截止日期暂按周一至周五推算，公布后以更新的日期为准。</p>
+      )}
+      {notice.sha256 !== undefined && (
+        <p class="soft small">
+          本公示正文发布后不再改动。正文的 SHA-256 校验值：<span class="code">{notice.sha256}</span>
+        </p>
+      )}
+    </aside>
+  </SiteFrame>
+);

@@ -1,0 +1,113 @@
+import type { Clause } from '../../../shared/domain/clauses.ts';
+import { clauseText, isOpenClauseId } from '../../../shared/domain/clauses.ts';
+import { maskName } from '../../../shared/domain/identity/mask.ts';
+import type { Finding } from '../../../shared/domain/model/finding.ts';
+import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
+import type { OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
+import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
+import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
+import { type Advice, adviceOn } from './advice.ts';
+
+export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
+
+/** Everything the applicant may know, and nothing of anybody else; also the body of POST /api/status. */
+export type StatusModel = {
+  readonly number: string;
+  readonly campaign: string;
+  readonly title: string;
+  readonly maskedName: string;
+  readonly position: { readonly code: string; readonly office: string };
+  readonly submittedAt: Instant;
+  readonly steps: readonly (Omit<StageStep, 'state'> & { readonly state: StageStep['state'] | 'end' })[];
+  readonly advice: Advice;
+  /** The software's preliminary findings: never a decision. Absent until screened. */
+  readonly screening?: { readonly eligible: boolean; readonly findings: readonly Reason[] };
+  /** The reviewer's decision, once the review stage is closed. */
+  readonly review?: {
+    readonly decision: 'accepted' | 'refused';
+    readonly reason: string;
+    readonly at: Instant;
+    readonly clauses: readonly Clause[];
+  };
+  /** What closed stages have settled. */
+  readonly released?: Pick<
+    ReleasedOutcome,
+    'outcome' | 'written' | 'interview' | 'final' | 'rank' | 'shortlisted' | 'substitute' | 'releasedAt'
+  >;
+};
+
+/** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
+export const endedAt = (outcome: OutcomeId | undefined): OpenStage | undefined =>
+  outcome === undefined ? undefined : ENDS[outcome];
+
+const ENDS: Readonly<Record<OutcomeId, OpenStage | undefined>> = {
+  ineligible: 'review',
+  'written-absent': 'written',
+  'written-below': 'written',
+  'not-shortlisted': 'written',
+  'interview-absent': 'interview',
+  'interview-below': 'interview',
+  withdrawn: 'background',
+  'background-failed': 'background',
+  'medical-failed': 'medical',
+  'tie-unresolved': undefined,
+  'not-selected': 'notice',
+  proposed: undefined,
+};
+
+/** What the applicant of `dossier` may read at `now`. */
+export function statusOf(
+  dossier: Dossier,
+  record: CampaignRecord,
+  notice: PublishedNotice | undefined,
+  now: Instant,
+): StatusModel {
+  const { application, screening, released } = dossier;
+  const position = record.campaign.positions.find(({ code }) => code === application.position);
+  const ended = endedAt(released?.outcome);
+  return {
+    number: application.number,
+    campaign: record.campaign.code,
+    title: record.campaign.title,
+    maskedName: maskName(application.name),
+    position: { code: application.position, office: position?.office ?? application.position },
+    submittedAt: application.submittedAt,
+    steps: stepsUntil(stageSteps(record, now), ended),
+    advice: adviceOn({
+      outcome: released?.outcome,
+      shortlisted: released?.shortlisted ?? false,
+      record,
+      notice,
+      now,
+    }),
+    ...(screening === undefined
+      ? {}
+      : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
+    ...reviewOf(dossier, record),
+    ...(released === undefined ? {} : { released: visibleOf(released) }),
+  };
+}
+
+const reasonOf = ({ rule, facts, verdict }: Finding): Reason => {
+  const { clause, text } = clauseText(rule);
+  return { rule, facts, verdict, clause, text };
+};
+
+const stepsUntil = (steps: readonly StageStep[], ended: OpenStage | undefined): StatusModel['steps'] => {
+  const end = steps.findIndex((step) => step.key === ended);
+  if (end === -1) return steps;
+  return steps.slice(0, end + 1).map((step, index) => (index === end ? { ...step, state: 'end' } : step));
+};
+
+function reviewOf({ review }: Dossier, { progress }: CampaignRecord): Pick<StatusModel, 'review'> {
+  if (review === undefined || !isClosed(progress, 'review')) return {};
+  const { decision, reason, at, rules } = review;
+  return { review: { decision, reason, at, clauses: rules.filter(isOpenClauseId).map(clauseText) } };
+}
+
+function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {
+  const { outcome, written, interview, final, rank, shortlisted, substitute, releasedAt } = released;
+  return { outcome, written, interview, final, rank, shortlisted, substitute, releasedAt };
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../../shared/domain/model/time.ts';
+import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
+import { logInfo } from '../../shared/lambda/log.ts';
+import { type ApplicationSubmitted, type SweepDue, sweepDue } from '../../shared/messages/facts.ts';
+import type { ApplicationStore, WorksheetRow } from '../../shared/ports/application-store.ts';
+import type { CampaignRecord, CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+
+export type SweepServices = {
+  readonly campaigns: Pick<CampaignStore, 'list'>;
+  readonly applications: Pick<ApplicationStore, 'worksheet'>;
+  readonly screening: Queue<ApplicationSubmitted>;
+};
+
+/** Younger ones are on their way. */
+const GRACE_MS = 2 * 60_000;
+
+/** Whether anybody may still wait for findings: a review cannot be closed without them. */
+const isWaiting = ({ progress }: CampaignRecord): boolean =>
+  progress.status === 'running' && (progress.stage === 'registration' || progress.stage === 'review');
+
+const isForgotten = ({ screening, submittedAt }: WorksheetRow, now: Instant): boolean =>
+  screening === undefined && submittedAt <= now - GRACE_MS;
+
+/** Finds applications that were never screened and puts them into the screening queue again, which is harmless. */
+const sweep =
+  ({ campaigns, applications, screening }: SweepServices) =>
+  async ({ scheduledTime }: SweepDue): Promise<void> => {
+    const at = Date.parse(scheduledTime);
+    for (const { campaign } of (await campaigns.list()).filter(isWaiting)) {
+      const forgotten = (await applications.worksheet(campaign.code)).filter((row) => isForgotten(row, at));
+      const facts = forgotten.map(({ number }): ApplicationSubmitted => {
+        const id = `${number}#submitted`;
+        return { v: 1, id, type: 'application.submitted', at, campaign: campaign.code, number };
+      });
+      const lost = await screening.send(facts);
+      if (facts.length > 0) logInfo('sweep.enqueued', { campaign: campaign.code, count: facts.length });
+      if (lost.length > 0) throw new Error(`${lost.length} applications could not be enqueued`);
+    }
+  };
+
+/** Worker of the sweep queue, which the schedule feeds. */
+export const sweepHandler = (services: SweepServices): BatchHandler => batchStack(sweepDue, sweep(services));

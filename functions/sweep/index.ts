@@ -1,0 +1,15 @@
+import {
+  composeApplications,
+  composeCampaigns,
+  composeQueue,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
+import { sweepHandler } from './handler.ts';
+
+const table = composeTable();
+
+export const handler = sweepHandler({
+  campaigns: composeCampaigns(table),
+  applications: composeApplications(table),
+  screening: composeQueue('SCREENING_QUEUE_URL'),
+});

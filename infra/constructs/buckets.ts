@@ -1,0 +1,96 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { service } from './service-principals.ts';
+
+// What both buckets have in common: nobody reads them without a grant, nothing travels unencrypted, nothing is lost.
+const PRIVATE = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  versioned: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+};
+
+/** Prefix under which browsers put files that nobody has looked at yet. */
+const QUARANTINE = 'quarantine/';
+/** Prefix under which the documents worker puts files that passed. */
+const VERIFIED = 'verified/';
+
+export type DocumentBucketProps = {
+  /** Part of the bucket's name: the county's code. */
+  readonly county: string;
+  /** Learns of every new file under quarantine/. */
+  readonly arrivals: Queue;
+};
+
+/** Applicants' documents. Browsers post to it with a presigned form; new files are announced to the queue. */
+export class DocumentBucket extends Construct {
+  readonly bucket: Bucket;
+  /** Arns of the objects under each prefix. */
+  readonly quarantine: string;
+  readonly verified: string;
+
+  constructor(scope: Construct, id: string, props: DocumentBucketProps) {
+    super(scope, id);
+    // Named here, because the queue's policy must know the bucket before the bucket exists.
+    const bucketName = `judicial-${props.county}-documents-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...PRIVATE,
+      bucketName,
+      // The form is signed, so its page may lie anywhere; the signature, not the origin, is what admits a file.
+      cors: [
+        { allowedMethods: [HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3600 },
+      ],
+      lifecycleRules: [
+        { prefix: QUARANTINE, expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+    const bucketArn = `arn:${Aws.PARTITION}:s3:::${bucketName}`;
+    const allowed = props.arrivals.grantSendMessages(
+      service('s3', {
+        ArnEquals: { 'aws:SourceArn': bucketArn },
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      }),
+    );
+    allowed.applyBefore(this.bucket);
+    announce(this.bucket, props.arrivals);
+    this.quarantine = this.bucket.arnForObjects(`${QUARANTINE}*`);
+    this.verified = this.bucket.arnForObjects(`${VERIFIED}*`);
+  }
+}
+
+// Set on the resource itself: the construct library's own way deploys a hidden function.
+const announce = (bucket: Bucket, queue: Queue): void => {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new Error('a bucket without its resource');
+  resource.notificationConfiguration = {
+    queueConfigurations: [
+      {
+        event: 's3:ObjectCreated:*',
+        queue: queue.queueArn,
+        filter: { s3Key: { rules: [{ name: 'prefix', value: QUARANTINE }] } },
+      },
+    ],
+  };
+};
+
+/** The bodies of public notices as they were published, kept beside the table. */
+export class NoticeBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', PRIVATE);
+  }
+}

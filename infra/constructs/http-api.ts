@@ -1,0 +1,75 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnIntegration,
+  CfnRoute,
+  HttpApi,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { BundledFunction } from './bundled-function.ts';
+import { service } from './service-principals.ts';
+
+// Names the route, never the address: an address may hold an application number.
+const ACCESS_LOG = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  ip: '$context.identity.sourceIp',
+  route: '$context.routeKey',
+  status: '$context.status',
+  error: '$context.integrationErrorMessage',
+  length: '$context.responseLength',
+});
+
+/** Requests per second, and at once, that all visitors of a county together may make before they are asked to wait (429). */
+const THROTTLE = { rateLimit: 200, burstLimit: 400 };
+
+/** The county's one HTTP API: public site and console, throttled, with an access log. */
+export class CountyApi extends Construct {
+  readonly url: string;
+  readonly #api: HttpApi;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.#api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.#api,
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(ACCESS_LOG),
+      },
+    });
+    this.url = stage.url;
+  }
+
+  /** Sends these route keys (`GET /status`, `ANY /console/{proxy+}`, `$default`) to the function. */
+  route(target: BundledFunction, keys: readonly string[]): void {
+    const apiId = this.#api.apiId;
+    const integration = new CfnIntegration(target, 'Integration', {
+      apiId,
+      integrationType: 'AWS_PROXY',
+      integrationUri: target.lambda.functionArn,
+      payloadFormatVersion: '2.0',
+    });
+    for (const key of keys) {
+      // Staff are known by their own session, applicants by number and code: the functions check both, not the API.
+      new CfnRoute(target, `Route ${key}`, {
+        apiId,
+        routeKey: key,
+        target: `integrations/${integration.ref}`,
+      });
+    }
+    target.lambda.addPermission('InvokeByApi', {
+      principal: service('apiGateway'),
+      sourceArn: Stack.of(this).formatArn({ service: 'execute-api', resource: apiId, resourceName: '*' }),
+    });
+  }
+}

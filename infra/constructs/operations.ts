@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+/** What an alarm watches: it rings when the metric reaches `threshold` within five minutes (default 1). */
+export type AlarmProps = {
+  readonly metric: IMetric;
+  /** What it means for people and what to do first: the text whoever is on duty reads. */
+  readonly description: string;
+  readonly threshold?: number;
+};
+
+/** The one place alarms ring: a topic to which the bureau subscribes the people on duty. */
+export class Operations extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Alarms', { enforceSSL: true });
+  }
+
+  /** Adds an alarm on the resource in `scope`; missing data is good news (nothing happened). */
+  alarm(scope: Construct, id: string, props: AlarmProps): void {
+    const alarm = new Alarm(scope, id, {
+      metric: props.metric,
+      alarmDescription: props.description,
+      threshold: props.threshold ?? 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+}
+
+/** The period over which alarms sum what they watch. */
+export const ALARM_PERIOD = Duration.minutes(5);

@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Construct } from 'constructs';
+import { BundledFunction, type BundledFunctionProps } from './bundled-function.ts';
+import { ALARM_PERIOD } from './operations.ts';
+import { DeadLetters } from './worker-queue.ts';
+
+export type StreamRelayProps = Omit<BundledFunctionProps, 'timeout' | 'memorySize'> & {
+  readonly table: Table;
+};
+
+/** Old enough to ring: facts this late mean that workers have nothing to do while applicants wait. */
+const LATE = Duration.minutes(5);
+
+/**
+ * A function that reads the table's stream in order. A batch with a bad record is halved until that record stands alone;
+ * after ten attempts its position goes to the dead letters and the stream moves on.
+ */
+export class StreamRelay extends BundledFunction {
+  constructor(scope: Construct, id: string, props: StreamRelayProps) {
+    super(scope, id, { ...props, timeout: Duration.seconds(30), memorySize: 512 });
+    const deadLetters = new DeadLetters(this, 'Lost', props);
+    this.lambda.addEventSource(
+      new DynamoEventSource(props.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 10,
+        onFailure: new SqsDlq(deadLetters.queue),
+      }),
+    );
+    props.operations.alarm(this, 'Late', {
+      metric: this.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' }),
+      threshold: LATE.toMilliseconds(),
+      description: `${id} lags behind the table: ${props.errorImpact}`,
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ALARM_PERIOD, type Operations } from './operations.ts';
+
+export type WorkerQueueProps = {
+  readonly operations: Operations;
+  /** Time limit of the function that reads the queue. */
+  readonly functionTimeout: Duration;
+  /** One sentence: what stays undone while messages lie among the dead letters. */
+  readonly errorImpact: string;
+};
+
+/** A message is tried this often before it is set aside. */
+const MAX_RECEIVES = 3;
+
+/**
+ * A queue with its dead-letter queue and the alarm on it.
+ * Visibility is six times the function's time limit, as AWS asks for Lambda sources
+ * (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html).
+ */
+export class WorkerQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: WorkerQueueProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', props).queue;
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+  }
+}
+
+/** Where messages go that could not be handled: kept for 14 days, with an alarm from the first one on. */
+export class DeadLetters extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: Pick<WorkerQueueProps, 'operations' | 'errorImpact'>) {
+    super(scope, id);
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    props.operations.alarm(this, 'Filled', {
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({
+        period: ALARM_PERIOD,
+        statistic: 'Maximum',
+      }),
+      description: `Messages could not be handled: ${props.errorImpact} Read one, mend the cause, then redrive.`,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+/** One folder under functions/ each, with an index.ts that exports `handler`. */
+export const FUNCTION_NAMES = [
+  'site',
+  'apply',
+  'intake',
+  'console',
+  'documents',
+  'relay',
+  'screening',
+  'scoring',
+  'notices',
+  'sweep',
+] as const;
+
+export type FunctionName = (typeof FUNCTION_NAMES)[number];

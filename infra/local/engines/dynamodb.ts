@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { type Engine, startEngine } from './child.ts';
+import { portOf } from './engine-process.ts';
+
+export type DynamodbOptions = {
+  /** File that keeps the tables. */
+  readonly database: string;
+  readonly log?: string;
+  readonly onCrash: (message: string) => void;
+};
+
+const DEADLINE_MS = 10_000;
+
+/**
+ * Starts the DynamoDB engine on a free port and waits until it answers.
+ * Throws an Error of one line that says what to install when this platform's package is missing.
+ */
+export const startDynamodb = async (
+  options: DynamodbOptions,
+): Promise<Engine & { readonly port: number }> => {
+  const port = await freePort();
+  const engine = await startEngine({
+    name: 'DynamoDB',
+    command: findBinary(),
+    args: ['--host', '127.0.0.1', '--port', String(port), '--db-path', options.database],
+    ...(options.log ? { log: options.log } : {}),
+    onCrash: options.onCrash,
+  });
+  await answering(port);
+  return { ...engine, port };
+};
+
+/**
+ * Path of the engine's program for a platform (`linux-x64`: this one).
+ * Throws an Error of one line that says what to install when its package is missing.
+ */
+export const findBinary = (platform = `${process.platform}-${process.arch}`): string => {
+  const name = `@dynoxide/${platform}`;
+  try {
+    const file = platform.startsWith('win32') ? 'dynoxide.exe' : 'dynoxide';
+    const found = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return path.join(path.dirname(found), file);
+  } catch (cause) {
+    throw new Error(`the DynamoDB engine for this platform is missing: npm install --no-save ${name}`, {
+      cause,
+    });
+  }
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const port = portOf(server.address());
+      server.close(() => resolve(port));
+    });
+  });
+
+const answering = async (port: number): Promise<void> => {
+  const deadline = Date.now() + DEADLINE_MS;
+  while (Date.now() < deadline) {
+    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+  throw new Error(`the DynamoDB engine does not answer on port ${port}`);
+};

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { type Engine, startEngine } from './child.ts';
+
+const ready = z.object({ ready: z.literal(true), port: z.number().int() });
+
+export type TypescriptEngineOptions = {
+  readonly name: string;
+  /** Address of the engine's module, engines/<name>-process.ts. */
+  readonly module: URL;
+  /** What the module needs to know to start. */
+  readonly settings: object;
+  readonly log?: string;
+  readonly onCrash: (message: string) => void;
+};
+
+/** Starts one of our own engine modules and waits until it says on which port it listens. */
+export const startTypescriptEngine = async (
+  options: TypescriptEngineOptions,
+): Promise<Engine & { readonly port: number }> => {
+  let crashed: ((reason: Error) => void) | undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    crashed = reject;
+  });
+  failed.catch(() => undefined);
+  const engine = await startEngine({
+    name: options.name,
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', fileURLToPath(options.module)],
+    ipc: true,
+    ...(options.log ? { log: options.log } : {}),
+    onCrash: (message) => {
+      crashed?.(new Error(message));
+      options.onCrash(message);
+    },
+  });
+  const listening = new Promise<number>((resolve) => {
+    engine.onMessage((message) => {
+      const told = ready.safeParse(message);
+      if (told.success) resolve(told.data.port);
+    });
+  });
+  engine.send({ settings: options.settings });
+  return { ...engine, port: await Promise.race([listening, failed]) };
+};

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { MovableClock } from '../clock.ts';
+import type { Loop } from './activity.ts';
+
+export type LocalSchedule = { readonly everyMs: number; readonly queueUrl: string; readonly input: string };
+
+/** How often to look whether something is due while the clock runs by itself. */
+const LOOK_MS = 1_000;
+
+export type Schedules = Loop & {
+  /** Resolves when everything that was due at this call lies in its queue. */
+  drained(): Promise<void>;
+};
+
+/**
+ * Enqueues each schedule's input when it is due on the clock. A jump over several due times enqueues once: what a schedule
+ * asks for looks at the present, and a walk through months would otherwise ask ten thousand times.
+ */
+export const runSchedules = (
+  schedules: readonly LocalSchedule[],
+  sqs: SQSClient,
+  clock: MovableClock,
+): Schedules => {
+  const due = schedules.map((schedule) => ({ schedule, at: clock.now() + schedule.everyMs }));
+  const underway = new Set<Promise<unknown>>();
+  const look = () => {
+    const now = clock.now();
+    for (const entry of due) {
+      // After a jump back the old due time would lie far ahead.
+      entry.at = Math.min(entry.at, now + entry.schedule.everyMs);
+      if (entry.at > now) continue;
+      const sending = enqueue(entry.schedule, sqs, now)
+        .catch(() => undefined)
+        .finally(() => underway.delete(sending));
+      underway.add(sending);
+      entry.at = now + entry.schedule.everyMs;
+    }
+  };
+  clock.onMove(look);
+  const timer = setInterval(look, LOOK_MS);
+  return {
+    drained: async () => {
+      await Promise.all(underway);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      due.length = 0;
+      await Promise.all(underway);
+    },
+  };
+};
+
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html
+const enqueue = async ({ queueUrl, input }: LocalSchedule, sqs: SQSClient, now: number): Promise<void> => {
+  const body = input
+    .replaceAll('<aws.scheduler.execution-id>', randomUUID())
+    .replaceAll('<aws.scheduler.scheduled-time>', new Date(now).toISOString().replace(/\.\d+Z$/, 'Z'));
+  await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body }));
+};

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { localArn } from '../place.ts';
+import { ignored, type Kind } from '../template/kind.ts';
+
+/** A type that guards or watches on AWS and has nothing to do here; `arn` when others refer to its Arn. */
+const bystander = (
+  type: string,
+  properties: readonly string[],
+  arn?: (id: string) => string,
+): Kind<unknown> => ({
+  type,
+  properties: z.strictObject(ignored(...properties, 'Tags')),
+  attributes: (id) => ({ ref: id, att: Object.fromEntries(arn ? [['Arn', arn(id)]] : []) }),
+});
+
+const ALARM = [
+  'AlarmActions',
+  'AlarmDescription',
+  'ComparisonOperator',
+  'Dimensions',
+  'EvaluationPeriods',
+  'MetricName',
+  'Namespace',
+  'Period',
+  'Statistic',
+  'Threshold',
+  'TreatMissingData',
+];
+
+export const bystanderKinds: readonly Kind<unknown>[] = [
+  bystander('AWS::IAM::Role', ['AssumeRolePolicyDocument', 'Description'], (id) =>
+    localArn('iam', `role/${id}`),
+  ),
+  bystander('AWS::IAM::Policy', ['PolicyDocument', 'PolicyName', 'Roles']),
+  bystander('AWS::Lambda::Permission', ['Action', 'FunctionName', 'Principal', 'SourceArn']),
+  bystander('AWS::S3::BucketPolicy', ['Bucket', 'PolicyDocument']),
+  bystander('AWS::SQS::QueuePolicy', ['PolicyDocument', 'Queues']),
+  bystander('AWS::SNS::Topic', [], (id) => localArn('sns', id)),
+  bystander('AWS::SNS::TopicPolicy', ['PolicyDocument', 'Topics']),
+  bystander('AWS::Logs::LogGroup', ['RetentionInDays'], (id) => localArn('logs', `log-group:${id}:*`)),
+  bystander('AWS::CloudWatch::Alarm', ALARM),
+];

@@ -1,0 +1,42 @@
+import { countySecret } from './crypto/county-secret.ts';
+import { dataKeys } from './crypto/data-keys.ts';
+import { identityOf } from './crypto/identity.ts';
+import { sealerOf } from './crypto/sealer.ts';
+import { vaultOf } from './crypto/vault.ts';
+import { applicationStore } from './dynamo/application-store.ts';
+import { campaignStore } from './dynamo/campaign-store.ts';
+import { documentStore } from './dynamo/document-store.ts';
+import { scoreStore } from './dynamo/score-store.ts';
+import { openTable, type Table } from './dynamo/table.ts';
+import { setting } from './environment.ts';
+import { documentBucket } from './s3/document-bucket.ts';
+import { documentFiles } from './s3/document-files.ts';
+import { noticeBucket } from './s3/notice-bucket.ts';
+import { sqsQueue } from './sqs/queue.ts';
+
+/**
+ * Where each port gets its implementation, from the function's environment. A function's index.ts calls the ones it
+ * needs, once, when it starts; clients of KMS, Secrets Manager and S3 are only made at their first use.
+ */
+export const composeTable = (): Table =>
+  openTable({ name: setting('TABLE_NAME'), index: setting('INDEX_NAME') });
+
+export const composeCampaigns = (table: Table) => campaignStore(table);
+export const composeApplications = (table: Table) => applicationStore(table);
+export const composeScores = (table: Table) => scoreStore(table);
+export const composeDocuments = (table: Table) => documentStore(table);
+
+/** Both read the same county secret, once. */
+export const composeIdentityAndSealer = () => {
+  const subkey = countySecret(setting('SECRET_ID'));
+  return { identity: identityOf(subkey), sealer: sealerOf(subkey) };
+};
+
+export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
+export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
+export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
+export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
+
+export const composeQueue = <Message>(
+  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL',
+) => sqsQueue<Message>(setting(variable));

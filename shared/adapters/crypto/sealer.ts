@@ -1,0 +1,33 @@
+import { compactDecrypt } from 'jose/jwe/compact/decrypt';
+import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
+import * as z from 'zod';
+import type { Sealer } from '../../ports/vault.ts';
+import type { Subkey } from './county-secret.ts';
+
+const content = z.object({ value: z.unknown(), expiresAt: z.number() });
+
+const use = (purpose: string): string => `seal:${purpose}`;
+
+/**
+ * Sealer by compact JWE (RFC 7516), direct encryption with AES-256-GCM under a subkey per purpose: a token of one purpose
+ * does not open for another, because the key differs. Tokens are not compressed, so that their length says nothing
+ * about what others wrote into them.
+ */
+export const sealerOf = (subkey: Subkey): Sealer => ({
+  seal: async (purpose, value, expiresAt) =>
+    new CompactEncrypt(Buffer.from(JSON.stringify({ value, expiresAt })))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .encrypt(await subkey(use(purpose))),
+
+  open: async (purpose, token, now) => {
+    const key = await subkey(use(purpose));
+    try {
+      const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
+      const { plaintext } = await compactDecrypt(token, key, options);
+      const { value, expiresAt } = content.parse(JSON.parse(Buffer.from(plaintext).toString()));
+      return now < expiresAt ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+});

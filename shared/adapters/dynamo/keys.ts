@@ -1,0 +1,81 @@
+import type { DocumentKind } from '../../domain/model/application.ts';
+import type { SheetKind } from '../../ports/score-store.ts';
+import { base32Value } from '../base32.ts';
+
+/** Every key of the one table; nothing else builds one. `pk` and `sk` are the table's, `gsi1pk` and `gsi1sk` the index's. */
+export type Key = { readonly pk: string; readonly sk: string };
+export type IndexKey = { readonly gsi1pk: string; readonly gsi1sk: string };
+
+/** Records of one applicant: their application, and what was found and decided about it. */
+export const RECORDS = {
+  application: 'A',
+  screening: 'SCREENING',
+  review: 'REVIEW',
+  checks: 'CHECKS',
+  released: 'RELEASED',
+} as const;
+export type RecordName = keyof typeof RECORDS;
+
+export const dossier = (number: string): string => `APP#${number}`;
+export const recordKey = (number: string, name: RecordName): Key => ({
+  pk: dossier(number),
+  sk: RECORDS[name],
+});
+
+/** A campaign's listing is spread over this many index partitions per position, so that no key takes every write. */
+export const SHARDS = 4;
+const shardOf = (number: string): number => base32Value(number.slice(-1)) % SHARDS;
+
+export const listing = (campaign: string, position: string, shard: number): string =>
+  `LIST#${campaign}#${position}#${shard}`;
+
+/** Where a record of an applicant is listed: beside the others of the same number. */
+export const listedKey = (
+  campaign: string,
+  position: string,
+  number: string,
+  name: RecordName,
+): IndexKey => ({
+  gsi1pk: listing(campaign, position, shardOf(number)),
+  gsi1sk: `${number}#${RECORDS[name]}`,
+});
+
+/** The number in a dossier's partition key. */
+export const numberIn = (pk: string): string => pk.slice('APP#'.length);
+
+/** Campaign and position in an index partition of listings; a position code holds no `#`. */
+export const listedIn = (gsi1pk: string): { readonly campaign: string; readonly position: string } => {
+  const [, campaign = '', position = ''] = gsi1pk.split('#');
+  return { campaign, position };
+};
+
+export const campaignPartition = (code: string): string => `CAMP#${code}`;
+export const campaignKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'CAMPAIGN' });
+export const CAMPAIGNS = 'CAMPAIGNS';
+/** `opens`: ISO 8601 with any offset; listed by UTC. */
+export const campaignListedKey = (code: string, opens: string): IndexKey => ({
+  gsi1pk: CAMPAIGNS,
+  gsi1sk: `${new Date(opens).toISOString()}#${code}`,
+});
+
+export const sheetPrefix = (kind: SheetKind): string => `SHEET#${kind}#`;
+export const sheetKey = (code: string, kind: SheetKind, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${sheetPrefix(kind)}${String(version).padStart(6, '0')}`,
+});
+
+export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
+export const frozenKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'FROZEN' });
+export const NOTICES = 'NOTICES';
+export const noticeListedKey = (id: string, publishedAt: number): IndexKey => ({
+  gsi1pk: NOTICES,
+  gsi1sk: `${new Date(publishedAt).toISOString()}#${id}`,
+});
+
+export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;
+export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
+  pk: uploadPartition(uploadId),
+  sk: kind,
+});
+
+export const lookupKey = (number: string, hour: string): Key => ({ pk: `LOOKUP#${number}`, sk: hour });

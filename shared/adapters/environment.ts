@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+const name = z.string().min(1);
+
+/** Every setting a function may be given by its stack; each function asks only for what it needs. */
+const settings = z.object({
+  TABLE_NAME: name,
+  INDEX_NAME: name,
+  DOCUMENT_BUCKET: name,
+  NOTICE_BUCKET: name,
+  KMS_KEY_ID: name,
+  SECRET_ID: name,
+  SCREENING_QUEUE_URL: z.url(),
+  SCORING_QUEUE_URL: z.url(),
+  NOTICES_QUEUE_URL: z.url(),
+  /** GB/T 2260 code of the county. */
+  COUNTY: z.string().regex(/^\d{6}$/),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: name,
+  /** Address of the site; empty: whatever host the request names. */
+  PUBLIC_URL: z.union([z.literal(''), z.url()]).default(''),
+});
+export type SettingName = keyof typeof settings.shape;
+
+/**
+ * One setting of this function, checked.
+ * @throws naming the variable when it is missing or malformed: the function then fails at start, not later.
+ */
+export const setting = (
+  variable: SettingName,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string => {
+  const parsed = settings.shape[variable].safeParse(environment[variable]);
+  if (parsed.success) return parsed.data;
+  throw new Error(`environment variable ${variable}: ${z.prettifyError(parsed.error)}`);
+};

@@ -1,0 +1,32 @@
+import middy from '@middy/core';
+import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
+import { logError } from './log.ts';
+
+export type BatchHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+/**
+ * Wraps a queue worker (ReportBatchItemFailures): every message is parsed with `schema` and handled on its own. One that
+ * cannot be read or fails is reported by its id, so that the queue offers it again and finally moves it to its dead-letter
+ * queue, while the others of the batch are done.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
+ * @param handle must be idempotent; its clock is the time inside the message.
+ */
+export const batchStack = <Message>(
+  schema: z.ZodType<Message>,
+  handle: (message: Message) => Promise<void>,
+): BatchHandler => {
+  const one = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
+    try {
+      await handle(schema.parse(JSON.parse(record.body)));
+      return [];
+    } catch (error) {
+      logError('batch.item-failed', error, { messageId: record.messageId });
+      return [{ itemIdentifier: record.messageId }];
+    }
+  };
+  return middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
+    const failures = await Promise.all(event.Records.map(one));
+    return { batchItemFailures: failures.flat() };
+  });
+};

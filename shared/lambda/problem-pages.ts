@@ -1,0 +1,38 @@
+import type { MiddlewareObj, Request } from '@middy/core';
+import * as z from 'zod';
+import type { MoreSources } from './content-security-policy.ts';
+import type { HttpEvent, HttpResult, RenderErrorPage } from './http-types.ts';
+import { logError } from './log.ts';
+import { wantsJson } from './request.ts';
+import { html, PROBLEM_TYPE, problem } from './responses.ts';
+
+const problemBody = z.object({
+  code: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  action: z.string(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() })).default([]),
+});
+
+/** Middleware: draws problems as pages for browsers, and turns anything thrown into a logged, opaque 500. */
+export const problemPages = (
+  render: RenderErrorPage,
+  sources: MoreSources = {},
+): MiddlewareObj<HttpEvent, HttpResult> => {
+  const draw = (request: Request<HttpEvent, HttpResult>): void => {
+    const { event, response } = request;
+    if (response?.headers?.['content-type'] !== PROBLEM_TYPE || wantsJson(event)) return;
+    const body = problemBody.parse(JSON.parse(response.body ?? ''));
+    request.response = html(body.status, render(body, event), { sources });
+  };
+  return {
+    after: draw,
+    onError: (request: Request<HttpEvent, HttpResult>): void => {
+      const { requestId, routeKey } = request.event.requestContext;
+      logError('http.unexpected', request.error, { requestId, routeKey });
+      request.response = problem({ code: 'internal' }, 500);
+      draw(request);
+    },
+  };
+};

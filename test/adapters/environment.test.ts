@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { setting } from '../../shared/adapters/environment.ts';
+
+describe('a setting', () => {
+  test('is read from the environment', () => {
+    expect(setting('COUNTY', { COUNTY: '141024' })).toBe('141024');
+  });
+
+  test('may be empty only where the site can do without', () => {
+    expect(setting('PUBLIC_URL', {})).toBe('');
+    expect(() => setting('TABLE_NAME', { TABLE_NAME: '' })).toThrow('TABLE_NAME');
+  });
+
+  test.each([
+    ['COUNTY', '洪洞'],
+    ['OIDC_ISSUER', 'not an address'],
+    ['SCREENING_QUEUE_URL', undefined],
+  ] as const)('%s with value %s stops the start by name', (variable, value) => {
+    expect(() => setting(variable, { [variable]: value })).toThrow(variable);
+  });
+});

@@ -1,0 +1,158 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { relayHandler } from '../../../functions/relay/handler.ts';
+import { toApplicationItem } from '../../../shared/adapters/dynamo/items/application-item.ts';
+import { toCampaignItem } from '../../../shared/adapters/dynamo/items/campaign-item.ts';
+import { toNoticeItem } from '../../../shared/adapters/dynamo/items/notice-item.ts';
+import type { StageEvent } from '../../../shared/domain/model/stage.ts';
+import { fact } from '../../../shared/messages/facts.ts';
+import { aCampaign } from '../../builders/campaign.ts';
+import { aStoredApplication } from '../../builders/stored-application.ts';
+import { aContext } from '../http-event.ts';
+
+const AT = 1_718_850_000_000;
+
+const binaryAsText = (_: string, value: unknown): unknown =>
+  z.object({ type: z.literal('Buffer') }).safeParse(value).success ? 'AAAA' : value;
+
+/** As Lambda hands stream records over: attributes in DynamoDB's own JSON, binaries as base64. */
+const aRecord = (eventName: DynamoDBRecord['eventName'], sequence: string, item: object): DynamoDBRecord => ({
+  eventName,
+  dynamodb: {
+    SequenceNumber: sequence,
+    NewImage: JSON.parse(JSON.stringify(marshall(item, { removeUndefinedValues: true }), binaryAsText)),
+  },
+});
+
+const application = (number: string) => toApplicationItem(aStoredApplication(number, { submittedAt: AT }));
+
+const campaign = (version: number, ...log: StageEvent[]) =>
+  toCampaignItem({
+    campaign: aCampaign(),
+    progress: { status: 'running', version, stage: 'written', open: false, log },
+    createdAt: 1,
+    createdBy: 'officer01',
+  });
+
+const notice = toNoticeItem({
+  id: '2024-open-1-proposed',
+  campaign: '2024-open-1',
+  county: '141024',
+  kind: 'proposed',
+  title: '公示',
+  publishedAt: AT,
+  lastDay: '2024-07-01',
+  provisional: false,
+  workingDays: 7,
+  rows: [],
+  openPlaces: {},
+});
+
+const event = (name: StageEvent['event'], stage: StageEvent['stage']): StageEvent => ({
+  event: name,
+  stage,
+  at: AT,
+  by: 'officer01',
+});
+
+/** The relay with queues that note what they get and lose what they are told to. */
+const aRelay = (loses: (message: { readonly id: string }) => boolean = () => false) => {
+  const sent: { readonly queue: string; readonly message: unknown }[] = [];
+  const queue = <Message extends { readonly id: string }>(name: string) => ({
+    send: async (messages: readonly Message[]) => {
+      const lost = messages.filter(loses);
+      sent.push(
+        ...messages.filter((one) => !lost.includes(one)).map((message) => ({ queue: name, message })),
+      );
+      return lost;
+    },
+  });
+  const handler = relayHandler({
+    'application.submitted': queue('screening'),
+    'stage.closed': queue('scoring'),
+    'notice.published': queue('notices'),
+  });
+  return { sent, read: (...Records: DynamoDBRecord[]) => handler({ Records }, aContext()) };
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the relay', () => {
+  test('tells each fact to whoever works on it', async () => {
+    const { sent, read } = aRelay();
+    const closed = campaign(7, event('open', 'written'), event('close', 'written'));
+    const answer = await read(
+      aRecord('INSERT', '1', application('0000000000A1')),
+      aRecord('MODIFY', '2', closed),
+      aRecord('INSERT', '3', notice),
+    );
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const base = { v: 1, at: AT, campaign: '2024-open-1' };
+    const submitted = {
+      ...base,
+      type: 'application.submitted',
+      id: '0000000000A1#submitted',
+      number: '0000000000A1',
+    };
+    const stage = { ...base, type: 'stage.closed', id: '2024-open-1#written#7', stage: 'written' };
+    const published = {
+      ...base,
+      type: 'notice.published',
+      id: '2024-open-1-proposed#published',
+      notice: '2024-open-1-proposed',
+    };
+    expect(sent).toEqual([
+      { queue: 'screening', message: submitted },
+      { queue: 'scoring', message: stage },
+      { queue: 'notices', message: published },
+    ]);
+    for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
+  });
+
+  test.each([
+    ['an application that is only touched', aRecord('MODIFY', '1', application('0000000000A1'))],
+    [
+      'a stage that opens',
+      aRecord('MODIFY', '1', campaign(3, event('close', 'review'), event('open', 'written'))),
+    ],
+    ['a campaign that is created', aRecord('INSERT', '1', campaign(0))],
+    ['a screening', aRecord('INSERT', '1', { pk: 'APP#1', sk: 'SCREENING', t: 'screening', at: 1 })],
+    ['a removed item', { eventName: 'REMOVE' as const, dynamodb: { SequenceNumber: '1' } }],
+    ['an item of nobody', aRecord('INSERT', '1', { pk: 'x', sk: 'y' })],
+  ])('has nothing to tell of %s', async (_, record) => {
+    const { sent, read } = aRelay();
+    expect(await read(record)).toEqual({ batchItemFailures: [] });
+    expect(sent).toEqual([]);
+  });
+
+  test('reports an unreadable record, and the others go on', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { sent, read } = aRelay();
+    const { gsi1pk: _, ...broken } = application('0000000000A2');
+    const answer = await read(
+      aRecord('INSERT', '1', application('0000000000A1')),
+      aRecord('INSERT', '2', broken),
+      aRecord('INSERT', '3', application('0000000000A3')),
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('reports what a queue did not take', async () => {
+    const { sent, read } = aRelay(({ id }) => id.startsWith('0000000000A2'));
+    const records = ['A1', 'A2', 'A3'].map((end, index) =>
+      aRecord('INSERT', String(index + 1), application(`0000000000${end}`)),
+    );
+    expect(await read(...records)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('tells the same fact under the same id when a record comes again', async () => {
+    const { sent, read } = aRelay();
+    await read(aRecord('INSERT', '1', application('0000000000A1')));
+    await read(aRecord('INSERT', '1', application('0000000000A1')));
+    expect(sent[1]).toEqual(sent[0]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, inject, test } from 'vitest';
+import * as z from 'zod';
+import { grantsOf, idOf, resourcesOf } from './template.ts';
+
+const assembly = inject('assemblyDir');
+const functions = resourcesOf(assembly, 'AWS::Lambda::Function');
+const queues = new Map(resourcesOf(assembly, 'AWS::SQS::Queue').map((queue) => [queue.id, queue]));
+const sources = resourcesOf(assembly, 'AWS::Lambda::EventSourceMapping');
+const alarms = resourcesOf(assembly, 'AWS::CloudWatch::Alarm');
+
+const queueShape = z.looseObject({
+  VisibilityTimeout: z.number(),
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.number() }),
+});
+const dimensions = z.looseObject({
+  MetricName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
+});
+const alarmsOn = (metric: string, id: string) =>
+  alarms
+    .map(({ Properties }) => dimensions.parse(Properties))
+    .filter(
+      ({ MetricName, Dimensions }) =>
+        MetricName === metric && Dimensions.some(({ Value }) => idOf(Value) === id),
+    );
+const queueSources = sources.filter(({ Properties }) => queues.has(idOf(Properties.EventSourceArn)));
+
+describe('queues', () => {
+  test.each(
+    queueSources.map(({ Properties }) => [idOf(Properties.FunctionName), idOf(Properties.EventSourceArn)]),
+  )(
+    'the queue of %s has dead letters with an alarm and time enough for its function',
+    (functionId, queueId) => {
+      const { VisibilityTimeout, RedrivePolicy } = queueShape.parse(queues.get(queueId)?.Properties);
+      const timeout = functions.find(({ id }) => id === functionId)?.Properties.Timeout;
+      expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(timeout));
+      expect(RedrivePolicy.maxReceiveCount).toBe(3);
+      const deadLetters = idOf(RedrivePolicy.deadLetterTargetArn);
+      expect(queues.has(deadLetters)).toBe(true);
+      expect(alarmsOn('ApproximateNumberOfMessagesVisible', deadLetters)).toHaveLength(1);
+    },
+  );
+
+  test('five workers read a queue, and every source reports the items that failed', () => {
+    expect(queueSources).toHaveLength(5);
+    for (const { Properties } of sources) {
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+
+  test('every queue is encrypted', () => {
+    for (const { Properties } of queues.values()) expect(Properties.SqsManagedSseEnabled).toBe(true);
+  });
+});
+
+test('the stream is halved around a bad record, which ends in a queue with an alarm', () => {
+  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
+  expect(stream?.Properties.BisectBatchOnFunctionError).toBe(true);
+  const { OnFailure } = z
+    .object({ OnFailure: z.object({ Destination: z.unknown() }) })
+    .parse(stream?.Properties.DestinationConfig);
+  expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
+});
+
+describe('functions', () => {
+  test.each(functions.map((one) => [one.id, one] as const))(
+    '%s logs for a year and rings when it fails',
+    (id, one) => {
+      expect(one.Properties.Runtime).toBe('nodejs24.x');
+      const { LogFormat, LogGroup } = z
+        .object({ LogFormat: z.string(), LogGroup: z.unknown() })
+        .parse(one.Properties.LoggingConfig);
+      expect(LogFormat).toBe('JSON');
+      const log = resourcesOf(assembly, 'AWS::Logs::LogGroup').find((group) => group.id === idOf(LogGroup));
+      expect(log?.Properties.RetentionInDays).toBe(365);
+      const [alarm] = alarmsOn('Errors', id);
+      expect(alarm?.AlarmDescription).toMatch(/ fails: .{20,}/);
+    },
+  );
+
+  test('there is one per folder', () => {
+    expect(functions).toHaveLength(10);
+  });
+});
+
+test('every alarm rings at the one topic', () => {
+  const [topic] = resourcesOf(assembly, 'AWS::SNS::Topic');
+  for (const { Properties } of alarms) {
+    expect(dimensions.parse(Properties).AlarmActions.map(idOf)).toEqual([topic?.id]);
+  }
+});
+
+describe('rights', () => {
+  const mayUse = (action: string) =>
+    [
+      ...new Set(
+        grantsOf(assembly)
+          .filter(({ Action }) => Action.includes(action))
+          .map(({ owner }) => owner),
+      ),
+    ].sort();
+
+  test('identity numbers are sealed by intake and opened by screening and console only', () => {
+    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake']);
+    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Screening']);
+  });
+
+  test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {
+    expect(mayUse('dynamodb:DeleteItem')).toEqual([]);
+    for (const { Action, Resource } of grantsOf(assembly)) {
+      expect(Action.filter((action) => action.includes('*'))).toEqual([]);
+      const broad = JSON.stringify(Resource) === '"*"' && !Action.includes('dynamodb:ListStreams');
+      expect(broad, Action.join()).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, inject, test } from 'vitest';
+import { idOf, resourcesOf } from './template.ts';
+
+const assembly = inject('assemblyDir');
+
+describe('buckets', () => {
+  const buckets = resourcesOf(assembly, 'AWS::S3::Bucket');
+
+  test.each(buckets.map((bucket) => [bucket.id, bucket] as const))(
+    '%s is private, encrypted and kept',
+    (id, bucket) => {
+      expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(JSON.stringify(bucket.Properties.BucketEncryption)).toContain('AES256');
+      expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+      expect(bucket.DeletionPolicy).toBe('Retain');
+      const policy = resourcesOf(assembly, 'AWS::S3::BucketPolicy').find(
+        ({ Properties }) => idOf(Properties.Bucket) === id,
+      );
+      expect(JSON.stringify(policy?.Properties.PolicyDocument)).toContain(
+        '"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"',
+      );
+    },
+  );
+
+  test('new files under quarantine/ go to the documents queue', () => {
+    const [notifying, ...others] = buckets.filter(({ Properties }) => Properties.NotificationConfiguration);
+    expect(others).toEqual([]);
+    const text = JSON.stringify(notifying?.Properties.NotificationConfiguration);
+    expect(text).toContain('"Value":"quarantine/"');
+    expect(text).toMatch(/DocumentsInboxQueue/);
+  });
+});
+
+test('the table can be restored to any moment and is not deleted with its stack', () => {
+  const [table, ...others] = resourcesOf(assembly, 'AWS::DynamoDB::Table');
+  expect(others).toEqual([]);
+  expect(table?.DeletionPolicy).toBe('Retain');
+  expect(table?.Properties).toMatchObject({
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+});
+
+test('the key rotates, and key and secret outlive the stack', () => {
+  const [key] = resourcesOf(assembly, 'AWS::KMS::Key');
+  const [secret] = resourcesOf(assembly, 'AWS::SecretsManager::Secret');
+  expect(key?.Properties.EnableKeyRotation).toBe(true);
+  expect([key?.DeletionPolicy, secret?.DeletionPolicy]).toEqual(['Retain', 'Retain']);
+});
