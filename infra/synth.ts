@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Environment } from 'aws-cdk-lib';
 import { buildApp } from './app.ts';
 import { bundleFunctions } from './bundle.ts';
 import { FUNCTION_NAMES } from './function-names.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export type SynthOptions = {
   /** Bundles made before (infra/bundle.ts), to synthesize several counties from the same code. */
@@ -12,6 +10,8 @@ export type SynthOptions = {
   readonly functionsRoot?: string;
   /** Account and region; without them the template fits any. */
   readonly env?: Environment;
+  /** As for `cdk synth`. Default: no; the local runner refuses what it does not know anyway. */
+  readonly validate?: boolean;
 };
 
 /**
@@ -23,17 +23,18 @@ export const synthesize = async (
   outDir: string,
   options: SynthOptions = {},
 ): Promise<void> => {
-  const scratch = options.bundles ? undefined : await mkdtemp(path.join(tmpdir(), 'judicial-bundles-'));
+  const scratch = options.bundles ? undefined : temporaryFolder('bundles');
+  const bundles = options.bundles ?? scratch?.path ?? '';
   try {
     if (scratch) {
       await bundleFunctions(FUNCTION_NAMES, {
-        outDir: scratch,
+        outDir: bundles,
         ...(options.functionsRoot ? { functionsRoot: options.functionsRoot } : {}),
       });
     }
-    const bundles = options.bundles ?? scratch ?? '';
-    buildApp({ county, bundles, outdir: outDir, ...(options.env ? { env: options.env } : {}) }).synth();
+    const { env, validate = false } = options;
+    buildApp({ county, bundles, outdir: outDir, validate, ...(env ? { env } : {}) }).synth();
   } finally {
-    if (scratch) await rm(scratch, { recursive: true, force: true });
+    scratch?.remove();
   }
 };

@@ -1,7 +1,7 @@
-import { composeDocumentFiles, composeDocuments, composeTable } from '../../shared/adapters/compose.ts';
+import { composeDocumentBucket, composeDocuments, composeTable } from '../../shared/adapters/compose.ts';
 import { documentsHandler } from './handler.ts';
 
 export const handler = documentsHandler({
-  bucket: composeDocumentFiles(),
+  bucket: composeDocumentBucket(),
   documents: composeDocuments(composeTable()),
 });

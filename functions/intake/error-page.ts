@@ -1,17 +1,22 @@
-import type { HttpEvent, RenderErrorPage } from '../../shared/lambda/http.ts';
+import type { RenderErrorPage } from '../../shared/lambda/http.ts';
 import { requestTime } from '../../shared/lambda/http.ts';
 import { cookiePath } from '../../shared/messages/draft.ts';
-import { problemHtml } from '../../shared/web/problem-page.tsx';
 
-/** A refused submission as a page of the site, with the way back to the form, where everything typed still is. */
+/**
+ * A refused submission as a page of the site, with the way back to the form, where everything typed still is. What draws it
+ * is loaded at the first refusal: most containers only ever accept.
+ * @param county GB/T 2260 code.
+ */
 export const errorPage =
-  (countyName: string): RenderErrorPage =>
-  ({ title, detail, action, code }, event: HttpEvent) =>
-    problemHtml({
-      site: { countyName, now: requestTime(event) },
-      title,
-      detail,
-      action,
-      code,
-      back: { href: `${cookiePath(event.pathParameters?.code ?? '')}/apply/check`, label: '返回核对页' },
-    });
+  (county: string): RenderErrorPage =>
+  async ({ title, detail, action, code }, event) => {
+    const [{ findCounty }, { problemHtml }, { styleSources }] = await Promise.all([
+      import('../../shared/counties/index.ts'),
+      import('../../shared/web/problem-page.tsx'),
+      import('../../shared/web/styles.ts'),
+    ]);
+    const site = { countyName: findCounty(county)?.name ?? county, now: requestTime(event) };
+    const campaign = event.pathParameters?.code ?? '';
+    const back = { href: `${cookiePath(campaign)}/apply/check`, label: '返回核对页' };
+    return { html: problemHtml({ site, title, detail, action, code, back }), sources: styleSources() };
+  };

@@ -8,15 +8,11 @@ import {
 } from '../../shared/adapters/compose.ts';
 import { newQueryCode } from '../../shared/adapters/crypto/query-code.ts';
 import { setting } from '../../shared/adapters/environment.ts';
-import { findCounty } from '../../shared/counties/index.ts';
 import { httpStack } from '../../shared/lambda/http.ts';
-import { styleSources } from '../../shared/web/styles.ts';
 import { errorPage } from './error-page.ts';
 import { intakeHandler } from './handler.ts';
 
 const table = composeTable();
-const county = setting('COUNTY');
-const countyName = findCounty(county)?.name ?? county;
 
 export const handler = httpStack(
   intakeHandler({
@@ -26,5 +22,5 @@ export const handler = httpStack(
     newCode: newQueryCode,
     ...composeIdentityAndSealer(),
   }),
-  { renderError: errorPage(countyName), errorSources: styleSources() },
+  { renderError: errorPage(setting('COUNTY')) },
 );

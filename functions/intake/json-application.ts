@@ -3,8 +3,8 @@ import { FORM_FIELDS, type FormField, type RawForm } from '../../shared/domain/i
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { KnownRefusal } from '../../shared/domain/refusals.ts';
 
-const body = z.record(z.string(), z.unknown());
-const typed = z.union([z.string(), z.boolean()]);
+const body = z.lazy(() => z.record(z.string(), z.unknown()));
+const typed = z.lazy(() => z.union([z.string(), z.boolean()]));
 
 export type JsonApplication = { readonly raw: RawForm; readonly documents: string };
 

@@ -1,4 +1,5 @@
 import { digestOf } from '../../shared/adapters/digest.ts';
+import { findCounty } from '../../shared/counties/index.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { type NoticePublished, noticePublished } from '../../shared/messages/facts.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
@@ -6,8 +7,8 @@ import type { NoticeBucket } from '../../shared/ports/notice-bucket.ts';
 import { noticeDocument, renderNoticeBody } from '../../shared/web/notice-body.tsx';
 
 export type NoticesServices = {
-  /** The body that publishes, e.g. 洪洞县司法局. */
-  readonly bureau: string;
+  /** GB/T 2260 code of the county whose bureau publishes. */
+  readonly county: string;
   readonly campaigns: Pick<CampaignStore, 'findNotice' | 'freezeNotice'>;
   readonly bucket: NoticeBucket;
 };
@@ -17,11 +18,11 @@ export type NoticesServices = {
  * from the bucket, however this code changes. A message that comes again finds the body frozen and only puts the file again.
  */
 const freezeNotice =
-  ({ bureau, campaigns, bucket }: NoticesServices) =>
+  ({ county, campaigns, bucket }: NoticesServices) =>
   async ({ notice: id, at }: NoticePublished): Promise<void> => {
     const notice = await campaigns.findNotice(id);
     if (!notice) throw new Error(`no notice ${id}`);
-    const html = notice.html ?? renderNoticeBody(notice, bureau);
+    const html = notice.html ?? renderNoticeBody(notice, findCounty(county)?.bureau ?? county);
     if (notice.html === undefined) await campaigns.freezeNotice(id, html, digestOf(html), at);
     const frozen = await campaigns.findNotice(id);
     await bucket.put(id, noticeDocument(notice.title, frozen?.html ?? html));

@@ -4,25 +4,31 @@ import { listedIn, numberIn } from '../../shared/adapters/dynamo/keys.ts';
 import { OPEN_STAGES } from '../../shared/domain/model/stage.ts';
 import type { ApplicationSubmitted, NoticePublished, StageClosed } from '../../shared/messages/facts.ts';
 
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
-const number = z.object({ N: z.coerce.number() }).transform(({ N }) => N);
+const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
+const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
 
-const typed = z.object({ t: text });
-const applicationImage = z.object({ pk: text, gsi1pk: text, at: number });
-const noticeImage = z.object({ at: number, notice: z.object({ M: z.object({ id: text, campaign: text }) }) });
-const campaignImage = z.object({
-  version: number,
-  campaign: z.object({ M: z.object({ code: text }) }),
-  progress: z.object({
-    M: z.object({
-      log: z.object({
-        L: z.array(
-          z.object({ M: z.object({ event: text, stage: text.pipe(z.enum(OPEN_STAGES)), at: number }) }),
-        ),
+const typed = z.lazy(() => z.object({ t: text() }));
+const applicationImage = z.lazy(() => z.object({ pk: text(), gsi1pk: text(), at: number() }));
+const noticeImage = z.lazy(() =>
+  z.object({ at: number(), notice: z.object({ M: z.object({ id: text(), campaign: text() }) }) }),
+);
+const campaignImage = z.lazy(() =>
+  z.object({
+    version: number(),
+    campaign: z.object({ M: z.object({ code: text() }) }),
+    progress: z.object({
+      M: z.object({
+        log: z.object({
+          L: z.array(
+            z.object({
+              M: z.object({ event: text(), stage: text().pipe(z.enum(OPEN_STAGES)), at: number() }),
+            }),
+          ),
+        }),
       }),
     }),
   }),
-});
+);
 
 export type RelayedFact = ApplicationSubmitted | StageClosed | NoticePublished;
 

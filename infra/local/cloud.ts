@@ -1,28 +1,32 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { synthesize } from '../synth.ts';
 import { type Clock, createClock } from './clock.ts';
-import { createClients, type Endpoints, sdkEnvironment } from './endpoints.ts';
-import type { Engine } from './engines/child.ts';
-import { startDynamodb } from './engines/dynamodb.ts';
+import { claimFolder } from './data-folder.ts';
+import { type Clients, createClients, type Endpoints, sdkEnvironment } from './endpoints.ts';
 import { startKms } from './engines/kms.ts';
 import { startSecrets } from './engines/secrets.ts';
-import { startTypescriptEngine } from './engines/typescript-engine.ts';
 import { createActivity } from './events/activity.ts';
 import { startHttp } from './http/server.ts';
 import { waitUntilIdle } from './idle.ts';
+import { createLifetime, type Lifetime, together } from './lifetime.ts';
 import { PLACE } from './place.ts';
-import { bucketSettings, createQueues, createTable } from './provision.ts';
+import { bucketSettings, createQueues, createTables } from './provision.ts';
 import { bucketKind } from './resources/bucket.ts';
 import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import {
+  type EngineRoom,
+  keysOf,
+  LOCAL_CLIENT_ID,
+  startBuckets,
+  startFirstEngines,
+} from './start-engines.ts';
 import { readAssembly } from './template/assembly.ts';
-import { readModel } from './template/model.ts';
-import { wireEvents } from './wire-events.ts';
+import { type Model, readModel } from './template/model.ts';
+import { endWork, wireEvents } from './wire-events.ts';
 import { createPools, createRoutes } from './wire-functions.ts';
 
 export type CloudOptions = {
@@ -65,127 +69,60 @@ export type Cloud = {
 
 const IDLE_LIMIT_MS = 60_000;
 const DRAIN_LIMIT_MS = 5_000;
-const CLIENT_ID = 'judicial-assistants-local';
 
 /**
  * Runs the county's assembly on this machine.
- * Throws an Error of one line when the port is busy, the DynamoDB engine is missing, the county is unknown or the template has
- * something the runner does not know; nothing is left running then.
+ * Throws an Error of one line when the port or the data folder is in use, the DynamoDB engine is missing, the county is unknown or
+ * the template has something the runner does not know; nothing is left running then.
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
-  const undo: (() => Promise<unknown>)[] = [];
+  const lifetime = createLifetime();
   try {
-    return await start(options, undo);
+    return await start(options, lifetime);
   } catch (error) {
-    await unwind(undo);
+    await lifetime.end();
     throw error;
   }
 };
 
-const unwind = async (undo: (() => Promise<unknown>)[]): Promise<void> => {
-  for (const step of undo.splice(0).reverse()) await step();
-};
-
-const start = async (options: CloudOptions, undo: (() => Promise<unknown>)[]): Promise<Cloud> => {
-  const temporary = async (name: string): Promise<string> => {
-    const folder = await mkdtemp(path.join(tmpdir(), `judicial-${name}-`));
-    undo.push(() => rm(folder, { recursive: true, force: true }));
-    return folder;
-  };
-  const started = <T extends { stop(): Promise<void> }>(part: T): T => {
-    undo.push(() => part.stop());
-    return part;
-  };
-  const http = started(await startHttp(options.port ?? 0));
-  const url = `http://localhost:${http.port}`;
-  const dataDir = options.dataDir ?? (await temporary('data'));
-  const logs = options.logTo === 'silent' ? undefined : path.join(dataDir, 'logs');
-  for (const folder of [dataDir, path.join(dataDir, 'buckets'), ...(logs ? [logs] : [])]) {
-    mkdirSync(folder, { recursive: true });
-  }
-  const assemblyDir = options.assemblyDir ?? (await temporary('assembly'));
+const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> => {
+  const http = lifetime.started(await startHttp(options.port ?? 0));
+  const room = prepareFolders(options, lifetime);
+  const assemblyDir = options.assemblyDir ?? lifetime.temporary('assembly');
   if (!options.assemblyDir) await synthesize(options.county, assemblyDir);
   const { template, assets } = await readAssembly(assemblyDir);
 
-  const onCrash = options.onCrash ?? ((message: string) => console.error(message));
-  const engine = (name: string) => ({
-    name,
-    onCrash,
-    ...(logs ? { log: path.join(logs, `${name.toLowerCase()}.log`) } : {}),
-  });
-  const ours = (name: string, file: string, settings: object) =>
-    startTypescriptEngine({
-      ...engine(name),
-      module: new URL(`./engines/${file}.ts`, import.meta.url),
-      settings,
-    }).then(started);
-  const keys = path.join(dataDir, 'keys');
-  const origins = [url, `http://127.0.0.1:${http.port}`];
-  const [dynamodb, sqs, oidc] = await Promise.all([
-    startDynamodb({ ...engine('DynamoDB'), database: path.join(dataDir, 'tables.db') }).then(started),
-    ours('SQS', 'sqs-process', {}),
-    ours('OpenID', 'oidc-process', {
-      folder: keys,
-      county: options.county,
-      clientId: CLIENT_ID,
-      redirectUris: origins.map((origin) => `${origin}/console/callback`),
-      postLogoutUris: origins.flatMap((origin) => [`${origin}/console`, `${origin}/`]),
-    }),
-  ]);
-  const at = (port: number) => `http://127.0.0.1:${port}`;
-
+  const url = `http://localhost:${http.port}`;
+  const first = await startFirstEngines(room, options.county, [url, at(http.port)]);
   const model = readModel(template, {
     kinds: KINDS,
-    parameters: { OidcIssuer: at(oidc.port), OidcClientId: CLIENT_ID },
+    parameters: { OidcIssuer: at(first.oidc.port), OidcClientId: LOCAL_CLIENT_ID },
     override: (type, attributes) =>
       type === queueKind.type
-        ? { ...attributes, ref: `${at(sqs.port)}/${PLACE.account}/${attributes.att.QueueName}` }
+        ? { ...attributes, ref: `${at(first.sqs.port)}/${PLACE.account}/${attributes.att.QueueName}` }
         : attributes,
   });
-  const clients = createClients({ dynamodb: at(dynamodb.port), sqs: at(sqs.port) });
-  undo.push(async () => {
+  const clients = createClients({ dynamodb: at(first.dynamodb.port), sqs: at(first.sqs.port) });
+  lifetime.onEnd(() => {
     for (const client of Object.values(clients)) client.destroy();
   });
-  const streams = new Map<string, string>();
-  const secretList = model.of(secretKind).map(({ logicalId, ref, properties }) => ({
-    arn: ref,
-    name: logicalId,
-    properties,
-  }));
-  const [s3, kms, secrets] = await Promise.all([
-    ours('S3', 's3-process', {
-      directory: path.join(dataDir, 'buckets'),
-      buckets: bucketSettings(model.of(bucketKind)),
-    }),
-    startKms(
-      keys,
-      model.of(keyKind).map(({ ref }) => ref),
-    ).then(started),
-    startSecrets(keys, secretList).then(started),
-    createQueues(clients.sqs, model.of(queueKind)),
-    ...model.of(tableKind).map(async (table) => {
-      const stream = await createTable(clients.dynamodb, table);
-      if (stream) streams.set(table.att.StreamArn ?? '', stream);
-    }),
-  ]);
+  const { s3, kms, secrets, streams } = await provision(model, room, clients);
   const endpoints: Endpoints = {
-    dynamodb: at(dynamodb.port),
+    dynamodb: at(first.dynamodb.port),
     s3: at(s3.port),
-    sqs: at(sqs.port),
+    sqs: at(first.sqs.port),
     kms: kms.url,
     secrets: secrets.url,
-    oidc: at(oidc.port),
+    oidc: at(first.oidc.port),
   };
 
   const clock = createClock(options.now);
   const activity = createActivity();
   const env = sdkEnvironment(endpoints);
-  const pools = createPools(model, { assets, environment: env, logs });
-  undo.push(() => Promise.all([...pools.values()].map((pool) => pool.stop())));
+  const pools = createPools(model, { assets, environment: env, logs: room.logs });
+  const { dataDir } = room;
   const events = wireEvents(model, { clients, pools, s3, streams, dataDir, clock, activity });
-  undo.push(() =>
-    Promise.all([...events.loops, ...events.streams, events.schedules].map((loop) => loop.stop())),
-  );
+  lifetime.onEnd(() => endWork(events, [...pools.values()]));
   http.serve(createRoutes(model, pools), clock);
 
   const idle = (limitMs: number) => waitUntilIdle(events, clients.sqs, activity, limitMs);
@@ -195,34 +132,55 @@ const start = async (options: CloudOptions, undo: (() => Promise<unknown>)[]): P
     endpoints,
     dataDir,
     tableName: model.outputs.TableName ?? '',
-    bucketNames: named(model.outputs, /^(\w+)BucketName$/),
-    queueUrls: {
-      ...named(model.outputs, /^(\w+)QueueUrl$/),
-      ...named(model.outputs, /^(\w+)DeadLettersUrl$/, '-dead'),
-    },
-    pids: pidsOf([dynamodb, sqs, s3, oidc]),
+    bucketNames: named(model, /^(\w+)BucketName$/),
+    queueUrls: { ...named(model, /^(\w+)QueueUrl$/), ...named(model, /^(\w+)DeadLettersUrl$/, '-dead') },
+    pids: Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
     env,
     idle: () => idle(IDLE_LIMIT_MS),
     stop: async () => {
       await http.stop();
       // Queues are kept in memory only: what lies in them is worth a moment when the data outlives this run.
       if (options.dataDir) await idle(DRAIN_LIMIT_MS).catch(() => undefined);
-      await unwind(undo);
+      await lifetime.end();
     },
   };
 };
 
-const named = (
-  outputs: Readonly<Record<string, string>>,
-  pattern: RegExp,
-  suffix = '',
-): Record<string, string> =>
+const prepareFolders = (options: CloudOptions, lifetime: Lifetime): EngineRoom => {
+  const dataDir = options.dataDir ?? lifetime.temporary('data');
+  if (options.dataDir) lifetime.onEnd(claimFolder(options.dataDir));
+  const logs = options.logTo === 'silent' ? undefined : path.join(dataDir, 'logs');
+  for (const folder of [path.join(dataDir, 'buckets'), ...(logs ? [logs] : [])]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  return { lifetime, dataDir, logs, onCrash: options.onCrash ?? ((message) => console.error(message)) };
+};
+
+/** Makes what the template stores things in; all of it finds what an earlier run kept. */
+const provision = async (model: Model, room: EngineRoom, clients: Clients) => {
+  const keys = keysOf(room.dataDir);
+  const keyIds = model.of(keyKind).map(({ ref }) => ref);
+  const wanted = model.of(secretKind).map(({ logicalId: name, ref: arn, properties }) => ({
+    arn,
+    name,
+    properties,
+  }));
+  const [s3, kms, secrets, streams] = await together([
+    startBuckets(room, bucketSettings(model.of(bucketKind))),
+    startKms(keys, keyIds).then(room.lifetime.started),
+    startSecrets(keys, wanted).then(room.lifetime.started),
+    createTables(clients.dynamodb, model.of(tableKind)),
+    createQueues(clients.sqs, model.of(queueKind)),
+  ]);
+  return { s3, kms, secrets, streams };
+};
+
+const at = (port: number): string => `http://127.0.0.1:${port}`;
+
+const named = ({ outputs }: Model, pattern: RegExp, suffix = ''): Record<string, string> =>
   Object.fromEntries(
     Object.entries(outputs).flatMap(([output, value]) => {
       const name = pattern.exec(output)?.[1];
       return name ? [[`${name.toLowerCase()}${suffix}`, value]] : [];
     }),
   );
-
-const pidsOf = (engines: readonly Engine[]): Record<string, number> =>
-  Object.fromEntries(engines.map(({ name, pid }) => [name, pid]));

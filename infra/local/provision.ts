@@ -37,8 +37,20 @@ export const createQueues = async (
   }
 };
 
-/** Creates the table unless it is kept from before. Answers the address of its stream, if it has one. */
-export const createTable = async (
+/** Creates the tables that are not kept from before. Answers the engine's address of each stream, by the template's StreamArn. */
+export const createTables = async (
+  dynamodb: DynamoDBClient,
+  tables: readonly Resource<TableProperties>[],
+): Promise<ReadonlyMap<string, string>> => {
+  const streams = new Map<string, string>();
+  for (const table of tables) {
+    const stream = await createTable(dynamodb, table);
+    if (stream) streams.set(table.att.StreamArn ?? '', stream);
+  }
+  return streams;
+};
+
+const createTable = async (
   dynamodb: DynamoDBClient,
   table: Resource<TableProperties>,
 ): Promise<string | undefined> => {

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Cloud, startCloud } from './cloud.ts';
+import { claimFolder } from './data-folder.ts';
 import { seedCampaign } from './seed.ts';
 import { readStartOptions } from './start-options.ts';
 import { welcome } from './welcome.ts';
@@ -27,9 +28,12 @@ const fail = (error: unknown): void => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
 
 try {
-  const { county, port, fresh } = readStartOptions(process.argv.slice(2));
-  const dataDir = path.join(LOCAL, county.code);
-  if (fresh) await rm(dataDir, { recursive: true, force: true });
+  const { county, port, fresh, data } = readStartOptions(process.argv.slice(2));
+  const dataDir = path.resolve(data ?? path.join(LOCAL, county.code));
+  if (fresh) {
+    claimFolder(dataDir)();
+    await rm(dataDir, { recursive: true, force: true });
+  }
   cloud = await startCloud({ county: county.code, dataDir, port, onCrash: fail });
   const campaign = await seedCampaign(cloud.url, county, cloud.clock.now());
   process.stdout.write(welcome({ county, url: cloud.url, campaign, dataDir: path.relative('.', dataDir) }));

@@ -112,6 +112,18 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
   return { loops, streams, buckets, schedules, inboxes };
 };
 
+/** How long what runs may take to finish before its thread ends under it. */
+const PATIENCE_MS = 2_000;
+
+/** Stops taking new work, lets the functions finish what they have, and ends them. */
+export const endWork = async (events: EventWiring, pools: readonly FunctionPool[]): Promise<void> => {
+  const loops = [...events.loops, ...events.streams, events.schedules];
+  const quiet = Promise.all(loops.map((loop) => loop.stop()));
+  await Promise.race([quiet, new Promise((resume) => setTimeout(resume, PATIENCE_MS).unref())]);
+  await Promise.all(pools.map((pool) => pool.stop()));
+  await quiet;
+};
+
 const onFailure =
   (clients: Clients, destination: string | undefined, queueUrl: (arn: string) => string) =>
   async (body: string): Promise<void> => {

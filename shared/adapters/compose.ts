@@ -10,13 +10,12 @@ import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
 import { documentBucket } from './s3/document-bucket.ts';
-import { documentFiles } from './s3/document-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
 /**
  * Where each port gets its implementation, from the function's environment. A function's index.ts calls the ones it
- * needs, once, when it starts; clients of KMS, Secrets Manager and S3 are only made at their first use.
+ * needs, once, when it starts; clients of KMS, Secrets Manager and SQS are only made at their first use.
  */
 export const composeTable = (): Table =>
   openTable({ name: setting('TABLE_NAME'), index: setting('INDEX_NAME') });
@@ -34,7 +33,6 @@ export const composeIdentityAndSealer = () => {
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
-export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 export const composeQueue = <Message>(

@@ -1,26 +1,27 @@
 import * as z from 'zod';
 
-const name = z.string().min(1);
+const name = () => z.string().min(1);
+const url = () => z.url();
 
 /** Every setting a function may be given by its stack; each function asks only for what it needs. */
-const settings = z.object({
+const SETTINGS = {
   TABLE_NAME: name,
   INDEX_NAME: name,
   DOCUMENT_BUCKET: name,
   NOTICE_BUCKET: name,
   KMS_KEY_ID: name,
   SECRET_ID: name,
-  SCREENING_QUEUE_URL: z.url(),
-  SCORING_QUEUE_URL: z.url(),
-  NOTICES_QUEUE_URL: z.url(),
+  SCREENING_QUEUE_URL: url,
+  SCORING_QUEUE_URL: url,
+  NOTICES_QUEUE_URL: url,
   /** GB/T 2260 code of the county. */
-  COUNTY: z.string().regex(/^\d{6}$/),
-  OIDC_ISSUER: z.url(),
+  COUNTY: () => z.string().regex(/^\d{6}$/),
+  OIDC_ISSUER: url,
   OIDC_CLIENT_ID: name,
   /** Address of the site; empty: whatever host the request names. */
-  PUBLIC_URL: z.union([z.literal(''), z.url()]).default(''),
-});
-export type SettingName = keyof typeof settings.shape;
+  PUBLIC_URL: () => z.union([z.literal(''), z.url()]).default(''),
+} satisfies Readonly<Record<string, () => z.ZodType<string>>>;
+export type SettingName = keyof typeof SETTINGS;
 
 /**
  * One setting of this function, checked.
@@ -30,7 +31,7 @@ export const setting = (
   variable: SettingName,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string => {
-  const parsed = settings.shape[variable].safeParse(environment[variable]);
+  const parsed = SETTINGS[variable]().safeParse(environment[variable]);
   if (parsed.success) return parsed.data;
   throw new Error(`environment variable ${variable}: ${z.prettifyError(parsed.error)}`);
 };

@@ -84,6 +84,7 @@ const SHARED_STATUS: Readonly<Record<string, number>> = {
   'body.wrong-type': 415,
   'campaign.unknown': 404,
   'not-found': 404,
+  'method-not-allowed': 405,
   'registration.not-open': 403,
   'registration.closed': 403,
   'application.duplicate': 409,

@@ -4,47 +4,50 @@ import * as z from 'zod';
  * Messages between functions. `v` is the version of the shape; a reader refuses what it does not know, and the message
  * goes to the dead-letter queue. `at` is the moment of the fact (epoch ms): it is the clock of whoever handles it.
  */
-const base = { v: z.literal(1), id: z.string().min(1).max(200), at: z.number().int().nonnegative() };
+const base = () => ({ v: z.literal(1), id: z.string().min(1).max(200), at: z.number().int().nonnegative() });
 
-export const applicationSubmitted = z.strictObject({
-  ...base,
-  type: z.literal('application.submitted'),
-  campaign: z.string(),
-  number: z.string(),
-});
+export const applicationSubmitted = z.lazy(() =>
+  z.strictObject({
+    ...base(),
+    type: z.literal('application.submitted'),
+    campaign: z.string(),
+    number: z.string(),
+  }),
+);
 
-export const stageClosed = z.strictObject({
-  ...base,
-  type: z.literal('stage.closed'),
-  campaign: z.string(),
-  stage: z.string(),
-});
+export const stageClosed = z.lazy(() =>
+  z.strictObject({
+    ...base(),
+    type: z.literal('stage.closed'),
+    campaign: z.string(),
+    stage: z.string(),
+  }),
+);
 
-export const noticePublished = z.strictObject({
-  ...base,
-  type: z.literal('notice.published'),
-  campaign: z.string(),
-  notice: z.string(),
-});
+export const noticePublished = z.lazy(() =>
+  z.strictObject({
+    ...base(),
+    type: z.literal('notice.published'),
+    campaign: z.string(),
+    notice: z.string(),
+  }),
+);
 
 /**
  * Asked by the schedule: look for applications of running campaigns that nobody screened, and enqueue them again. The
  * scheduler fills in `<aws.scheduler.scheduled-time>`, ISO 8601 text, which is this message's clock.
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html
  */
-export const sweepDue = z.strictObject({
-  v: base.v,
-  id: base.id,
-  type: z.literal('sweep.due'),
-  scheduledTime: z.iso.datetime({ offset: true }),
-});
+export const sweepDue = z.lazy(() =>
+  z.strictObject({
+    v: z.literal(1),
+    id: z.string().min(1).max(200),
+    type: z.literal('sweep.due'),
+    scheduledTime: z.iso.datetime({ offset: true }),
+  }),
+);
 
-export const fact = z.discriminatedUnion('type', [
-  applicationSubmitted,
-  stageClosed,
-  noticePublished,
-  sweepDue,
-]);
+export const fact = z.union([applicationSubmitted, stageClosed, noticePublished, sweepDue]);
 export type ApplicationSubmitted = z.infer<typeof applicationSubmitted>;
 export type StageClosed = z.infer<typeof stageClosed>;
 export type NoticePublished = z.infer<typeof noticePublished>;

@@ -42,6 +42,13 @@ const load = async (file: string, env: Readonly<Record<string, string>>, tag: st
 const submission = (target: LoadTarget, index: number, now: number): APIGatewayProxyEventV2 =>
   postEvent(ROUTE, target.campaign, applicationOf(index, target.position, target.documents), now);
 
+/** Every free text at its longest, in characters of three bytes. */
+const largestSubmission = (target: LoadTarget, index: number, now: number): APIGatewayProxyEventV2 => {
+  const texts = { name: '明'.repeat(50), major: '法'.repeat(50), experience: '学'.repeat(500) };
+  const application = { ...applicationOf(index, target.position, target.documents), ...texts };
+  return postEvent(ROUTE, target.campaign, application, now);
+};
+
 const numberIn = (answer: unknown): string => receipt.parse(JSON.parse(accepted.parse(answer).body)).number;
 
 const sumOf = (reported: readonly Reported[], kind: Reported['kind']): number =>
@@ -73,6 +80,10 @@ export const capacityRows = async (
       const reported = proxy.take();
       costs.push({ read: sumOf(reported, 'read'), write: sumOf(reported, 'write') });
     }
+    proxy.take();
+    numberIn(await handler(largestSubmission(path.target, from + count, path.now), context));
+    const reported = proxy.take();
+    const largest = { read: sumOf(reported, 'read'), write: sumOf(reported, 'write') };
     const [first, ...others] = costs;
     const write = spreadOf(others.map((cost) => cost.write));
     const read = spreadOf(others.map((cost) => cost.read));
@@ -80,6 +91,7 @@ export const capacityRows = async (
       ['per accepted application', 'WCU (budget 3)', 'RCU (budget 0)'],
       ['first in a fresh environment (reads the campaign)', `${first?.write ?? 0}`, `${first?.read ?? 0}`],
       [`the next ${others.length}`, spreadText(write, ''), spreadText(read, '')],
+      ['with every text as long as the form takes it', `${largest.write}`, `${largest.read}`],
     ];
   } finally {
     await proxy.stop();

@@ -9,7 +9,10 @@ export const functionEnvironment = async (
   name: string,
 ): Promise<Record<string, string>> => {
   const { template } = await readAssembly(assemblyDir);
-  const model = readModel(template, { kinds: KINDS, parameters: { OidcIssuer: '', OidcClientId: '' } });
+  const model = readModel(template, {
+    kinds: KINDS,
+    parameters: { OidcIssuer: 'http://127.0.0.1', OidcClientId: 'bench' },
+  });
   const found = model.of(functionKind).find(({ ref }) => ref === name);
   if (found === undefined) throw new Error(`the assembly has no function ${name}`);
   return { ...found.properties.Environment?.Variables };

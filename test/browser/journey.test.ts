@@ -204,7 +204,7 @@ it('takes an applicant from the announcement to the public notice', { timeout: 2
   await arrive(reviewing, '资格审查');
   await reviewing.getByRole('link', { name: number }).first().click();
   await arrive(reviewing, '欧阳晓明');
-  expect(await textOf(reviewing)).toContain('四(二)1(3)');
+  expect(await reviewing.locator('main').textContent()).toContain('四(二)1(3)');
   await press(reviewing, '通过');
   await reviewing.getByText('审核决定已保存').waitFor();
   expect(await axeFindings(reviewing)).toEqual([]);

@@ -11,7 +11,7 @@ let assembly = '';
 beforeAll(async () => {
   assembly = await mkdtemp(join(tmpdir(), 'judicial-china-'));
   const env = { account: '123456789012', region: 'cn-north-1' };
-  await synthesize('141024', assembly, { bundles: inject('bundlesDir'), env });
+  await synthesize('141024', assembly, { bundles: inject('bundlesDir'), env, validate: true });
 });
 afterAll(() => rm(assembly, { recursive: true, force: true }));
 

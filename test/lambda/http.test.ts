@@ -169,13 +169,27 @@ describe('bodies', () => {
 });
 
 describe('a request', () => {
-  test('is routed by method and path', async () => {
+  test.each([
+    ['GET', '/a/b', 200, 'one {"code":"b"}'],
+    ['GET', '/a/b/', 200, 'one {"code":"b"}'],
+    ['GET', '/a/new', 200, 'new {}'],
+    ['POST', '/a/new', 200, 'posted {"code":"new"}'],
+    ['PUT', '/a/b', 405, 'method-not-allowed'],
+    ['GET', '/a/', 404, 'not-found'],
+    ['GET', '/a/b/c', 404, 'not-found'],
+  ])('%s %s answers %i %s', async (method, path, status, text) => {
+    const say =
+      (name: string): HttpHandler =>
+      async (event) =>
+        html(200, `${name} ${JSON.stringify(event.pathParameters)}`);
     const handler = routes([
-      { method: 'GET', path: '/a/{code}', handler: async (event) => json(200, event.pathParameters) },
+      { method: 'GET', path: '/a/{code}', handler: say('one') },
+      { method: 'POST', path: '/a/{code}', handler: say('posted') },
+      { method: 'GET', path: '/a/new', handler: say('new') },
     ]);
-    expect((await call(handler, { path: '/a/b' })).body).toBe('{"code":"b"}');
-    expect((await call(handler, { path: '/a/b', method: 'POST' })).statusCode).toBe(404);
-    expect((await call(handler, { path: '/c' })).statusCode).toBe(404);
+    const answer = await call(handler, { method, path });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.body).toContain(text);
   });
 
   test.each([

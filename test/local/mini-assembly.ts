@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
 export type MiniAssembly = {
   /** CloudFormation resources by logical id. */
@@ -10,9 +10,9 @@ export type MiniAssembly = {
   readonly outputs?: Readonly<Record<string, unknown>>;
 };
 
-/** Writes a cloud assembly as small as a test needs into a temporary folder; answers the folder. */
+/** Writes a cloud assembly as small as a test needs beside that of the run, which is removed at its end; answers the folder. */
 export const writeAssembly = ({ resources, functions = {}, outputs = {} }: MiniAssembly): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'judicial-mini-'));
+  const folder = mkdtempSync(join(dirname(inject('assemblyDir')), 'mini-'));
   const write = (file: string, value: unknown) => writeFileSync(join(folder, file), JSON.stringify(value));
   for (const [id, source] of Object.entries(functions)) {
     mkdirSync(join(folder, `asset.${id}`));

@@ -7,10 +7,12 @@ const plain = (html: string): string =>
     .trim();
 
 /** The error shown beside a field; '' when there is none. */
-export const errorBeside = (html: string, field: string): string => {
-  const [, inner = ''] = new RegExp(`<span class="error" id="${field}-error">(.*?)</span></?(?:[^s]|s[^p])`).exec(html) ?? [];
-  return plain(inner).replace(/^错误：/, '');
-};
+export const errorBeside = (html: string, field: string): string =>
+  plain(
+    new RegExp(`id="${field}-error"><span class="visually-hidden">错误：</span>([^<]*)</span>`).exec(
+      html,
+    )?.[1] ?? '',
+  );
 
 /** Where the error summary leads, in its order. */
 export const summaryLinks = (html: string): readonly string[] => {

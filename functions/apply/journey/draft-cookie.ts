@@ -1,3 +1,5 @@
+import { FORM_FIELDS } from '../../../shared/domain/intake/raw-form.ts';
+import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { HttpEvent } from '../../../shared/lambda/http.ts';
@@ -23,9 +25,19 @@ export async function readDraft(
   return opened.success && opened.data.campaign === campaign ? opened.data : undefined;
 }
 
+/** A draft with everything still missing filled in, as long as it can become: what fits now must still fit at the end. */
+const grown = (value: Draft): Draft => ({
+  ...value,
+  form: { ...Object.fromEntries(FORM_FIELDS.map((field) => [field, 'yes'])), ...value.form },
+  documents: {
+    uploadId: value.documents?.uploadId ?? '',
+    files: Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, { type: 'jpg', size: 5_242_880 }])),
+  },
+});
+
 /**
- * The Set-Cookie value that keeps a draft until registration closes, 30 days at most; undefined when it is too large for a
- * cookie, which only the free text on experience can make it.
+ * The Set-Cookie value that keeps a draft until registration closes, 30 days at most; undefined when the finished draft
+ * would be too large for a cookie, which only the free text on experience can make it.
  */
 export async function draftToCookie(
   event: HttpEvent,
@@ -37,9 +49,13 @@ export async function draftToCookie(
   if (!draft.safeParse(value).success) return undefined;
   const left = Math.floor((Date.parse(campaign.registration.closes) - now) / 1000);
   const maxAge = Math.min(left, LONGEST_LIFE_SECONDS);
-  const token = await sealer.seal(DRAFT_PURPOSE, value, now + maxAge * 1000);
+  const expires = now + maxAge * 1000;
+  const [token, longest] = await Promise.all(
+    [value, grown(value)].map((content) => sealer.seal(DRAFT_PURPOSE, content, expires)),
+  );
   const name = draftCookie(campaign.code);
-  if (name.length + token.length + 1 > LARGEST_COOKIE) return undefined;
+  if (token === undefined || longest === undefined) return undefined;
+  if (name.length + 1 + longest.length > LARGEST_COOKIE) return undefined;
   return cookie(event, name, token, { maxAge, path: cookiePath(campaign.code) });
 }
 

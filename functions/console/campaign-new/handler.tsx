@@ -7,6 +7,7 @@ import type { Answer } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
 import { campaignFromForm, type FormValues, formValues, ROWS_AT_FIRST } from './form.ts';
+import { labelOf } from './labels.ts';
 import { campaignFile, shapeFaults } from './schema.ts';
 import { CampaignForm } from './view.tsx';
 
@@ -92,8 +93,12 @@ function faulty(
   const errors = refusals.map((refusal): FieldError => {
     const { detail } = refusalText(refusal);
     const field = refusal.field ?? '';
-    return isForm(request) ? { field, detail } : { field: 'file', detail: `${field} ${detail}`.trim() };
+    return isForm(request)
+      ? { field, detail: `${labelOf(field)}：${detail}` }
+      : { field: 'file', detail: `${field} ${detail}`.trim() };
   });
+  const order = Object.keys(values);
+  errors.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const faults = refusals.map((refusal) => ({
     field: refusal.field ?? '',
     code: refusal.code,

@@ -5,6 +5,7 @@ import { errorOf, type FieldError } from '../../../shared/web/field-error.ts';
 import { Select, TextField, type TextFieldProps } from '../../../shared/web/fields.tsx';
 import { Csrf } from '../frame/csrf.tsx';
 import { type FormValues, rowCount } from './form.ts';
+import { LABELS } from './labels.ts';
 import { PositionRows } from './position-rows.tsx';
 
 export type CampaignFormProps = {
@@ -25,8 +26,14 @@ const TIE_BREAKS = [
 
 /** The form of a new campaign, and below it the upload of a campaign.json. */
 export function CampaignForm({ csrf, values, errors, moreRows = 0 }: CampaignFormProps) {
-  const input = (name: string, label: string, more: Partial<TextFieldProps> = {}) => (
-    <TextField name={name} label={label} value={values[name]} error={errorOf(errors, name)} {...more} />
+  const input = (name: keyof typeof LABELS, more: Partial<TextFieldProps> = {}) => (
+    <TextField
+      name={name}
+      label={LABELS[name]}
+      value={values[name]}
+      error={errorOf(errors, name)}
+      {...more}
+    />
   );
   return (
     <>
@@ -36,53 +43,53 @@ export function CampaignForm({ csrf, values, errors, moreRows = 0 }: CampaignFor
       <form method="post" action="/console/campaigns" novalidate>
         <Csrf token={csrf} />
         <h2>公告</h2>
-        {input('title', '公告标题', { hint: '例如：洪洞县2024年公开招聘司法协理员公告' })}
-        {input('code', '编号', {
+        {input('title', { hint: '例如：洪洞县2024年公开招聘司法协理员公告' })}
+        {input('code', {
           hint: '小写字母、数字和短横线，3 到 40 个字符，例如 2024-open-1。会出现在网址里。',
         })}
-        {input('registration.opens', '报名开始', { type: 'datetime-local', hint: '北京时间' })}
-        {input('registration.closes', '报名截止', { type: 'datetime-local', hint: '到这一分钟即不再受理' })}
+        {input('registration.opens', { type: 'datetime-local', hint: '北京时间' })}
+        {input('registration.closes', { type: 'datetime-local', hint: '到这一分钟即不再受理' })}
         <h2>岗位</h2>
         <PositionRows values={values} errors={errors} rows={rowCount(values) + moreRows} />
         <h2>条件</h2>
-        {input('ageOn', '年龄计算到哪一天', { type: 'date', hint: '不填则为报名截止当日' })}
-        {input('bornFrom', '出生日期不早于', {
+        {input('ageOn', { type: 'date', hint: '不填则为报名截止当日' })}
+        {input('bornFrom', {
           type: 'date',
           hint: '可不填。填写后按出生日期判断，不再按周岁判断。',
         })}
-        {input('bornTo', '出生日期不晚于', { type: 'date', hint: '可不填' })}
-        {input('area', '报考地', { hint: '六位行政区划代码，多个用空格分开；不填则为本县' })}
+        {input('bornTo', { type: 'date', hint: '可不填' })}
+        {input('area', { hint: '六位行政区划代码，多个用空格分开；不填则为本县' })}
         <h2>考试与排名</h2>
-        {input('written.weight', '笔试占总成绩的百分比', {
+        {input('written.weight', {
           short: true,
           inputmode: 'numeric',
           hint: '整数；其余为面试',
         })}
-        {input('written.pass', '笔试合格线', { short: true, inputmode: 'decimal', hint: '可不填，表示不设' })}
-        {input('interview.ratio', '面试人数与岗位人数之比', {
+        {input('written.pass', { short: true, inputmode: 'decimal', hint: '可不填，表示不设' })}
+        {input('interview.ratio', {
           short: true,
           inputmode: 'numeric',
           hint: '填 3 表示 3:1',
         })}
-        {input('interview.pass', '面试合格线', {
+        {input('interview.pass', {
           short: true,
           inputmode: 'decimal',
           hint: '可不填，表示不设',
         })}
         <Select
           name="tieBreak"
-          label="总成绩相同且优先条件也相同时"
+          label={LABELS.tieBreak}
           options={TIE_BREAKS}
           value={values.tieBreak}
           error={errorOf(errors, 'tieBreak')}
         />
         <YesNo
           name="substitutes"
-          label="考察、体检不合格或放弃时，是否依次递补"
+          label={LABELS.substitutes}
           value={values.substitutes ?? 'yes'}
           error={errorOf(errors, 'substitutes')}
         />
-        {input('noticeWorkingDays', '公示几个工作日', {
+        {input('noticeWorkingDays', {
           short: true,
           inputmode: 'numeric',
           hint: '5 到 15，通常为 7',

@@ -28,6 +28,7 @@ export const campaignPage = (
       refusal={refusal}
       typedReason={typedReason}
       done={query('done')}
+      now={now}
     />
   ),
 });

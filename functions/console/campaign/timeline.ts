@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { STAGE_LABELS } from '../../../shared/domain/labels.ts';
+import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import { OPEN_STAGES, type OpenStage, type Progress } from '../../../shared/domain/model/stage.ts';
 import type { TimelineStep } from '../../../shared/web/timeline.tsx';
 
@@ -10,12 +11,13 @@ const stateOf = (progress: Progress, stage: OpenStage): TimelineStep['state'] =>
   return distance < 0 ? 'done' : 'next';
 };
 
-/** When a stage was opened and closed, as the record has it. */
-const whenOf = ({ log }: Progress, stage: OpenStage): string | undefined => {
+/** When a stage was opened and closed, as the record has it; registration goes by the announcement. */
+const whenOf = ({ log }: Progress, stage: OpenStage, { registration }: Campaign): string | undefined => {
+  if (stage === 'registration') {
+    return `${formatDateTime(Date.parse(registration.opens))} 至 ${formatDateTime(Date.parse(registration.closes))}`;
+  }
   const own = log.filter((entry) => entry.stage === stage);
-  const opened = own.find(
-    ({ event }) => event === 'open' || (event === 'publish' && stage === 'registration'),
-  );
+  const opened = own.find(({ event }) => event === 'open');
   const closed = own.findLast(({ event }) => event === 'close');
   const parts = [
     opened && `开始 ${formatDateTime(opened.at)}`,
@@ -25,10 +27,10 @@ const whenOf = ({ log }: Progress, stage: OpenStage): string | undefined => {
 };
 
 /** The eight stages of 四(二)3 as the staff see them. */
-export const timelineOf = (progress: Progress): readonly TimelineStep[] =>
+export const timelineOf = (progress: Progress, campaign: Campaign): readonly TimelineStep[] =>
   OPEN_STAGES.map((stage) => ({
     key: stage,
     title: STAGE_LABELS[stage],
     state: stateOf(progress, stage),
-    when: whenOf(progress, stage),
+    when: whenOf(progress, stage, campaign),
   }));

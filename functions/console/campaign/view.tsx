@@ -1,15 +1,15 @@
-import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { Progress } from '../../../shared/domain/model/stage.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import { Timeline } from '../../../shared/web/timeline.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { StopNote } from '../frame/notes.tsx';
-import { standing } from '../home/view.tsx';
 import type { Counts } from './counts.ts';
 import { MoveForm } from './move-form.tsx';
 import type { Move } from './moves.ts';
 import { StageLog } from './stage-log.tsx';
+import { standing } from './standing.ts';
 import { Terms } from './terms.tsx';
 import { timelineOf } from './timeline.ts';
 
@@ -23,27 +23,25 @@ export type CampaignViewProps = {
   readonly refusal?: KnownRefusal;
   readonly typedReason?: string;
   readonly done: string;
+  readonly now: Instant;
 };
 
 /** Where a campaign stands: stages, what to do next, figures, terms, and the record of every move. */
 export function CampaignView(props: CampaignViewProps) {
-  const { campaign, progress, counts, moves, mayPublish, csrf, refusal, typedReason, done } = props;
+  const { campaign, progress, counts, moves, mayPublish, csrf, refusal, typedReason, done, now } = props;
   return (
     <>
       <h1>{campaign.title}</h1>
       {refusal !== undefined && <StopNote refusal={refusal} />}
-      {done !== '' && <p class="done-note">已保存。现在是：{standing(progress)}。</p>}
+      {done !== '' && <p class="done-note">已保存。现在是：{standing(progress, campaign, now)}。</p>}
       <div class="split">
         <section>
           <h2>各阶段</h2>
-          <Timeline steps={timelineOf(progress)} />
+          <Timeline steps={timelineOf(progress, campaign)} />
         </section>
         <section>
           <h2>现在</h2>
-          <p>
-            {standing(progress)}。报名时间 {formatDateTime(Date.parse(campaign.registration.opens))} 至{' '}
-            {formatDateTime(Date.parse(campaign.registration.closes))}。
-          </p>
+          <p>{standing(progress, campaign, now)}。</p>
           <p>
             收到报名 {counts.applications} 份：待审 {counts.pending} 份，通过 {counts.accepted} 份，不通过{' '}
             {counts.refused} 份。

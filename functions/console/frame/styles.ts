@@ -4,7 +4,7 @@ export const CONSOLE_STYLES = `
 .desk-head{border-bottom:4px solid var(--red);background:var(--paper)}
 .desk-head .in{max-width:100rem;margin:0 auto;padding:.3rem 1rem;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between}
 .desk-head form{margin:0}
-.who{display:flex;flex-wrap:wrap;align-items:center}
+.who{display:flex;flex-wrap:wrap;align-items:center;margin-left:-1rem}
 .who>*{margin-left:1rem}
 .quiet{display:inline-block;min-height:44px;padding:.3rem .8rem;border:1px solid var(--edge);border-radius:3px;background:var(--paper);color:var(--ink);font:inherit;text-decoration:none;cursor:pointer;line-height:2}
 .quiet:hover{background:var(--wash);color:var(--ink)}
@@ -42,7 +42,16 @@ kbd{border:1px solid var(--edge);border-radius:3px;padding:0 .4em;font:inherit;f
 .done-note>:last-child,.stop-note>:last-child{margin-bottom:0}
 tr.cut td,tr.cut th{border-top:3px solid var(--red);border-bottom:3px solid var(--red);padding:.25rem .8rem;color:var(--red);font-weight:700}
 tr.tie td,tr.tie th{background:#fff6dd}
-.tie-mark{display:block;max-width:24em;font-size:.9em}
+tr.why td{font-size:.9em;padding-top:0}tr.tie:not(.why) td,tr.tie:not(.why) th{border-bottom:0}
+.table-box th,.table-box td{overflow-wrap:break-word}
+.table-box td:not(.num){min-width:4.5em}
+.table-box thead th,.table-box .code{white-space:nowrap}
+.table-box .linklike{display:inline;min-height:0;padding:0}
+.desk .cards h2{margin:0 0 .3em}
+.desk .facts dt{padding-right:1em}
+.desk .facts .linklike{display:inline;min-height:0;padding:0}
+.row-fields .field input[type=text]{max-width:none}
+.rule-boxes{display:flex;flex-wrap:wrap;margin:0 -.3rem}.rule-boxes .choice{flex:1 1 15rem;margin:.3rem}
 .sum{white-space:nowrap;font-variant-numeric:tabular-nums}
 .rows{border:0;margin:0 0 1.4em;padding:0;min-width:0}
 .rows legend{font-weight:700;padding:0}
@@ -53,7 +62,7 @@ tr.tie td,tr.tie th{background:#fff6dd}
 details.more{margin:0 0 1em}
 details.more summary{display:inline-block;min-height:44px;padding:.45rem 0;color:var(--blue);cursor:pointer}
 .table-box thead th{position:sticky;top:0;background:var(--paper)}
-@media (min-width:900px){.desk.with-menu{display:grid;grid-template-columns:13.5rem minmax(0,1fr);grid-column-gap:2rem}.menu{padding-top:.6rem;border-right:1px solid var(--line);min-height:70vh}.split{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-column-gap:1.5rem}}
+@media (min-width:900px){.desk .facts dt{flex-basis:12em}.desk.with-menu{display:grid;grid-template-columns:13.5rem minmax(0,1fr);grid-column-gap:2rem}.menu{padding-top:.6rem;border-right:1px solid var(--line);min-height:70vh}.split{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-column-gap:1.5rem}}
 @media (min-width:1180px){.three{display:grid;grid-template-columns:15rem minmax(0,1fr);grid-column-gap:1.5rem}}
 @media (max-width:899px){.menu nav ul{display:flex;flex-wrap:wrap}.menu a{border-left:0;border-bottom:4px solid transparent}.menu a[aria-current]{border-bottom-color:var(--blue)}.menu .count{margin-left:.4rem}.three .aside{display:none}}
 @media print{.desk-head form,.menu,.filters,.pager,.buttons,.stage-forms{display:none}}

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { Home } from './view.tsx';
 
 /** GET /console and GET /console/campaigns: every campaign of the county, and what waits in each. */
-export async function homePage({ staff }: StaffRequest, services: Services): Promise<Answer> {
+export async function homePage({ staff, now }: StaffRequest, services: Services): Promise<Answer> {
   const records = await services.campaigns.list();
   const states = await Promise.all(records.map(({ campaign }) => loadState(services, campaign.code)));
   const campaigns = states
@@ -25,7 +25,12 @@ export async function homePage({ staff }: StaffRequest, services: Services): Pro
     page: {
       title: '首页',
       body: (
-        <Home campaigns={campaigns} roles={staff.roles} mayCreate={may(staff.roles, 'campaign.create')} />
+        <Home
+          campaigns={campaigns}
+          roles={staff.roles}
+          mayCreate={may(staff.roles, 'campaign.create')}
+          now={now}
+        />
       ),
     },
   };

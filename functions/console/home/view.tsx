@@ -1,10 +1,11 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import { STAGE_LABELS } from '../../../shared/domain/labels.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { Role } from '../../../shared/domain/model/staff.ts';
 import type { Progress } from '../../../shared/domain/model/stage.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { Counts } from '../campaign/counts.ts';
+import { standing } from '../campaign/standing.ts';
 import { campaignPath } from '../campaign-state/load.ts';
 import { MENU, type Waiting } from '../frame/menu.ts';
 
@@ -19,10 +20,11 @@ export type HomeProps = {
   readonly campaigns: readonly CampaignCard[];
   readonly roles: readonly Role[];
   readonly mayCreate: boolean;
+  readonly now: Instant;
 };
 
 /** All campaigns, newest first, each with what waits for this person. */
-export function Home({ campaigns, roles, mayCreate }: HomeProps) {
+export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
   return (
     <>
       <h1>全部招聘</h1>
@@ -36,20 +38,16 @@ export function Home({ campaigns, roles, mayCreate }: HomeProps) {
       {campaigns.length === 0 && <p class="table-empty">还没有招聘。经办人员新建之后，会列在这里。</p>}
       <ul class="cards">
         {campaigns.map((card) => (
-          <Card key={card.campaign.code} card={card} roles={roles} />
+          <Card key={card.campaign.code} card={card} roles={roles} now={now} />
         ))}
       </ul>
     </>
   );
 }
 
-/** One phrase for where a campaign stands. */
-export const standing = (progress: Progress): string => {
-  if (progress.status === 'draft') return '草稿，尚未发布';
-  return `${STAGE_LABELS[progress.stage]}阶段${progress.open ? '进行中' : '已结束'}`;
-};
+type CardProps = Pick<HomeProps, 'roles' | 'now'> & { readonly card: CampaignCard };
 
-function Card({ card, roles }: { readonly card: CampaignCard; readonly roles: readonly Role[] }) {
+function Card({ card, roles, now }: CardProps) {
   const { campaign, progress, counts, waiting } = card;
   const todo = MENU.filter(({ key, action }) => (waiting[key] ?? 0) > 0 && may(roles, action));
   return (
@@ -58,7 +56,9 @@ function Card({ card, roles }: { readonly card: CampaignCard; readonly roles: re
         <a href={campaignPath(campaign.code)}>{campaign.title}</a>
       </h2>
       <p>
-        <span class={progress.status === 'draft' ? 'tag past' : 'tag now'}>{standing(progress)}</span>{' '}
+        <span class={progress.status === 'draft' ? 'tag past' : 'tag now'}>
+          {standing(progress, campaign, now)}
+        </span>{' '}
         <span class="soft">
           报名截止 {formatDateTime(Date.parse(campaign.registration.closes))}，共收到报名{' '}
           {counts.applications} 份

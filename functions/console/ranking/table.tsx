@@ -30,7 +30,8 @@ export function RankingTable({ sheet, names, campaign }: RankingTableProps) {
   const cut = cutAfter(sheet);
   const caption = `岗位 ${sheet.position} 排名`;
   return (
-    <section class="table-box" aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="table-box" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -73,24 +74,29 @@ type StandingRowProps = Omit<RankingTableProps, 'names'> & {
 function StandingRow({ standing, name, sheet, campaign }: StandingRowProps) {
   const path = pathTo(standing, { standings: sheet.standings, campaign });
   return (
-    <tr class={path.tieSentence === undefined ? undefined : 'tie'}>
-      <td class="num">{standing.rank}</td>
-      <th scope="row" class="code">
-        {standing.number}
-      </th>
-      <td>{name}</td>
-      <td class="num">{formatMark(standing.written)}</td>
-      <td class="num">{formatMark(standing.interview)}</td>
-      <td class="sum">{path.sum}</td>
-      <td class="num">{path.exact}</td>
-      <td class="num">
-        <strong>{path.final}</strong>
-      </td>
-      <td>
-        {standing.preferred ? '有' : '无'}
-        {path.tieSentence !== undefined && <span class="tie-mark">{path.tieSentence}</span>}
-      </td>
-      <td>{placeOf(sheet, standing.number)}</td>
-    </tr>
+    <>
+      <tr class={path.tieSentence === undefined ? undefined : 'tie'}>
+        <td class="num">{standing.rank}</td>
+        <th scope="row" class="code">
+          {standing.number}
+        </th>
+        <td>{name}</td>
+        <td class="num">{formatMark(standing.written)}</td>
+        <td class="num">{formatMark(standing.interview)}</td>
+        <td class="sum">{path.sum}</td>
+        <td class="num">{path.exact}</td>
+        <td class="num">
+          <strong>{path.final}</strong>
+        </td>
+        <td>{standing.preferred ? '有' : '无'}</td>
+        <td>{placeOf(sheet, standing.number)}</td>
+      </tr>
+      {path.tieSentence !== undefined && (
+        <tr class="tie why">
+          <td />
+          <td colSpan={HEADS.length - 1}>{path.tieSentence}</td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -29,26 +29,35 @@ export function DecisionForm(props: RecordViewProps) {
       <Csrf token={csrf} />
       <input type="hidden" name="filter" value={pile} />
       <h2>审核结论</h2>
+      {found.length === 0 && (
+        <p class="buttons">
+          <button class="button" type="submit" name="decision" value="accepted" data-key="a">
+            通过 <kbd>A</kbd>
+          </button>
+        </p>
+      )}
       {found.length > 0 && (
         <p>系统核对有不符合项，不能通过。认为系统核对有误的，请先联系县司法局经办人员。</p>
       )}
       <fieldset class="field">
         <legend>不通过的依据（不通过时至少选一项）</legend>
-        {OPEN_RULES.map((rule, index) => (
-          <div class="choice" key={rule}>
-            <input
-              type="checkbox"
-              id={index === 0 ? 'rules' : `rule-${index}`}
-              name="rules"
-              value={rule}
-              checked={ticked.includes(rule)}
-            />
-            <label for={index === 0 ? 'rules' : `rule-${index}`}>
-              {RULE_LABELS[rule]}
-              {found.includes(rule) && <span class="red">（系统核对：不符合）</span>}
-            </label>
-          </div>
-        ))}
+        <div class="rule-boxes">
+          {OPEN_RULES.map((rule, index) => (
+            <div class="choice" key={rule}>
+              <input
+                type="checkbox"
+                id={index === 0 ? 'rules' : `rule-${index}`}
+                name="rules"
+                value={rule}
+                checked={ticked.includes(rule)}
+              />
+              <label for={index === 0 ? 'rules' : `rule-${index}`}>
+                {RULE_LABELS[rule]}
+                {found.includes(rule) && <span class="red">（系统核对：不符合）</span>}
+              </label>
+            </div>
+          ))}
+        </div>
       </fieldset>
       <TextArea
         name="reason"
@@ -58,11 +67,6 @@ export function DecisionForm(props: RecordViewProps) {
         error={refusal?.field === 'reason' ? refusalText(refusal).title : undefined}
       />
       <p class="buttons">
-        {found.length === 0 && (
-          <button class="button" type="submit" name="decision" value="accepted" data-key="a">
-            通过 <kbd>A</kbd>
-          </button>
-        )}
         <button class="button danger" type="submit" name="decision" value="refused" data-key="r">
           不通过 <kbd>R</kbd>
         </button>

@@ -16,17 +16,32 @@ const EVIDENCE: Readonly<Record<Finding['evidence'], string>> = {
 };
 
 // What needs a person's eyes comes first.
-const ORDER: readonly Finding['verdict'][] = ['fail', 'check', 'pass'];
+const ORDER: readonly Finding['verdict'][] = ['fail', 'check'];
 
-/** The machine's findings, those that fail first, each with clause, the plan's own words and the facts it was drawn from. */
+/** The machine's findings, those that fail first and those that pass folded away, each with clause, the plan's own words and the facts it was drawn from. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] | undefined }) {
   if (findings === undefined) {
     return <p class="table-empty">系统正在核对这份报名，通常几秒钟后就有结果。请稍后刷新本页。</p>;
   }
-  const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  const passed = findings.filter(({ verdict }) => verdict === 'pass');
+  const others = findings
+    .filter(({ verdict }) => verdict !== 'pass')
+    .toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return (
+    <>
+      <FindingList findings={others} />
+      <details class="more">
+        <summary>系统核对符合的 {passed.length} 项</summary>
+        <FindingList findings={passed} />
+      </details>
+    </>
+  );
+}
+
+function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul class="findings">
-      {sorted.map(({ rule, clause, verdict, evidence, facts }) => (
+      {findings.map(({ rule, clause, verdict, evidence, facts }) => (
         <li key={rule} class={`finding ${verdict}`}>
           <p>
             <span class={VERDICTS[verdict].tag}>{VERDICTS[verdict].label}</span>{' '}

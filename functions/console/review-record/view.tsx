@@ -52,13 +52,13 @@ export function RecordView(props: RecordViewProps) {
             <section>
               <h2>系统核对</h2>
               <Findings findings={screening?.findings} />
+              {review === undefined && <DecisionForm {...props} />}
             </section>
             <section>
               <h2>材料</h2>
               <Papers campaign={campaign.code} number={application.number} papers={record.papers} />
             </section>
           </div>
-          {review === undefined && <DecisionForm {...props} />}
         </div>
       </div>
     </>

@@ -14,9 +14,9 @@ export const NoticesPage = ({ site, notices }: Props) => (
       <ul class="cards">
         {notices.map((notice) => (
           <li key={notice.id} class={localDate(site.now) > notice.lastDay ? 'past' : undefined}>
-            <h3>
+            <h2>
               <a href={`/notices/${notice.id}`}>{notice.title}</a>
-            </h3>
+            </h2>
             <p>
               {formatDate(localDate(notice.publishedAt))} 发布，公示到 {formatDate(notice.lastDay)}
               {notice.provisional && '（节假日安排公布前暂按周一至周五推算）'}

@@ -43,7 +43,7 @@ export const findBinary = (platform = `${process.platform}-${process.arch}`): st
     const found = createRequire(import.meta.url).resolve(`${name}/package.json`);
     return path.join(path.dirname(found), file);
   } catch (cause) {
-    throw new Error(`the DynamoDB engine for this platform is missing: npm install --no-save ${name}`, {
+    throw new Error(`缺少本平台的数据库引擎（engine missing），请安装：npm install --no-save ${name}`, {
       cause,
     });
   }

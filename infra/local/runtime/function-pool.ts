@@ -29,18 +29,25 @@ export type FunctionPool = {
 /** More threads than this only wait for each other on a laptop. */
 const MAX_ENVIRONMENTS = 4;
 
+const STOPPED: Outcome = {
+  ok: false,
+  errorType: 'Runtime.Stopped',
+  errorMessage: 'the local cloud is stopping',
+};
+
 /** The execution environments of one function, started when needed. */
 export const createFunctionPool = (spec: FunctionSpec, log: Writable): FunctionPool => {
   const all = new Set<Environment>();
   const idle: Environment[] = [];
-  const waiting: ((environment: Environment) => void)[] = [];
+  const waiting: ((environment: Environment | undefined) => void)[] = [];
+  let stopped = false;
 
   const start = (): Environment => {
     const environment = startEnvironment(spec, log);
     all.add(environment);
     return environment;
   };
-  const take = (): Environment | Promise<Environment> => {
+  const take = (): Environment | Promise<Environment | undefined> => {
     const free = idle.pop();
     if (free?.alive()) return free;
     if (free) all.delete(free);
@@ -49,6 +56,7 @@ export const createFunctionPool = (spec: FunctionSpec, log: Writable): FunctionP
   };
   const giveBack = (used: Environment): void => {
     if (!used.alive()) all.delete(used);
+    if (stopped) return;
     const next = waiting.shift();
     if (next) next(used.alive() ? used : start());
     else if (used.alive()) idle.push(used);
@@ -57,7 +65,8 @@ export const createFunctionPool = (spec: FunctionSpec, log: Writable): FunctionP
   return {
     name: spec.name,
     invoke: async (event) => {
-      const environment = await take();
+      const environment = stopped ? undefined : await take();
+      if (!environment) return STOPPED;
       try {
         return await environment.invoke(event);
       } finally {
@@ -65,9 +74,10 @@ export const createFunctionPool = (spec: FunctionSpec, log: Writable): FunctionP
       }
     },
     stop: async () => {
+      stopped = true;
+      for (const refuse of waiting.splice(0)) refuse(undefined);
       await Promise.all([...all].map((environment) => environment.stop()));
       all.clear();
-      idle.length = 0;
     },
   };
 };

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 
-const secretDocument = z.object({ secret: z.string().min(64) });
+const secretDocument = z.lazy(() => z.object({ secret: z.string().min(64) }));
 
 /** A 32-byte key for one use only, derived from the county's secret (HKDF-SHA256, RFC 5869, `info` = the use). */
 export type Subkey = (use: string) => Promise<Uint8Array>;

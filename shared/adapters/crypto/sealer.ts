@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Sealer } from '../../ports/vault.ts';
 import type { Subkey } from './county-secret.ts';
 
-const content = z.object({ value: z.unknown(), expiresAt: z.number() });
+const content = z.lazy(() => z.object({ value: z.unknown(), expiresAt: z.number() }));
 
 const use = (purpose: string): string => `seal:${purpose}`;
 

@@ -15,8 +15,8 @@ import { fromFrozenItem, fromNoticeItem, toFrozenItem, toNoticeItem } from './it
 import { CAMPAIGNS, campaignKey, frozenKey, NOTICES, noticeKey } from './keys.ts';
 import type { Table } from './table.ts';
 
-const listedCampaign = z.object({ summary: z.object({ code: z.string() }) });
-const listedNotice = z.object({ summary: z.object({ id: z.string() }) });
+const listedCampaign = z.lazy(() => z.object({ summary: z.object({ code: z.string() }) }));
+const listedNotice = z.lazy(() => z.object({ summary: z.object({ id: z.string() }) }));
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 

@@ -6,7 +6,7 @@ import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } f
 import { dossier, RECORDS } from './keys.ts';
 import type { Table } from './table.ts';
 
-const sortKey = z.object({ sk: z.string() });
+const sortKey = z.lazy(() => z.object({ sk: z.string() }));
 
 /** Everything stored of one application in one consistent query; undefined when nobody applied under that number. */
 export const readDossier = async (table: Table, number: string): Promise<Dossier | undefined> => {

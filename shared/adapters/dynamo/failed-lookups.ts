@@ -5,7 +5,7 @@ import { getItem } from './commands.ts';
 import { lookupKey } from './keys.ts';
 import type { Table } from './table.ts';
 
-const counter = z.object({ failures: z.number().int() });
+const counter = z.lazy(() => z.object({ failures: z.number().int() }));
 const TWO_HOURS = 7200;
 
 /** Adds one failed look-up to the counter of `number` in `hour` (`YYYY-MM-DDTHH`, UTC); answers the count before it. */

@@ -7,17 +7,19 @@ import { checksSummary, reviewSummary, screeningSummary } from './items/record-i
 import { campaignKey, listedIn, listing, SHARDS } from './keys.ts';
 import type { Table } from './table.ts';
 
-const entry = z.discriminatedUnion('t', [
-  z.object({
-    t: z.literal('application'),
-    gsi1pk: z.string(),
-    gsi1sk: z.string(),
-    summary: applicationSummary,
-  }),
-  z.object({ t: z.literal('screening'), gsi1sk: z.string(), summary: screeningSummary }),
-  z.object({ t: z.literal('review'), gsi1sk: z.string(), summary: reviewSummary }),
-  z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
-]);
+const entry = z.lazy(() =>
+  z.discriminatedUnion('t', [
+    z.object({
+      t: z.literal('application'),
+      gsi1pk: z.string(),
+      gsi1sk: z.string(),
+      summary: applicationSummary,
+    }),
+    z.object({ t: z.literal('screening'), gsi1sk: z.string(), summary: screeningSummary }),
+    z.object({ t: z.literal('review'), gsi1sk: z.string(), summary: reviewSummary }),
+    z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
+  ]),
+);
 type Entry = z.infer<typeof entry>;
 
 const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {

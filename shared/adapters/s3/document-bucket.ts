@@ -1,51 +1,43 @@
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { DocumentBucket } from '../../ports/document-store.ts';
 import { LARGEST_DOCUMENT } from '../documents/file-type.ts';
-import { s3Client } from './client.ts';
-import { documentFiles } from './document-files.ts';
-import { quarantineKey } from './document-keys.ts';
-import { presignGet } from './presign.ts';
+import { quarantineKey, verifiedKey } from './document-keys.ts';
+import { bucketObjects } from './objects.ts';
 
 const TICKET_SECONDS = 15 * 60;
 const VIEW_SECONDS = 5 * 60;
+const HEAD_BYTES = 4096;
 
-/** Address of an object without a signature, as the SDK itself would reach it. */
-const objectUrl = (bucket: string, key: string, region: string): string => {
-  const { endpointProvider, forcePathStyle } = s3Client().config;
-  const { url } = endpointProvider({
-    Bucket: bucket,
-    Region: region,
-    Endpoint: process.env.AWS_ENDPOINT_URL_S3,
-    ForcePathStyle: forcePathStyle,
-  });
-  return `${url.href.replace(/\/$/, '')}/${key}`;
+/** DocumentBucket over S3. Answers undefined for objects that are not there, and throws whatever else S3 says. */
+export const documentBucket = (bucket: string): DocumentBucket => {
+  const objects = bucketObjects(bucket);
+  return {
+    ticket: async (campaign, uploadId, kind, redirectTo) => ({
+      kind,
+      ...objects.postForm({
+        key: quarantineKey(campaign, uploadId, kind),
+        size: [1, LARGEST_DOCUMENT],
+        redirectTo,
+        seconds: TICKET_SECONDS,
+      }),
+    }),
+
+    peek: async (key) => {
+      const size = await objects.size(key);
+      // A range of an object without bytes cannot be satisfied (RFC 9110, 15.5.17).
+      if (size === undefined || size === 0) return size === 0 ? { size, head: new Uint8Array() } : undefined;
+      const head = await objects.get(key, HEAD_BYTES);
+      return head && { size, head };
+    },
+
+    read: (key) => objects.get(key),
+
+    release: async (key) => {
+      const released = verifiedKey(key);
+      // Nothing to copy: released before.
+      if (await objects.copy(key, released)) await objects.remove(key);
+      return released;
+    },
+
+    viewUrl: async (key) => objects.viewUrl(key, VIEW_SECONDS),
+  };
 };
-
-/** DocumentBucket over S3: the bytes, and addresses with which browsers reach them without us. */
-export const documentBucket = (bucket: string): DocumentBucket => ({
-  ...documentFiles(bucket),
-
-  ticket: async (campaign, uploadId, kind, redirectTo) => {
-    const { url, fields } = await createPresignedPost(s3Client(), {
-      Bucket: bucket,
-      Key: quarantineKey(campaign, uploadId, kind),
-      Conditions: [['content-length-range', 1, LARGEST_DOCUMENT]],
-      ...(redirectTo === undefined ? {} : { Fields: { success_action_redirect: redirectTo } }),
-      Expires: TICKET_SECONDS,
-    });
-    return { kind, url, fields };
-  },
-
-  viewUrl: async (key) => {
-    const { config } = s3Client();
-    const [region, credentials] = await Promise.all([config.region(), config.credentials()]);
-    return presignGet({
-      url: objectUrl(bucket, key, region),
-      region,
-      credentials,
-      // S3 compares with its own clock, so this is the machine's time and not the event's.
-      signedAt: new Date(),
-      seconds: VIEW_SECONDS,
-    });
-  },
-});

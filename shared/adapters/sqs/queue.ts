@@ -13,19 +13,22 @@ const chunks = <T>(items: readonly T[], size: number): readonly T[][] =>
 
 let shared: SQSClient | undefined;
 
+/** One client for all queues, made when first needed. */
+const sqs = (): SQSClient => {
+  shared ??= new SQSClient({});
+  return shared;
+};
+
 /**
  * Queue over SQS: JSON messages, ten per call. Entries the service refuses for a moment are sent again, three tries in
  * all; what it calls the sender's fault is given back at once.
  */
 export const sqsQueue = <Message>(url: string): Queue<Message> => {
-  shared ??= new SQSClient({});
-  const client = shared;
-
   const once = async (
     messages: readonly Message[],
   ): Promise<readonly { message: Message; again: boolean }[]> => {
     const entries = messages.map((message) => ({ Id: randomUUID(), MessageBody: JSON.stringify(message) }));
-    const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
+    const { Failed } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
     return messages.flatMap((message, index) => {
       const failed = Failed?.find(({ Id }) => Id === entries[index]?.Id);
       return failed ? [{ message, again: failed.SenderFault !== true }] : [];

@@ -11,8 +11,8 @@ td.num,th.num{text-align:right;white-space:nowrap}
 .cards{list-style:none;margin:0 0 1.4em;padding:0}
 .cards>li{max-width:none;border:1px solid var(--line);border-left:4px solid var(--blue);padding:.8rem 1rem;margin:0 0 .9rem}
 .cards>li.past{border-left-color:var(--edge)}
-.cards h3{margin:0 0 .3em}
-.cards h3 a{display:inline-block;min-height:44px;padding:.3rem 0}
+.cards h2,.cards h3{margin:0 0 .3em;font-size:1.06em}
+.cards h2 a,.cards h3 a{display:inline-block;min-height:44px;padding:.3rem 0}
 .cards p:last-child{margin:0}
 .facts{margin:0 0 1.2em}
 .facts>div{padding:.35rem 0}

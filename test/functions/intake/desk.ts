@@ -38,7 +38,7 @@ export const openDesk = async () => {
       vault,
       newCode: newQueryCode,
     }),
-    { renderError: errorPage('洪洞县') },
+    { renderError: errorPage('141024') },
   );
   const draft = { status: 'draft' as const, version: 0, log: [] };
   for (const code of [CAMPAIGN, '2024-open-2'])

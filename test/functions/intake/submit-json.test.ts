@@ -189,7 +189,7 @@ describe('a request that is no application', () => {
     ['another campaign', '{}', { path: '/api/campaigns/no-such/applications' }, 404, 'campaign.unknown'],
     ['a draft', '{}', { path: '/api/campaigns/2024-open-2/applications' }, 404, 'campaign.unknown'],
     ['another path', '{}', { path: '/api/elsewhere' }, 404, 'not-found'],
-    ['another method', '{}', { method: 'PUT' }, 404, 'not-found'],
+    ['another method', '{}', { method: 'PUT' }, 405, 'method-not-allowed'],
   ])('%s', async (_, body, asked, status, code) => {
     const refused = await refusal(await desk.sendJson(body, asked));
     expect([refused.status, refused.code]).toEqual([status, code]);

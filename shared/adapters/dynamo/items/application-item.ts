@@ -21,40 +21,44 @@ import {
 const BARS = ['criminal', 'detentionDrugs', 'credit', 'dismissed', 'judicialDismissal'] as const;
 const GROUNDS = ['lawQualification', 'lawGraduate', 'politicalLegalExperience'] as const;
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = () => z.instanceof(Uint8Array);
 
 /** What the listing index shows of an application. */
-export const applicationSummary = z.object({
-  name: z.string(),
-  sex: z.enum(['male', 'female']),
-  preferred: z.boolean(),
-  at: z.number(),
-});
+export const applicationSummary = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    sex: z.enum(['male', 'female']),
+    preferred: z.boolean(),
+    at: z.number(),
+  }),
+);
 
-const applicationItem = z.object({
-  t: z.literal('application'),
-  at: z.number(),
-  summary: applicationSummary,
-  pk: z.string(),
-  gsi1pk: z.string(),
-  major: bytes,
-  experience: bytes.optional(),
-  education: z.enum(EDUCATION_LEVELS),
-  household: z.string(),
-  residence: z.string(),
-  /** Answers to the five bars, then the three grounds of preference; `y` or `n` each, in the plan's order. */
-  bars: z.string().length(BARS.length),
-  grounds: z.string().length(GROUNDS.length),
-  upload: z.string(),
-  /** First letter of the type (d: pdf) and size of each document, in the order of DOCUMENT_KINDS. */
-  files: z.string(),
-  sealed: z.object({ key: bytes, citizenId: bytes, phone: bytes }),
-  code: bytes,
-});
+const applicationItem = z.lazy(() =>
+  z.object({
+    t: z.literal('application'),
+    at: z.number(),
+    summary: applicationSummary,
+    pk: z.string(),
+    gsi1pk: z.string(),
+    major: bytes(),
+    experience: bytes().optional(),
+    education: z.enum(EDUCATION_LEVELS),
+    household: z.string(),
+    residence: z.string(),
+    /** Answers to the five bars, then the three grounds of preference; `y` or `n` each, in the plan's order. */
+    bars: z.string().length(BARS.length),
+    grounds: z.string().length(GROUNDS.length),
+    upload: z.string(),
+    /** First letter of the type (d: pdf) and size of each document, in the order of DOCUMENT_KINDS. */
+    files: z.string(),
+    sealed: z.object({ key: bytes(), citizenId: bytes(), phone: bytes() }),
+    code: bytes(),
+  }),
+);
 
 const TYPES = { j: 'jpg', p: 'png', d: 'pdf' } as const;
 const LETTERS = { jpg: 'j', png: 'p', pdf: 'd' } as const;
-const packedFile = z.string().regex(/^[jpd][0-9]+$/);
+const packedFile = z.lazy(() => z.string().regex(/^[jpd][0-9]+$/));
 
 const packFiles = (files: StoredApplication['documents']['files']): string =>
   DOCUMENT_KINDS.map((kind) => LETTERS[files[kind].type] + files[kind].size).join(',');

@@ -3,56 +3,60 @@ import { OPEN_STAGES } from '../../../domain/model/stage.ts';
 import type { CampaignRecord } from '../../../ports/campaign-store.ts';
 import { campaignKey, campaignListedKey } from '../keys.ts';
 
-const date = z.iso.date();
-
-const campaign = z.object({
-  county: z.string(),
-  code: z.string(),
-  title: z.string(),
-  track: z.literal('open'),
-  ageOn: date,
-  bornFrom: date.optional(),
-  bornTo: date.optional(),
-  area: z.array(z.string()),
-  registration: z.object({ opens: z.string(), closes: z.string() }),
-  positions: z.array(z.object({ code: z.string(), office: z.string(), headcount: z.number().int() })),
-  written: z.object({ weight: z.number().int(), pass: z.number().optional() }),
-  interview: z.object({ ratio: z.number().int(), pass: z.number().optional() }),
-  tieBreak: z.array(z.enum(['written', 'interview'])),
-  substitutes: z.boolean(),
-  noticeWorkingDays: z.number().int(),
-});
-
-const log = z.array(
+/** Schemas are built when first parsed with: building all of them at start would cost every cold start its time. */
+const campaign = () =>
   z.object({
-    event: z.enum(['publish', 'open', 'close', 'reopen']),
-    stage: z.enum(OPEN_STAGES),
-    at: z.number(),
-    by: z.string(),
-    reason: z.string().optional(),
-  }),
-);
+    county: z.string(),
+    code: z.string(),
+    title: z.string(),
+    track: z.literal('open'),
+    ageOn: z.iso.date(),
+    bornFrom: z.iso.date().optional(),
+    bornTo: z.iso.date().optional(),
+    area: z.array(z.string()),
+    registration: z.object({ opens: z.string(), closes: z.string() }),
+    positions: z.array(z.object({ code: z.string(), office: z.string(), headcount: z.number().int() })),
+    written: z.object({ weight: z.number().int(), pass: z.number().optional() }),
+    interview: z.object({ ratio: z.number().int(), pass: z.number().optional() }),
+    tieBreak: z.array(z.enum(['written', 'interview'])),
+    substitutes: z.boolean(),
+    noticeWorkingDays: z.number().int(),
+  });
 
-export const progress = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('draft'), version: z.number().int(), log }),
-  z.object({
-    status: z.literal('running'),
-    version: z.number().int(),
-    stage: z.enum(OPEN_STAGES),
-    open: z.boolean(),
-    log,
-  }),
-]);
+const log = () =>
+  z.array(
+    z.object({
+      event: z.enum(['publish', 'open', 'close', 'reopen']),
+      stage: z.enum(OPEN_STAGES),
+      at: z.number(),
+      by: z.string(),
+      reason: z.string().optional(),
+    }),
+  );
+
+const progress = () =>
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('draft'), version: z.number().int(), log: log() }),
+    z.object({
+      status: z.literal('running'),
+      version: z.number().int(),
+      stage: z.enum(OPEN_STAGES),
+      open: z.boolean(),
+      log: log(),
+    }),
+  ]);
 
 /** A campaign as stored; `version` repeats the progress' own, so that a condition can look at it. */
-export const campaignItem = z.object({
-  t: z.literal('campaign'),
-  at: z.number(),
-  version: z.number().int(),
-  campaign,
-  progress,
-  createdBy: z.string(),
-});
+const campaignItem = z.lazy(() =>
+  z.object({
+    t: z.literal('campaign'),
+    at: z.number(),
+    version: z.number().int(),
+    campaign: campaign(),
+    progress: progress(),
+    createdBy: z.string(),
+  }),
+);
 
 export const toCampaignItem = (record: CampaignRecord) => ({
   ...campaignKey(record.campaign.code),

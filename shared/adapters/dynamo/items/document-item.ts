@@ -3,19 +3,21 @@ import { DOCUMENT_KINDS } from '../../../domain/model/application.ts';
 import type { DocumentRecord } from '../../../ports/document-store.ts';
 import { documentKey } from '../keys.ts';
 
-const documentItem = z.object({
-  t: z.literal('document'),
-  at: z.number(),
-  uploadId: z.string(),
-  kind: z.enum(DOCUMENT_KINDS),
-  key: z.string(),
-  type: z.enum(['jpg', 'png', 'pdf']).optional(),
-  size: z.number().int(),
-  sha256: z.string(),
-  width: z.number().int().optional(),
-  height: z.number().int().optional(),
-  fault: z.string().optional(),
-});
+const documentItem = z.lazy(() =>
+  z.object({
+    t: z.literal('document'),
+    at: z.number(),
+    uploadId: z.string(),
+    kind: z.enum(DOCUMENT_KINDS),
+    key: z.string(),
+    type: z.enum(['jpg', 'png', 'pdf']).optional(),
+    size: z.number().int(),
+    sha256: z.string(),
+    width: z.number().int().optional(),
+    height: z.number().int().optional(),
+    fault: z.string().optional(),
+  }),
+);
 
 export const toDocumentItem = ({ checkedAt, ...document }: DocumentRecord) => ({
   ...documentKey(document.uploadId, document.kind),

@@ -2,34 +2,37 @@ import * as z from 'zod';
 import type { Notice } from '../../../domain/model/notice.ts';
 import { frozenKey, noticeKey, noticeListedKey } from '../keys.ts';
 
-const notice = z.object({
-  id: z.string(),
-  campaign: z.string(),
-  county: z.string(),
-  kind: z.literal('proposed'),
-  title: z.string(),
-  publishedAt: z.number(),
-  lastDay: z.iso.date(),
-  provisional: z.boolean(),
-  workingDays: z.number().int(),
-  rows: z.array(
-    z.object({
-      number: z.string(),
-      maskedName: z.string(),
-      position: z.string(),
-      office: z.string(),
-      written: z.number(),
-      interview: z.number(),
-      final: z.number(),
-      rank: z.number(),
-      substitute: z.boolean(),
-    }),
-  ),
-  openPlaces: z.record(z.string(), z.number().int()),
-});
+const notice = () =>
+  z.object({
+    id: z.string(),
+    campaign: z.string(),
+    county: z.string(),
+    kind: z.literal('proposed'),
+    title: z.string(),
+    publishedAt: z.number(),
+    lastDay: z.iso.date(),
+    provisional: z.boolean(),
+    workingDays: z.number().int(),
+    rows: z.array(
+      z.object({
+        number: z.string(),
+        maskedName: z.string(),
+        position: z.string(),
+        office: z.string(),
+        written: z.number(),
+        interview: z.number(),
+        final: z.number(),
+        rank: z.number(),
+        substitute: z.boolean(),
+      }),
+    ),
+    openPlaces: z.record(z.string(), z.number().int()),
+  });
 
-const noticeItem = z.object({ t: z.literal('notice'), at: z.number(), notice });
-const frozenItem = z.object({ t: z.literal('frozen'), at: z.number(), html: z.string(), sha256: z.string() });
+const noticeItem = z.lazy(() => z.object({ t: z.literal('notice'), at: z.number(), notice: notice() }));
+const frozenItem = z.lazy(() =>
+  z.object({ t: z.literal('frozen'), at: z.number(), html: z.string(), sha256: z.string() }),
+);
 
 export const toNoticeItem = (value: Notice) => ({
   ...noticeKey(value.id),

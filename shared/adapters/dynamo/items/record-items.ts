@@ -5,73 +5,64 @@ import { OUTCOMES } from '../../../domain/model/selection.ts';
 import type { CheckRecord, ReleasedOutcome } from '../../../ports/application-store.ts';
 import { listedKey, recordKey } from '../keys.ts';
 
-const rules = z.array(z.enum(OPEN_RULES));
-const checkResult = z.enum(['pass', 'fail']);
-const mark = z.union([z.number().int(), z.literal('absent')]);
+/** Schemas are built when first parsed with: building all of them at start would cost every cold start its time. */
+const rules = () => z.array(z.enum(OPEN_RULES));
+const checkResult = () => z.enum(['pass', 'fail']).optional();
+const mark = () => z.union([z.number().int(), z.literal('absent')]).optional();
+const owner = () => ({ number: z.string(), campaign: z.string() });
 
-export const screeningSummary = z.object({ eligible: z.boolean(), failed: rules });
-export const reviewSummary = z.object({ decision: z.enum(['accepted', 'refused']), rules, by: z.string() });
-export const checksSummary = z.object({
+const reviewShape = () => ({ decision: z.enum(['accepted', 'refused']), rules: rules(), by: z.string() });
+const checksShape = () => ({
   withdrew: z.boolean().optional(),
-  background: checkResult.optional(),
-  medical: checkResult.optional(),
+  background: checkResult(),
+  medical: checkResult(),
   version: z.number().int(),
 });
 
-const screening = z.object({
-  number: z.string(),
-  campaign: z.string(),
-  findings: z.array(
-    z.object({
-      rule: z.enum(OPEN_RULES),
-      clause: z.string(),
-      verdict: z.enum(['pass', 'fail', 'check']),
-      evidence: z.enum(['computed', 'declared', 'reviewer']),
-      facts: z.string(),
-    }),
-  ),
-  eligible: z.boolean(),
-});
+export const screeningSummary = z.lazy(() => z.object({ eligible: z.boolean(), failed: rules() }));
+export const reviewSummary = z.lazy(() => z.object(reviewShape()));
+export const checksSummary = z.lazy(() => z.object(checksShape()));
 
-const review = z.object({
-  number: z.string(),
-  campaign: z.string(),
-  decision: z.enum(['accepted', 'refused']),
-  rules,
-  reason: z.string(),
-  by: z.string(),
-  at: z.number(),
-});
+const finding = () =>
+  z.object({
+    rule: z.enum(OPEN_RULES),
+    clause: z.string(),
+    verdict: z.enum(['pass', 'fail', 'check']),
+    evidence: z.enum(['computed', 'declared', 'reviewer']),
+    facts: z.string(),
+  });
 
-const checks = checksSummary.extend({
-  number: z.string(),
-  campaign: z.string(),
-  log: z.array(
-    z.object({
-      at: z.number(),
-      by: z.string(),
-      what: z.enum(['withdrew', 'background', 'medical']),
-      result: z.string(),
-      reason: z.string(),
-    }),
-  ),
-});
+const screening = z.lazy(() => z.object({ ...owner(), findings: z.array(finding()), eligible: z.boolean() }));
 
-const released = z.object({
-  number: z.string(),
-  campaign: z.string(),
-  position: z.string(),
-  outcome: z.enum(OUTCOMES).optional(),
-  failed: rules,
-  written: mark.optional(),
-  interview: mark.optional(),
-  final: z.number().optional(),
-  rank: z.number().optional(),
-  shortlisted: z.boolean(),
-  reached: z.boolean(),
-  substitute: z.boolean(),
-  releasedAt: z.number(),
-});
+const review = z.lazy(() => z.object({ ...owner(), ...reviewShape(), reason: z.string(), at: z.number() }));
+
+const checkEvent = () =>
+  z.object({
+    at: z.number(),
+    by: z.string(),
+    what: z.enum(['withdrew', 'background', 'medical']),
+    result: z.string(),
+    reason: z.string(),
+  });
+
+const checks = z.lazy(() => z.object({ ...owner(), ...checksShape(), log: z.array(checkEvent()) }));
+
+const released = z.lazy(() =>
+  z.object({
+    ...owner(),
+    position: z.string(),
+    outcome: z.enum(OUTCOMES).optional(),
+    failed: rules(),
+    written: mark(),
+    interview: mark(),
+    final: z.number().optional(),
+    rank: z.number().optional(),
+    shortlisted: z.boolean(),
+    reached: z.boolean(),
+    substitute: z.boolean(),
+    releasedAt: z.number(),
+  }),
+);
 
 export const toScreeningItem = (value: Screening, position: string, at: number) => ({
   ...recordKey(value.number, 'screening'),

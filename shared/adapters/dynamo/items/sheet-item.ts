@@ -2,17 +2,19 @@ import * as z from 'zod';
 import type { ScoreSheet } from '../../../ports/score-store.ts';
 import { sheetKey } from '../keys.ts';
 
-const sheetItem = z.object({
-  t: z.literal('sheet'),
-  at: z.number(),
-  campaign: z.string(),
-  kind: z.enum(['written', 'interview']),
-  version: z.number().int(),
-  marks: z.record(z.string(), z.union([z.number().int().min(0).max(10_000), z.literal('absent')])),
-  sha256: z.string(),
-  fileName: z.string(),
-  by: z.string(),
-});
+const sheetItem = z.lazy(() =>
+  z.object({
+    t: z.literal('sheet'),
+    at: z.number(),
+    campaign: z.string(),
+    kind: z.enum(['written', 'interview']),
+    version: z.number().int(),
+    marks: z.record(z.string(), z.union([z.number().int().min(0).max(10_000), z.literal('absent')])),
+    sha256: z.string(),
+    fileName: z.string(),
+    by: z.string(),
+  }),
+);
 
 export const toSheetItem = (sheet: ScoreSheet) => ({
   ...sheetKey(sheet.campaign, sheet.kind, sheet.version),

@@ -1,0 +1,28 @@
+/** What the form calls each setting; keys are paths in campaign.json. */
+export const LABELS = {
+  title: '公告标题',
+  code: '编号',
+  'registration.opens': '报名开始',
+  'registration.closes': '报名截止',
+  ageOn: '年龄计算到哪一天',
+  bornFrom: '出生日期不早于',
+  bornTo: '出生日期不晚于',
+  area: '报考地',
+  'written.weight': '笔试占总成绩的百分比',
+  'written.pass': '笔试合格线',
+  'interview.ratio': '面试人数与岗位人数之比',
+  'interview.pass': '面试合格线',
+  noticeWorkingDays: '公示几个工作日',
+  tieBreak: '总成绩相同且优先条件也相同时',
+  substitutes: '考察、体检不合格或放弃时，是否依次递补',
+} as const;
+
+const CELLS: Readonly<Record<string, string>> = { code: '代码', office: '司法所', headcount: '招聘人数' };
+
+/** The label of any input of the form, the cells of the position rows included (positions.0.office: 岗位 1 司法所). */
+export const labelOf = (field: string): string => {
+  const [, row, cell] = /^positions\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  if (row !== undefined && cell !== undefined) return `岗位 ${Number(row) + 1} ${CELLS[cell] ?? cell}`;
+  const entry = Object.entries(LABELS).find(([name]) => name === field);
+  return entry === undefined ? '岗位' : entry[1];
+};
