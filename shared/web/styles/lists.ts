@@ -3,10 +3,10 @@ export const LIST_STYLES = `
 .table-box{overflow-x:auto;margin:0 0 1.4em;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700;padding:0 0 .4em}
-th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}
-th{font-weight:700}
+th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);min-width:4.5em;overflow-wrap:normal}
+th{font-weight:700;white-space:nowrap}
 thead th{border-bottom:2px solid var(--ink)}
-td.num,th.num{text-align:right;white-space:nowrap}
+td.num,th.num{text-align:right;white-space:nowrap;min-width:0}
 .table-empty{border:1px dashed var(--edge);padding:.8rem 1rem}
 .cards{list-style:none;margin:0 0 1.4em;padding:0}
 .cards>li{max-width:none;border:1px solid var(--line);border-left:4px solid var(--blue);padding:.8rem 1rem;margin:0 0 .9rem}

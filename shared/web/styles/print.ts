@@ -23,6 +23,8 @@ a{color:#000;text-decoration:none}
 .notice p{margin:0;max-width:none;text-indent:2em}
 .notice .sign{text-indent:0;page-break-inside:avoid}
 .notice table{font-size:12pt;line-height:18pt}
+.notice th,.notice td{min-width:0;padding-right:6pt}
+.notice caption{padding-top:14pt}
 .notice tr{page-break-inside:avoid}
 }
 `;
