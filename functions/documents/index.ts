@@ -1,7 +1,7 @@
-import { composeDocumentBucket, composeDocuments, composeTable } from '../../shared/adapters/compose.ts';
+import { composeDocumentFiles, composeDocuments, composeTable } from '../../shared/adapters/compose.ts';
 import { documentsHandler } from './handler.ts';
 
 export const handler = documentsHandler({
-  bucket: composeDocumentBucket(),
+  bucket: composeDocumentFiles(),
   documents: composeDocuments(composeTable()),
 });

@@ -15,16 +15,21 @@ const refuse = (faults: readonly Fault[]): number => {
   return 2;
 };
 
+/** Ctrl-C, or the request to end. */
+class Interrupted extends Error {}
+
 const rehearse = async (inputs: Inputs): Promise<Walk> => {
   const progress = createProgress(process.stderr);
   progress.step('启动本机云环境');
   // Loaded only now, so that a bad file is answered at once and nothing is started for it.
   const { startCloud } = await import('../local/cloud.ts');
   const cloud = await startCloud({ county: inputs.campaign.county, now: startOf(inputs), logTo: 'silent' });
-  const interrupt = () => void cloud.stop().finally(() => process.exit(130));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const interrupted = new Promise<never>((_, reject) => {
+    const interrupt = () => reject(new Interrupted('被中断，没有写出结果'));
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  });
   try {
-    return await walkCampaign(inputs, { ...cloud, staff: DEMO_STAFF }, progress);
+    return await Promise.race([walkCampaign(inputs, { ...cloud, staff: DEMO_STAFF }, progress), interrupted]);
   } finally {
     progress.end();
     await cloud.stop();
@@ -54,6 +59,6 @@ const args = readArguments(process.argv.slice(2));
 process.exitCode = args.ok
   ? await run(args.value).catch((error: unknown) => {
       process.stderr.write(`演练没有完成：${error instanceof Error ? error.message : String(error)}\n`);
-      return 1;
+      return error instanceof Interrupted ? 130 : 1;
     })
   : refuse(args.faults);

@@ -10,6 +10,7 @@ import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
 import { documentBucket } from './s3/document-bucket.ts';
+import { documentFiles } from './s3/document-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
@@ -32,6 +33,8 @@ export const composeIdentityAndSealer = () => {
 };
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
+/** Only what a worker does with the bytes: it needs none of the presigning. */
+export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 

@@ -35,7 +35,7 @@ const match = ({ segments }: Pattern, path: readonly string[]): Record<string, s
  * One handler out of several routes; of two that fit, the one with fewer parameters. Parameters arrive in `pathParameters`; a
  * slash at the end makes no difference. Refusals: 404 `not-found`; 405 `method-not-allowed`.
  * @middy/http-router does the same, but loads node:http for its errors, which nothing else needs before the first request:
- * a quarter of the start-up time of a bare function.
+ * see shared/decisions/012.
  */
 export const routes = (list: readonly Route[]): HttpHandler => {
   const patterns = list.map(patternOf).sort((a, b) => b.fixed - a.fixed);
@@ -46,7 +46,9 @@ export const routes = (list: readonly Route[]): HttpHandler => {
       const parameters = match(pattern, segments);
       return parameters ? [{ pattern, parameters }] : [];
     });
-    const found = fitting.find(({ pattern }) => pattern.method === method);
+    // A HEAD request asks for what GET would answer; whatever carries the answer leaves its body out (RFC 9110, 9.3.2).
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const found = fitting.find(({ pattern }) => pattern.method === asked);
     if (!found)
       return fitting.length === 0 ? refused({ code: 'not-found' }) : refused({ code: 'method-not-allowed' });
     const routed: HttpEvent = {

@@ -1,43 +1,30 @@
+import { GetObjectCommand } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { DocumentBucket } from '../../ports/document-store.ts';
 import { LARGEST_DOCUMENT } from '../documents/file-type.ts';
-import { quarantineKey, verifiedKey } from './document-keys.ts';
-import { bucketObjects } from './objects.ts';
+import { s3Client } from './client.ts';
+import { documentFiles } from './document-files.ts';
+import { quarantineKey } from './document-keys.ts';
 
 const TICKET_SECONDS = 15 * 60;
 const VIEW_SECONDS = 5 * 60;
-const HEAD_BYTES = 4096;
 
-/** DocumentBucket over S3. Answers undefined for objects that are not there, and throws whatever else S3 says. */
-export const documentBucket = (bucket: string): DocumentBucket => {
-  const objects = bucketObjects(bucket);
-  return {
-    ticket: async (campaign, uploadId, kind, redirectTo) => ({
-      kind,
-      ...objects.postForm({
-        key: quarantineKey(campaign, uploadId, kind),
-        size: [1, LARGEST_DOCUMENT],
-        redirectTo,
-        seconds: TICKET_SECONDS,
-      }),
-    }),
+/** DocumentBucket over S3: the bytes, and addresses with which browsers reach them without us. */
+export const documentBucket = (bucket: string): DocumentBucket => ({
+  ...documentFiles(bucket),
 
-    peek: async (key) => {
-      const size = await objects.size(key);
-      // A range of an object without bytes cannot be satisfied (RFC 9110, 15.5.17).
-      if (size === undefined || size === 0) return size === 0 ? { size, head: new Uint8Array() } : undefined;
-      const head = await objects.get(key, HEAD_BYTES);
-      return head && { size, head };
-    },
+  ticket: async (campaign, uploadId, kind, redirectTo) => {
+    const { url, fields } = await createPresignedPost(s3Client(), {
+      Bucket: bucket,
+      Key: quarantineKey(campaign, uploadId, kind),
+      Conditions: [['content-length-range', 1, LARGEST_DOCUMENT]],
+      ...(redirectTo === undefined ? {} : { Fields: { success_action_redirect: redirectTo } }),
+      Expires: TICKET_SECONDS,
+    });
+    return { kind, url, fields };
+  },
 
-    read: (key) => objects.get(key),
-
-    release: async (key) => {
-      const released = verifiedKey(key);
-      // Nothing to copy: released before.
-      if (await objects.copy(key, released)) await objects.remove(key);
-      return released;
-    },
-
-    viewUrl: async (key) => objects.viewUrl(key, VIEW_SECONDS),
-  };
-};
+  viewUrl: (key) =>
+    getSignedUrl(s3Client(), new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: VIEW_SECONDS }),
+});
