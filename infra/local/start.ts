@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startClockPage } from './clock-page.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { claimFolder } from './data-folder.ts';
 import { seedCampaign } from './seed.ts';
@@ -35,8 +36,10 @@ try {
     await rm(dataDir, { recursive: true, force: true });
   }
   cloud = await startCloud({ county: county.code, dataDir, port, onCrash: fail });
+  const clockPage = await startClockPage(cloud.clock, dataDir);
   const campaign = await seedCampaign(cloud.url, county, cloud.clock.now());
-  process.stdout.write(welcome({ county, url: cloud.url, campaign, dataDir: path.relative('.', dataDir) }));
+  const folder = path.relative('.', dataDir);
+  process.stdout.write(welcome({ county, url: cloud.url, campaign, clockPage, dataDir: folder }));
 } catch (error) {
   fail(error);
 }

@@ -5,6 +5,7 @@ export type WelcomeFacts = {
   readonly county: County;
   readonly url: string;
   readonly campaign: string;
+  readonly clockPage: string;
   readonly dataDir: string;
 };
 
@@ -16,7 +17,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** The one screen that `npm start` shows when everything runs. */
-export const welcome = ({ county, url, campaign, dataDir }: WelcomeFacts): string => {
+export const welcome = ({ county, url, campaign, clockPage, dataDir }: WelcomeFacts): string => {
   const accounts = DEMO_ACCOUNTS.map(
     ({ account, name, roles }) =>
       `  ${account.padEnd(14)}${name}（${roles.map((role) => ROLES[role] ?? role).join('、')}）`,
@@ -27,7 +28,8 @@ export const welcome = ({ county, url, campaign, dataDir }: WelcomeFacts): strin
     '',
     `公众网站  ${url}/`,
     `正在报名  ${url}/campaigns/${campaign}`,
-    `工作后台  ${url}/console`,
+    `工作台　  ${url}/console`,
+    `本机时钟  ${clockPage}（把时间拨到报名截止之后，就能办理下一环节）`,
     '',
     `演示账号（密码都是 ${DEMO_PASSWORD}）`,
     ...accounts,

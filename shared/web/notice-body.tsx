@@ -9,7 +9,7 @@ import { PRINT_STYLES } from './styles/print.ts';
 const COLUMNS: readonly Column<NoticeRow>[] = [
   { title: '岗位', cell: ({ position, office }) => `${position} ${office}` },
   { title: '姓名', cell: ({ maskedName }) => maskedName, heads: true },
-  { title: '报名号', cell: ({ number }) => groupCode(number) },
+  { title: '报名号', cell: ({ number }) => <data value={number}>{groupCode(number)}</data> },
   { title: '笔试成绩', cell: ({ written }) => formatMark(written), numeric: true },
   { title: '面试成绩', cell: ({ interview }) => formatMark(interview), numeric: true },
   { title: '总成绩', cell: ({ final }) => formatMark(final), numeric: true },
@@ -20,7 +20,10 @@ const COLUMNS: readonly Column<NoticeRow>[] = [
 type Props = { readonly notice: Notice; readonly bureau: string };
 
 const OpenPlaces = ({ notice }: { readonly notice: Notice }) => {
-  const open = Object.entries(notice.openPlaces).filter(([, places]) => places > 0);
+  // A stored map has no order of its own.
+  const open = Object.entries(notice.openPlaces)
+    .filter(([, places]) => places > 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   if (open.length === 0) return null;
   return <p>以下岗位未招满：{open.map(([position, places]) => `${position}岗位${places}名`).join('，')}。</p>;
 };
@@ -46,8 +49,8 @@ const NoticeBody = ({ notice, bureau }: Props) => (
     />
     <OpenPlaces notice={notice} />
     <p>
-      公示期内，对拟聘用人员有异议的，请实名向{bureau}
-      反映，写明事实和理由；也可以向纪检监察机关反映。
+      公示期内，对拟聘用人员有异议的，可以向{bureau}
+      反映，写明事实和理由，署名或者不署名均可；也可以向纪检监察机关反映。
     </p>
     <p class="sign">
       {bureau}

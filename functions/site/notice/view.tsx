@@ -19,8 +19,8 @@ export const NoticePage = ({ site, notice }: Props) => (
     <aside class="no-print" aria-label="关于本公示">
       <h2>对公示有异议</h2>
       <p>
-        请在 {formatDate(notice.lastDay)} 前（含当天）实名向{site.countyName}
-        司法局提出，写明事实和理由；也可以向 纪检监察机关反映。
+        请在 {formatDate(notice.lastDay)} 前（含当天）向{site.countyName}
+        司法局提出，写明事实和理由，署名或者不署名均可；也可以向纪检监察机关反映。
       </p>
       {notice.provisional && (
         <p>公示期涉及的节假日调休安排尚未公布，截止日期暂按周一至周五推算，公布后以更新的日期为准。</p>

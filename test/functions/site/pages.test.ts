@@ -172,7 +172,7 @@ describe('a notice', () => {
     const page = await read(`/notices/${notice.id}`);
     expect(page).toContain('王*明，拟聘用');
     expect(page).toContain('ab'.repeat(32));
-    expect(page).toContain('请在 2024年7月1日 前（含当天）实名向尧都区司法局提出');
+    expect(page).toContain('请在 2024年7月1日 前（含当天）向尧都区司法局提出');
     expect(await read('/notices')).toContain('2024年6月20日 发布，公示到 2024年7月1日，公示中');
   });
 });
