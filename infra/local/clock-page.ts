@@ -12,7 +12,7 @@ const STEPS = { '10分钟': HOUR / 6, '1小时': HOUR, '1天': 24 * HOUR, '7天'
 const YEAR = 366 * 24 * HOUR;
 
 const kept = z.object({ ahead: z.number().int().nonnegative() });
-const move = z.object({ ahead: z.coerce.number().int().nonnegative().max(YEAR).catch(0) });
+const move = z.object({ ahead: z.string().regex(/^\d+$/).transform(Number) });
 
 const button = (label: string, ahead: number): string =>
   `<button name="ahead" value="${ahead}">${label}</button>`;
@@ -38,8 +38,8 @@ button { font: inherit; padding: .5rem 1rem; margin: 0 .5rem .5rem 0; min-height
 ${Object.entries(STEPS)
   .map(([label, step]) => button(label, ahead + step))
   .join('\n')}
-<p>${button('回到真实时间', 0)}</p>
 </form>
+<p>时间只能向前拨：已经办理的环节都记下了时间。要回到真实时间，请停止后用 npm start -- --fresh 重新开始。</p>
 </main>
 </body>
 </html>`;
@@ -59,7 +59,15 @@ export const startClockPage = async (clock: Clock, dataDir: string): Promise<str
   clock.runAhead(ahead);
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') {
-      ahead = move.parse(Object.fromEntries(new URLSearchParams(await text(request)))).ahead;
+      const asked = move.safeParse(Object.fromEntries(new URLSearchParams(await text(request))));
+      const { origin, host } = request.headers;
+      const ours = origin === undefined || origin === `http://${host}`;
+      if (!ours || !asked.success || asked.data.ahead < ahead || asked.data.ahead > ahead + YEAR) {
+        response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end('时间没有拨动：请用页面上的按钮，一次最多向前一年。');
+        return;
+      }
+      ahead = asked.data.ahead;
       writeFileSync(path.join(dataDir, 'clock.json'), JSON.stringify({ ahead }));
       clock.runAhead(ahead);
       response.writeHead(303, { location: '/' }).end();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,12 +8,13 @@ import path from 'node:path';
  */
 export const claimFolder = (folder: string): (() => void) => {
   const file = path.join(folder, 'running.pid');
-  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (owner !== 0 && owner !== process.pid && isAlive(owner)) {
+  const [pid = '', started = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const owner = Number(pid);
+  if (owner > 0 && owner !== process.pid && isAlive(owner) && startOf(owner) === started) {
     throw new Error(`数据目录 ${folder} 正由进程 ${owner} 使用（data folder in use），请先停止它`);
   }
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, String(process.pid));
+  writeFileSync(file, `${process.pid}\n${startOf(process.pid)}`);
   return () => rmSync(file, { force: true });
 };
 
@@ -22,5 +24,18 @@ const isAlive = (pid: number): boolean => {
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/**
+ * When a process began, as the system words it: after a crash its number may belong to somebody else. Empty where there is no
+ * `ps`, and then the number alone decides.
+ */
+const startOf = (pid: number): string => {
+  try {
+    const question = ['-o', 'lstart=', '-p', String(pid)];
+    return execFileSync('ps', question, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
   }
 };

@@ -12,7 +12,9 @@ export type Problem = z.infer<typeof problem>;
 /** The system answered something a rehearsal cannot go on with. */
 export class UnexpectedReply extends Error {
   constructor(what: string, reply: Reply) {
-    super(`${what}：系统的回答出乎意料（${reply.status}）${reply.text.slice(0, 500)}`);
+    const said = problemOf(reply);
+    const why = said ? `${said.title ?? ''}${said.detail ?? ''}（${said.code}）` : '';
+    super(`${what}：系统的回答出乎意料（${reply.status}）${why}`);
   }
 }
 

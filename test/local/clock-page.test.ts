@@ -30,8 +30,20 @@ test('moves the running clock ahead, and keeps that for the next start', async (
   expect(restarted.now()).toBeGreaterThanOrEqual(real + WEEK);
 });
 
-test.each(['', 'x', '-5', '1e99'])('a move of %j goes back to real time', async (ahead) => {
-  await moveTo(ahead);
-  expect(keptAhead(folder)).toBe(0);
-  expect(clock.now()).toBeLessThan(Date.now() + 60_000);
+test.each(['', 'x', '-5', '1e99', '0', String(WEEK - 1)])(
+  'a move to %j is refused and changes nothing',
+  async (ahead) => {
+    expect((await moveTo(ahead)).status).toBe(400);
+    expect(keptAhead(folder)).toBe(WEEK);
+  },
+);
+
+test('a page from elsewhere cannot move it', async () => {
+  const answer = await fetch(page, {
+    method: 'POST',
+    headers: { origin: 'http://elsewhere.example' },
+    body: new URLSearchParams({ ahead: String(2 * WEEK) }),
+  });
+  expect(answer.status).toBe(400);
+  expect(keptAhead(folder)).toBe(WEEK);
 });
