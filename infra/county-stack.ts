@@ -144,7 +144,7 @@ export class CountyStack extends Stack {
 
     const intake = new HttpFunction(this, 'Intake', {
       ...http('intake'),
-      environment: { ...PAGES, KMS_KEY_ID },
+      environment: { ...PAGES, PUBLIC_URL, KMS_KEY_ID },
       errorImpact: 'applications are not accepted; applicants are told to try again.',
     });
     intake

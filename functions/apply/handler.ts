@@ -1,5 +1,6 @@
 import type { HttpHandler } from '../../shared/lambda/http.ts';
-import { routes } from '../../shared/lambda/routes.ts';
+import { type Route, routes } from '../../shared/lambda/routes.ts';
+import { fromOwnPages } from '../../shared/web/site-origin.ts';
 import { beginUploads, confirmUploads } from './api-uploads/handler.ts';
 import { showCheck } from './check/handler.tsx';
 import { declarationsStep } from './declarations/step.tsx';
@@ -15,19 +16,25 @@ const FORM = '/campaigns/{code}/apply';
 const UPLOADS = '/api/campaigns/{code}/uploads';
 
 /** The application form, from consent to the last check, and the uploads of the JSON interface. */
-export const applyHandler = (services: ApplyServices): HttpHandler =>
-  routes([
+export const applyHandler = (services: ApplyServices): HttpHandler => {
+  const posted = (path: string, handler: HttpHandler): Route => ({
+    method: 'POST',
+    path: `${FORM}/${path}`,
+    handler: fromOwnPages(services.publicUrl, handler),
+  });
+  return routes([
     { method: 'GET', path: FORM, handler: showStart(services) },
-    { method: 'POST', path: `${FORM}/start`, handler: takeStart(services) },
-    { method: 'POST', path: `${FORM}/discard`, handler: discardDraft(services) },
+    posted('start', takeStart(services)),
+    posted('discard', discardDraft(services)),
     ...[identityStep, educationStep, declarationsStep].flatMap((step) => [
       { method: 'GET', path: `${FORM}/${step.id}`, handler: showStep(services, step) } as const,
-      { method: 'POST', path: `${FORM}/${step.id}`, handler: takeStep(services, step) } as const,
+      posted(step.id, takeStep(services, step)),
     ]),
     { method: 'GET', path: `${FORM}/documents`, handler: showDocuments(services) },
-    { method: 'POST', path: `${FORM}/documents`, handler: takeDocuments(services) },
+    posted('documents', takeDocuments(services)),
     { method: 'GET', path: `${FORM}/uploaded`, handler: afterUpload(services) },
     { method: 'GET', path: `${FORM}/check`, handler: showCheck(services) },
     { method: 'POST', path: UPLOADS, handler: beginUploads(services) },
     { method: 'POST', path: `${UPLOADS}/confirm`, handler: confirmUploads(services) },
   ]);
+};

@@ -4,16 +4,15 @@ import {
   composeIdentityAndSealer,
   composeTable,
 } from '../../shared/adapters/compose.ts';
+import { countyNameOf } from '../../shared/adapters/county-name.ts';
 import { newUploadId } from '../../shared/adapters/crypto/query-code.ts';
 import { setting } from '../../shared/adapters/environment.ts';
-import { findCounty } from '../../shared/counties/index.ts';
 import { httpStack } from '../../shared/lambda/http.ts';
 import { errorPage } from '../../shared/web/error-page.ts';
 import { styleSources } from '../../shared/web/styles.ts';
 import { applyHandler } from './handler.ts';
 
-const county = setting('COUNTY');
-const countyName = findCounty(county)?.name ?? county;
+const countyName = countyNameOf(setting('COUNTY'));
 
 export const handler = httpStack(
   applyHandler({

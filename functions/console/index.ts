@@ -10,8 +10,8 @@ import {
   composeTable,
   composeVault,
 } from '../../shared/adapters/compose.ts';
+import { countyNameOf } from '../../shared/adapters/county-name.ts';
 import { setting } from '../../shared/adapters/environment.ts';
-import { findCounty } from '../../shared/counties/index.ts';
 import { consoleHandler } from './handler.ts';
 import { openIdProvider } from './session/identity-provider.ts';
 
@@ -20,7 +20,7 @@ const table = composeTable();
 
 export const handler = consoleHandler({
   county,
-  countyName: findCounty(county)?.name ?? county,
+  countyName: countyNameOf(county),
   publicUrl: setting('PUBLIC_URL'),
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),

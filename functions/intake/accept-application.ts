@@ -1,5 +1,6 @@
 import { type AcceptedApplication, decideApplication } from '../../shared/domain/intake/decide.ts';
 import type { RawForm } from '../../shared/domain/intake/raw-form.ts';
+import { charactersWithin } from '../../shared/domain/intake/room.ts';
 import type { DocumentSet } from '../../shared/domain/model/application.ts';
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
@@ -63,8 +64,8 @@ export const acceptApplication = async (
   const queryCode = await submission.codeFor(number);
   const application = await sealApplication(submission, decided.value, { number, code: queryCode }, services);
   const excess = services.applications.excess(application);
-  // Two bytes hold one character of the free text, which alone can be so long.
-  if (excess > 0) return tooLong(form.experience.length - Math.ceil(excess / 2));
+  // The form's own limits leave room enough; this holds should a sealed part ever come out longer.
+  if (excess > 0) return tooLong(charactersWithin(form.experience, form.experience.length * 2 - excess));
   if ((await services.applications.accept(application)) === 'duplicate')
     return refused({ code: 'application.duplicate' });
   return accept({ number, code: queryCode, name: form.name });

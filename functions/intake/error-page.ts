@@ -10,12 +10,12 @@ import { cookiePath } from '../../shared/messages/draft.ts';
 export const errorPage =
   (county: string): RenderErrorPage =>
   async ({ title, detail, action, code }, event) => {
-    const [{ findCounty }, { problemHtml }, { styleSources }] = await Promise.all([
-      import('../../shared/counties/index.ts'),
+    const [{ countyNameOf }, { problemHtml }, { styleSources }] = await Promise.all([
+      import('../../shared/adapters/county-name.ts'),
       import('../../shared/web/problem-page.tsx'),
       import('../../shared/web/styles.ts'),
     ]);
-    const site = { countyName: findCounty(county)?.name ?? county, now: requestTime(event) };
+    const site = { countyName: countyNameOf(county), now: requestTime(event) };
     const campaign = event.pathParameters?.code ?? '';
     const back = { href: `${cookiePath(campaign)}/apply/check`, label: '返回核对页' };
     return { html: problemHtml({ site, title, detail, action, code, back }), sources: styleSources() };

@@ -16,6 +16,7 @@ const table = composeTable();
 
 export const handler = httpStack(
   intakeHandler({
+    publicUrl: setting('PUBLIC_URL'),
     findCampaign: cachedCampaigns(composeCampaigns(table)),
     applications: composeApplications(table),
     vault: composeVault(),

@@ -4,6 +4,8 @@ import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 
 /** What accepting an application needs of the outside world. */
 export type IntakeServices = {
+  /** PUBLIC_URL; empty: the request's own host. */
+  readonly publicUrl: string;
   readonly findCampaign: FindCampaign;
   readonly applications: Pick<ApplicationStore, 'accept' | 'excess'>;
   readonly identity: Identity;

@@ -91,5 +91,5 @@ export const submitForm =
     return refused(accepted.refusal, accepted.refusals);
   };
 
-/** Only found when everything is put together, so no step of the form would show it. */
+/** A step of the form shows it only when it is sent again, so it is said here. */
 const isTooLong = ({ code }: { readonly code: string }): boolean => code === 'field.too-long';

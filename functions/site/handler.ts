@@ -6,6 +6,7 @@ import { campaignPage } from './campaign/handler.tsx';
 import { campaignsPage } from './campaigns/handler.tsx';
 import { noticePage } from './notice/handler.tsx';
 import { noticesPage } from './notices/handler.tsx';
+import { OTHER_ADDRESSES } from './other-addresses.ts';
 import { privacyPage } from './privacy/handler.tsx';
 import { receiptPage } from './receipt/handler.tsx';
 import type { SiteServices } from './services.ts';
@@ -25,4 +26,5 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'GET', path: '/notices/{id}', handler: noticePage(services) },
     { method: 'GET', path: '/privacy', handler: privacyPage(services) },
     { method: 'GET', path: '/assets/{file}', handler: assetFile(services) },
+    ...OTHER_ADDRESSES,
   ]);

@@ -5,16 +5,15 @@ import {
   composeIdentityAndSealer,
   composeTable,
 } from '../../shared/adapters/compose.ts';
+import { countyNameOf } from '../../shared/adapters/county-name.ts';
 import { setting } from '../../shared/adapters/environment.ts';
-import { findCounty } from '../../shared/counties/index.ts';
 import { httpStack } from '../../shared/lambda/http.ts';
 import { errorPage } from '../../shared/web/error-page.ts';
 import { styleSources } from '../../shared/web/styles.ts';
 import { bundledAssets } from './assets/bundled-assets.ts';
 import { siteHandler } from './handler.ts';
 
-const county = setting('COUNTY');
-const countyName = findCounty(county)?.name ?? county;
+const countyName = countyNameOf(setting('COUNTY'));
 const table = composeTable();
 
 export const handler = httpStack(

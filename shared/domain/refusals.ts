@@ -7,7 +7,7 @@ import { REVIEW } from './refusals/review.ts';
 import { SCORES } from './refusals/scores.ts';
 import { STAGES } from './refusals/stages.ts';
 import { TABLES } from './refusals/tables.ts';
-import type { RefusalText, RefusalWriter } from './refusals/text.ts';
+import type { RefusalText, RefusalWriter, WrittenRefusal } from './refusals/text.ts';
 
 export type { RefusalText } from './refusals/text.ts';
 
@@ -31,11 +31,25 @@ export type KnownRefusal = Refusal<RefusalCode>;
 /** Whether a text, such as a stored code, is one of the codes. */
 export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(REFUSALS, text);
 
+const written = (refusal: KnownRefusal): WrittenRefusal => {
+  const write: RefusalWriter = REFUSALS[refusal.code];
+  return write(refusal);
+};
+
 /**
  * The Chinese text of a refusal: what happened, what was kept, what to do now. Figures come from its `facts` and `field`;
  * where they are missing the sentence does without.
  */
 export const refusalText = (refusal: KnownRefusal): RefusalText => {
-  const write: RefusalWriter = REFUSALS[refusal.code];
-  return write(refusal);
+  const { title, detail, action, kept = '' } = written(refusal);
+  return { title, detail: detail + kept, action };
+};
+
+/**
+ * What is wrong with one field, in one sentence for programs: the title and its detail. It does not say what was kept, as
+ * nothing is where no form is.
+ */
+export const faultSentence = (refusal: KnownRefusal): string => {
+  const { title, detail } = written(refusal);
+  return detail === '' ? `${title}。` : `${title}：${detail}`;
 };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { accept, type Result, refuse } from '../domain/model/result.ts';
 import type { KnownRefusal } from '../domain/refusals.ts';
 import type { HttpEvent } from './http-types.ts';
@@ -31,6 +32,12 @@ export const jsonBody = (event: HttpEvent): Result<unknown, KnownRefusal> => {
   }
 };
 
+/** Whether all percent-encoded bytes are UTF-8; URLSearchParams would put U+FFFD in the place of others. */
+const isEncodedUtf8 = (form: string): boolean =>
+  (form.match(/(?:%[0-9a-f]{2})+/gi) ?? []).every((run) =>
+    isUtf8(Buffer.from(run.replaceAll('%', ''), 'hex')),
+  );
+
 /** A submitted form: the last value of each field, and all values of fields that repeat (checkboxes). */
 export type FormBody = {
   readonly fields: Readonly<Record<string, string>>;
@@ -39,13 +46,14 @@ export type FormBody = {
 
 /**
  * The body as a form (application/x-www-form-urlencoded); an empty body is a form without fields.
- * @returns refusals `body.wrong-type`, `body.malformed`.
+ * @returns refusals `body.wrong-type`, `body.malformed` (also for percent-encoded bytes that are not UTF-8).
  */
 export const formBody = (event: HttpEvent): Result<FormBody, KnownRefusal> => {
   if (bodySize(event) > 0 && mediaType(event) !== 'application/x-www-form-urlencoded')
     return refuse('body.wrong-type');
   const body = text(event);
   if (!body.ok) return body;
+  if (!isEncodedUtf8(body.value)) return refuse('body.malformed');
   const parameters = new URLSearchParams(body.value);
   return accept({ fields: Object.fromEntries(parameters), all: (name: string) => parameters.getAll(name) });
 };

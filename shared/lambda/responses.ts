@@ -1,4 +1,4 @@
-import { type KnownRefusal, refusalText } from '../domain/refusals.ts';
+import { faultSentence, type KnownRefusal, refusalText } from '../domain/refusals.ts';
 import { contentSecurityPolicy, type MoreSources, NO_CONTENT_POLICY } from './content-security-policy.ts';
 import type { FieldError, HttpResult } from './http-types.ts';
 
@@ -47,12 +47,12 @@ export const redirect = (
     headers: { ...options.headers, location },
   });
 
-/** The Chinese sentence of each field's refusal, in the order given. */
+/** What is wrong with each field in one Chinese sentence, in the order given. */
 export const fieldErrors = (refusals: readonly KnownRefusal[]): readonly FieldError[] =>
   refusals.map((refusal) => ({
     field: refusal.field ?? '',
     code: refusal.code,
-    detail: refusalText(refusal).detail,
+    detail: faultSentence(refusal),
   }));
 
 /**
@@ -85,6 +85,7 @@ const SHARED_STATUS: Readonly<Record<string, number>> = {
   'campaign.unknown': 404,
   'not-found': 404,
   'method-not-allowed': 405,
+  'origin.foreign': 403,
   'registration.not-open': 403,
   'registration.closed': 403,
   'application.duplicate': 409,

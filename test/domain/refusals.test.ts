@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRefusalCode, REFUSALS, refusalText } from '../../shared/domain/refusals.ts';
+import { faultSentence, isRefusalCode, REFUSALS, refusalText } from '../../shared/domain/refusals.ts';
 
 const CODES = Object.keys(REFUSALS).filter(isRefusalCode);
 
@@ -39,6 +39,17 @@ describe('refusals', () => {
       '2024年7月2日',
     );
   });
+
+  test.each([
+    [{ code: 'name.characters', field: 'name' }, '姓名含有不能识别的字符。'],
+    [{ code: 'name.length', field: 'name' }, '姓名长度不正确：姓名应为2至50个字。'],
+    [{ code: 'document.missing', field: 'photo' }, '近期免冠照片尚未上传。'],
+  ] as const)('%j tells programs what is wrong, and nothing of what a form keeps', (refusal, sentence) =>
+    expect(faultSentence(refusal)).toBe(sentence),
+  );
+
+  test('tell a person what the form keeps', () =>
+    expect(refusalText({ code: 'name.length' }).detail).toBe('姓名应为2至50个字。您已填写的内容都已保留。'));
 
   test('know their own codes', () => {
     expect(isRefusalCode('campaign.unknown')).toBe(true);

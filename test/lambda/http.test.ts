@@ -132,6 +132,16 @@ describe('bodies', () => {
     expect(form.ok && form.value.all('a')).toEqual(['1', '2']);
   });
 
+  test.each([
+    ['name=%E7%8E%8B', true],
+    ['name=%CD%F5', false],
+    ['name=100%&a=%zz', true],
+  ])('the form %s is UTF-8: %s', (body, ok) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const form = formBody(anHttpEvent({ path: '/', now: 1, headers, body }));
+    expect(form).toMatchObject(ok ? { ok } : { ok, refusal: { code: 'body.malformed' } });
+  });
+
   test('a form with files gives names and bytes', async () => {
     const part = (disposition: string, content: Buffer | string): Buffer =>
       Buffer.concat([

@@ -63,6 +63,13 @@ describe('the event', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect([json.event.body, json.event.isBase64Encoded]).toEqual(['{"名":1}', false]);
+    const broken = Buffer.from([0x22, 0xcd, 0xf5, 0x22]);
+    const gbk = await ask('/echo/a', {
+      method: 'POST',
+      body: broken,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([gbk.event.body, gbk.event.isBase64Encoded]).toEqual([broken.toString('base64'), true]);
     const form = await ask('/echo/a', { method: 'POST', body: new URLSearchParams({ a: '1' }) });
     expect([form.event.body, form.event.isBase64Encoded]).toEqual(['YT0x', true]);
   });

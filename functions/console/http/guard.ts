@@ -5,11 +5,11 @@ import { readCookie } from '../../../shared/lambda/cookies.ts';
 import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/http-types.ts';
 import { pathParameter, requestTime, wantsJson } from '../../../shared/lambda/request.ts';
 import { problem, redirect } from '../../../shared/lambda/responses.ts';
+import { sameOrigin } from '../../../shared/web/site-origin.ts';
 import type { Services } from '../services.ts';
 import { openSession, SESSION_COOKIE, type Session } from '../session/session.ts';
 import { type Answer, refusedWith } from './answer.ts';
 import { readBody } from './body.ts';
-import { sameOrigin } from './origin.ts';
 import { reply } from './reply.tsx';
 import type { StaffRequest, StaffRoute } from './staff-route.ts';
 

@@ -3,6 +3,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { decideReview } from '../../../shared/domain/review/decide.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
 import { wantsJson } from '../../../shared/lambda/request.ts';
+import { fieldErrors } from '../../../shared/lambda/responses.ts';
 import { campaignPath, loadState } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
@@ -29,11 +30,14 @@ export async function decideRecord(request: StaffRequest, services: Services): P
   const parsed = reviewForm.safeParse(request.body.values);
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });
   const stop = (refusal: KnownRefusal) => refusedOnPage(refusal, parsed.data, request, services);
+  const { decision: chosen } = parsed.data;
+  if (chosen === undefined) return stop({ code: 'review.decision-required', field: 'decision' });
   if (dossier.review !== undefined) return stop(alreadyDecided(dossier.review));
   if (!stageAdmits(campaign.progress, 'review'))
     return stop({ code: 'stage.not-open', facts: { stage: 'review' } });
   const decision = decideReview({
     ...parsed.data,
+    decision: chosen,
     screening: dossier.screening,
     by: signature(request.staff),
     at: request.now,
@@ -56,7 +60,8 @@ async function refusedOnPage(
   request: StaffRequest,
   services: Services,
 ): Promise<Answer> {
-  const answer = refusedWith(statusOf(refusal.code), refusal);
+  const faults = refusal.field === undefined ? {} : { faults: fieldErrors([refusal]) };
+  const answer = { ...refusedWith(statusOf(refusal.code), refusal), ...faults };
   if (wantsJson(request.event)) return answer;
   const [state, record] = await Promise.all([
     loadState(services, request.param('code')),

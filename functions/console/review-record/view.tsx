@@ -79,7 +79,9 @@ const Decided = ({ review }: { readonly review: Review }) => (
 const Unsaved = ({ typed }: { readonly typed: ReviewForm }) => (
   <div class="panel">
     <p>
-      您选择的是“{REVIEW_LABELS[typed.decision]}”，没有保存。
+      {typed.decision === undefined
+        ? '您没有选择结论。'
+        : `您选择的是“${REVIEW_LABELS[typed.decision]}”，没有保存。`}
       {typed.reason !== '' && '您填写的理由保留在这里，可以复制：'}
     </p>
     {typed.reason !== '' && <p>{typed.reason}</p>}

@@ -2,7 +2,7 @@ import { cookie, readCookie, removeCookie } from '../../../shared/lambda/cookies
 import type { HttpEvent, HttpHandler } from '../../../shared/lambda/http-types.ts';
 import { requestTime } from '../../../shared/lambda/request.ts';
 import { problem, redirect } from '../../../shared/lambda/responses.ts';
-import { siteOrigin } from '../http/origin.ts';
+import { siteOrigin } from '../../../shared/web/site-origin.ts';
 import type { Services } from '../services.ts';
 import { type PendingSignIn, pendingSignIn } from '../session/identity-provider.ts';
 import { SESSION_COOKIE, sealSession, startSession } from '../session/session.ts';

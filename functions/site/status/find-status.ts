@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from './lookup.ts';
@@ -16,7 +17,7 @@ export async function findStatus(
   const code = found.value.application.campaign;
   const [record, notice] = await Promise.all([
     services.campaigns.find(code),
-    services.campaigns.findNotice(`${code}-proposed`),
+    services.campaigns.findNotice(proposedNoticeId(code)),
   ]);
   if (record === undefined) return refuse('status.not-found');
   return accept(statusOf(found.value, record, notice, now));

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readBase32 } from '../../../shared/adapters/base32.ts';
+import { isApplicationNumber } from '../../../shared/domain/identity/application-number.ts';
 import { parseCitizenNumber } from '../../../shared/domain/identity/citizen-number.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
@@ -16,8 +17,6 @@ export type Lookup = {
 };
 
 export const FAILURES_PER_HOUR = 10;
-
-const NUMBER = /^[0-9A-HJKMNP-TV-Z]{12}$/;
 
 /**
  * Finds an application for somebody who knows its query code.
@@ -46,7 +45,7 @@ export async function lookUp(
 async function numberOf(lookup: Lookup, identity: Identity): Promise<string | undefined> {
   if (lookup.number.trim() !== '') {
     const number = readBase32(lookup.number);
-    return NUMBER.test(number) ? number : undefined;
+    return isApplicationNumber(number) ? number : undefined;
   }
   const person = parseCitizenNumber(lookup.citizenId.replace(/\s/g, ''));
   return person.ok ? identity.numberOf(lookup.campaign, person.value.citizenId) : undefined;

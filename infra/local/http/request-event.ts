@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
@@ -12,7 +13,7 @@ export type RequestParts = {
   readonly time: number;
 };
 
-/** API Gateway passes these on as text; any other body travels as base64. */
+/** API Gateway passes these on as text; any other body, and bytes that are no text at all, travel as base64. */
 const TEXT = /^(text\/|application\/(json|javascript|xml))/;
 
 /**
@@ -25,7 +26,8 @@ export const requestEvent = (parts: RequestParts): APIGatewayProxyEventV2 => {
   const { cookie, ...headers } = request.headersDistinct;
   const cookies = (cookie ?? []).flatMap((line) => line.split(/; */)).filter((pair) => pair !== '');
   const parameters = queryParameters(query);
-  const asText = TEXT.test(request.headers['content-type'] ?? '') && !request.headers['content-encoding'];
+  const asText =
+    TEXT.test(request.headers['content-type'] ?? '') && !request.headers['content-encoding'] && isUtf8(body);
   return {
     version: '2.0',
     routeKey,

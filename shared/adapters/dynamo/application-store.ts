@@ -1,3 +1,4 @@
+import { isApplicationNumber } from '../../domain/identity/application-number.ts';
 import type { ApplicationStore, StoredApplication } from '../../ports/application-store.ts';
 import { ABSENT, type Condition, follows, putItem } from './commands.ts';
 import { readDossier } from './dossier.ts';
@@ -28,7 +29,7 @@ export const applicationStore = (table: Table): ApplicationStore => {
   return {
     excess: (application) => Math.max(0, itemSize(toApplicationItem(application)) - LARGEST_APPLICATION),
     accept,
-    findDossier: (number) => readDossier(table, number),
+    findDossier: async (number) => (isApplicationNumber(number) ? readDossier(table, number) : undefined),
     worksheet: (campaign) => readWorksheet(table, campaign),
 
     recordScreening: async (screening, position, at) =>

@@ -6,14 +6,17 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { Notice } from '../../domain/model/notice.ts';
 import type { Progress } from '../../domain/model/stage.ts';
+import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { CampaignRecord, CampaignStore, PublishedNotice } from '../../ports/campaign-store.ts';
 import { ABSENT, conditionInput, getItem, putItem, queryItems } from './commands.ts';
 import { fromCampaignItem, toCampaignItem } from './items/campaign-item.ts';
 import { fromFrozenItem, fromNoticeItem, toFrozenItem, toNoticeItem } from './items/notice-item.ts';
 import { CAMPAIGNS, campaignKey, frozenKey, NOTICES, noticeKey } from './keys.ts';
 import type { Table } from './table.ts';
+import { unlessUnreadable } from './unreadable.ts';
 
 const listedCampaign = z.lazy(() => z.object({ summary: z.object({ code: z.string() }) }));
 const listedNotice = z.lazy(() => z.object({ summary: z.object({ id: z.string() }) }));
@@ -35,7 +38,8 @@ const progressUpdate = (table: Table, code: string, next: Progress) => ({
 /** CampaignStore over the county's table. Reads by code are consistent; lists go over the index and then read each item. */
 export const campaignStore = (table: Table): CampaignStore => {
   const find = async (code: string): Promise<CampaignRecord | undefined> => {
-    const item = await getItem(table, campaignKey(code));
+    // What cannot be a code is not asked for: the table refuses overlong keys with an error.
+    const item = isCampaignCode(code) ? await getItem(table, campaignKey(code)) : undefined;
     return item && fromCampaignItem(item);
   };
 
@@ -79,20 +83,23 @@ export const campaignStore = (table: Table): CampaignStore => {
 
     list: async () => {
       const codes = (await listed(CAMPAIGNS)).map((item) => listedCampaign.parse(item).summary.code);
-      return (await Promise.all(codes.map(find))).filter(present);
+      const records = codes.map((code) => unlessUnreadable(campaignKey(code), () => find(code)));
+      return (await Promise.all(records)).filter(present);
     },
 
     freezeNotice: async (id, html, sha256, at) =>
       (await putItem(table, toFrozenItem(id, html, sha256, at), ABSENT)).written ? 'written' : 'exists',
 
     findNotice: async (id) => {
+      if (!isNoticeId(id)) return undefined;
       const [notice, frozen] = await Promise.all([bareNotice(id), getItem(table, frozenKey(id))]);
       return notice && { ...notice, ...(frozen ? fromFrozenItem(frozen) : {}) };
     },
 
     listNotices: async () => {
       const ids = (await listed(NOTICES)).map((item) => listedNotice.parse(item).summary.id);
-      return (await Promise.all(ids.map(bareNotice))).filter(present);
+      const notices = ids.map((id) => unlessUnreadable(noticeKey(id), () => bareNotice(id)));
+      return (await Promise.all(notices)).filter(present);
     },
   };
 };

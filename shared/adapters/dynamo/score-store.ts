@@ -1,3 +1,4 @@
+import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { ScoreStore } from '../../ports/score-store.ts';
 import { ABSENT, putItem, queryItems } from './commands.ts';
 import { fromSheetItem, toSheetItem } from './items/sheet-item.ts';
@@ -9,6 +10,7 @@ export const scoreStore = (table: Table): ScoreStore => ({
   add: async (sheet) => ((await putItem(table, toSheetItem(sheet), ABSENT)).written ? 'written' : 'stale'),
 
   latest: async (campaign, kind) => {
+    if (!isCampaignCode(campaign)) return undefined;
     const [item] = await queryItems(table, {
       by: 'pk',
       partition: campaignPartition(campaign),

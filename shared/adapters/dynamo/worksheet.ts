@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { WorksheetRow } from '../../ports/application-store.ts';
 import { getItem, queryItems, type RawItem } from './commands.ts';
 import { applicationSummary } from './items/application-item.ts';
@@ -50,7 +51,7 @@ const compare = (a: WorksheetRow, b: WorksheetRow): number =>
 
 /** All applications of a campaign with what was found and decided, by position, then number; empty when it is unknown. */
 export const readWorksheet = async (table: Table, code: string): Promise<readonly WorksheetRow[]> => {
-  const stored = await getItem(table, campaignKey(code));
+  const stored = isCampaignCode(code) ? await getItem(table, campaignKey(code)) : undefined;
   if (!stored) return [];
   const { positions } = fromCampaignItem(stored).campaign;
   const partitions = positions.flatMap((position) =>

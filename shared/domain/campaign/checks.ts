@@ -1,6 +1,10 @@
 import { isLocalDate } from '../calendar/days.ts';
+import { localDate } from '../calendar/format.ts';
+import type { LocalDate } from '../model/time.ts';
+import { isReadable } from '../readable-text.ts';
 import type { KnownRefusal } from '../refusals.ts';
-import type { CampaignFile } from './campaign-file.ts';
+import { type CampaignFile, DEFAULT_NOTICE_DAYS } from './campaign-file.ts';
+import { isCampaignCode } from './code.ts';
 
 type Check = (file: CampaignFile) => readonly KnownRefusal[];
 
@@ -13,7 +17,7 @@ const isWhole = (value: number, least: number, most: number): boolean =>
 const isPassMark = (pass: number | undefined): boolean =>
   pass === undefined || (pass >= 0 && pass <= 100 && Number(pass.toFixed(2)) === pass);
 const isShortText = (text: string, most: number): boolean =>
-  text.trim() !== '' && [...text].length <= most && !/[\p{Cc}\p{Cs}]/u.test(text);
+  text.trim() !== '' && [...text].length <= most && isReadable(text);
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -22,25 +26,51 @@ const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[
 export const isMoment = (text: string): boolean =>
   ISO_WITH_OFFSET.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
+/** Years a campaign may speak of, both inclusive; births reach back to whoever is alive. */
+const LAST_YEAR = 2100;
+const FIRST_YEAR = { campaign: 2000, birth: 1900 };
+type Kind = keyof typeof FIRST_YEAR;
+
+const yearFault = (date: LocalDate, field: string, kind: Kind): readonly KnownRefusal[] => {
+  const from = FIRST_YEAR[kind];
+  // Compared as text: a year of more or fewer than four digits, or before year 0, comes out as too early.
+  return date >= `${from}-01-01` && date <= `${LAST_YEAR}-12-31`
+    ? []
+    : [{ code: 'campaign.year', field, facts: { from, to: LAST_YEAR } }];
+};
+
+const dateFaults = (date: string | undefined, field: string, kind: Kind): readonly KnownRefusal[] => {
+  if (date === undefined) return [];
+  return isLocalDate(date) ? yearFault(date, field, kind) : [{ code: 'campaign.date', field }];
+};
+
+/** The year is that of the day in Asia/Shanghai, so that `ageOn`, when it follows from `closes`, lies within as well. */
+const momentFaults = (text: string, field: string): readonly KnownRefusal[] =>
+  isMoment(text)
+    ? yearFault(localDate(Date.parse(text)), field, 'campaign')
+    : [{ code: 'campaign.date', field }];
+
 const headChecks: Check = ({ county, code, title, area }) => [
   ...fault(isRegion(county), 'county', 'campaign.malformed'),
-  ...fault(/^[a-z0-9-]{3,40}$/.test(code), 'code', 'campaign.code'),
+  ...fault(isCampaignCode(code), 'code', 'campaign.code'),
   ...fault(isShortText(title, 100), 'title', 'campaign.malformed'),
   ...fault(area === undefined || (area.length > 0 && area.every(isRegion)), 'area', 'campaign.malformed'),
 ];
 
 const birthChecks: Check = ({ ageOn, bornFrom, bornTo }) => {
-  const malformed = Object.entries({ ageOn, bornFrom, bornTo }).flatMap(([field, date]) =>
-    fault(date === undefined || isLocalDate(date), field, 'campaign.date'),
-  );
+  const malformed = [
+    ...dateFaults(ageOn, 'ageOn', 'campaign'),
+    ...dateFaults(bornFrom, 'bornFrom', 'birth'),
+    ...dateFaults(bornTo, 'bornTo', 'birth'),
+  ];
   if (malformed.length > 0 || bornFrom === undefined || bornTo === undefined) return malformed;
   return fault(bornFrom <= bornTo, 'bornTo', 'campaign.born-order');
 };
 
 const windowChecks: Check = ({ registration: { opens, closes } }) => {
   const malformed = [
-    ...fault(isMoment(opens), 'registration.opens', 'campaign.date'),
-    ...fault(isMoment(closes), 'registration.closes', 'campaign.date'),
+    ...momentFaults(opens, 'registration.opens'),
+    ...momentFaults(closes, 'registration.closes'),
   ];
   if (malformed.length > 0) return malformed;
   return fault(Date.parse(opens) < Date.parse(closes), 'registration.closes', 'campaign.window');
@@ -64,7 +94,7 @@ const scoreChecks: Check = ({ written, interview, tieBreak = [] }) => [
   ...fault(allDifferent(tieBreak), 'tieBreak', 'campaign.tie-break'),
 ];
 
-const noticeChecks: Check = ({ noticeWorkingDays = 7 }) =>
+const noticeChecks: Check = ({ noticeWorkingDays = DEFAULT_NOTICE_DAYS }) =>
   fault(isWhole(noticeWorkingDays, 5, 15), 'noticeWorkingDays', 'campaign.notice-days');
 
 const CHECKS: readonly Check[] = [

@@ -2,13 +2,10 @@ import { localDate } from '../calendar/format.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Checked } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
-import type { CampaignFile } from './campaign-file.ts';
+import { type CampaignFile, DEFAULT_NOTICE_DAYS } from './campaign-file.ts';
 import { campaignFaults } from './checks.ts';
 
 export type { CampaignFile } from './campaign-file.ts';
-
-/** Working days of the public notice when a county states none (practice in Shanxi). */
-const DEFAULT_NOTICE_DAYS = 7;
 
 /**
  * Checks a campaign file and fills in what was left out: `ageOn` (the day registration closes, Asia/Shanghai), `area` (the

@@ -5,6 +5,7 @@ import { EDUCATION_LEVELS, type Education } from '../model/application.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
+import { charactersWithin } from './room.ts';
 
 type Read<T> = Result<T, KnownRefusal>;
 type Typed = string | boolean | undefined;
@@ -27,6 +28,17 @@ export const readOptionalText =
     const text = (typed ?? '').trim();
     if (/\p{Cs}/u.test(text)) return refuse('field.malformed');
     return [...text].length > most ? refuse('field.too-long', { facts: { most } }) : accept(text);
+  };
+
+/**
+ * Experience: at most `most` characters, and no more than fit into `bytes` when many of them are rare ones (room.ts).
+ * Refusals: `field.too-long` with the limit that holds for this very text, `field.malformed`.
+ */
+export const readExperience =
+  (most: number, bytes: number) =>
+  (typed: Typed): Read<string> => {
+    const fitting = typeof typed === 'string' ? charactersWithin(typed.trim(), bytes) : most;
+    return readOptionalText(Math.min(most, fitting))(typed);
   };
 
 const readThen =

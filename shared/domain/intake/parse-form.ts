@@ -7,6 +7,7 @@ import {
   readCitizenId,
   readConsent,
   readEducation,
+  readExperience,
   readName,
   readOptionalText,
   readPhone,
@@ -15,6 +16,7 @@ import {
   readTick,
 } from './fields.ts';
 import { FORM_FIELDS, type FormField, type RawForm } from './raw-form.ts';
+import { roomForExperience } from './room.ts';
 
 const LONGEST_MAJOR = 100;
 const LONGEST_EXPERIENCE = 500;
@@ -27,7 +29,7 @@ const readAll = (raw: RawForm, campaign: Campaign) => ({
   position: readPosition(campaign)(raw.position),
   education: readEducation(raw.education),
   major: readOptionalText(LONGEST_MAJOR)(raw.major),
-  experience: readOptionalText(LONGEST_EXPERIENCE)(raw.experience),
+  experience: readExperience(LONGEST_EXPERIENCE, roomForExperience(raw))(raw.experience),
   household_code: readRegionCode(raw.household_code),
   residence_code: readRegionCode(raw.residence_code),
   law_qualification: readTick(raw.law_qualification),

@@ -4,6 +4,7 @@ import type { Campaign, Position } from '../model/campaign.ts';
 import type { Notice, NoticeRow } from '../model/notice.ts';
 import type { Outcome } from '../model/selection.ts';
 import type { Instant } from '../model/time.ts';
+import { proposedNoticeId } from './notice-id.ts';
 
 const rowOf = (outcome: Outcome, { office }: Position, name: string): readonly NoticeRow[] => {
   const { number, position, written, interview, final, rank, substitute } = outcome;
@@ -34,7 +35,7 @@ export const composeNotice = (
   const at = (code: string) => proposed.filter(({ position }) => position === code);
   const { date, provisional } = noticeLastDay(publishedAt, campaign.noticeWorkingDays, arrangements);
   return {
-    id: `${campaign.code}-proposed`,
+    id: proposedNoticeId(campaign.code),
     campaign: campaign.code,
     county: campaign.county,
     kind: 'proposed',

@@ -1,5 +1,5 @@
 import type { Refusal } from '../model/result.ts';
-import { type RefusalWriter, says } from './text.ts';
+import { fact, type RefusalWriter, says } from './text.ts';
 
 const where = (refusal: Refusal): string => (refusal.field ? `（${refusal.field}）` : '');
 
@@ -25,6 +25,11 @@ export const CAMPAIGNS = {
   'campaign.code': about('招聘编号不正确', '招聘编号应为3至40位小写字母、数字或连字符。'),
   'campaign.county': about('县级代码不相符', '只能为本县建立招聘。'),
   'campaign.date': about('日期或时间不正确', '日期应真实存在，时间须带时区。'),
+  'campaign.year': (refusal) =>
+    about(
+      '年份不正确',
+      `年份应在${fact(refusal, 'from') || '2000'}年至${fact(refusal, 'to') || '2100'}年之间。`,
+    )(refusal),
   'campaign.window': about('报名时间不正确', '报名截止须晚于报名开始。'),
   'campaign.born-order': about('出生日期范围不正确', '起始日期不能晚于截止日期。'),
   'campaign.positions': about('没有岗位', '至少应有一个岗位。'),

@@ -7,35 +7,27 @@ const documentLabel = (refusal: Refusal): string => {
   return entry ? entry[1] : '材料';
 };
 
+const OTHERS_KEPT = '其他材料和已填写的内容都已保留。';
+
 const about =
   (title: string, detail: string, action: string): RefusalWriter =>
-  (refusal) => ({ title: `${documentLabel(refusal)}${title}`, detail, action });
-
-const OTHERS_KEPT = '其他材料和已填写的内容都已保留';
+  (refusal) => ({ title: `${documentLabel(refusal)}${title}`, detail, action, kept: OTHERS_KEPT });
 
 /** Uploaded documents; `field` is the kind of document. */
 export const DOCUMENTS = {
-  'document.missing': about('尚未上传', `${OTHERS_KEPT}。`, '请上传后再继续。'),
-  'document.empty': about('是空文件', `收到的文件没有内容；${OTHERS_KEPT}。`, '请重新选择文件上传。'),
-  'document.oversize': about('超过5MB', `每份材料不超过5MB；${OTHERS_KEPT}。`, '请压缩或重新拍摄后上传。'),
-  'document.type': about(
-    '的文件类型不符合要求',
-    `只接受jpg、png、pdf文件；${OTHERS_KEPT}。`,
-    '请换成其中一种再上传。',
-  ),
+  'document.missing': about('尚未上传', '', '请上传后再继续。'),
+  'document.empty': about('是空文件', '收到的文件没有内容。', '请重新选择文件上传。'),
+  'document.oversize': about('超过5MB', '每份材料不超过5MB。', '请压缩或重新拍摄后上传。'),
+  'document.type': about('的文件类型不符合要求', '只接受jpg、png、pdf文件。', '请换成其中一种再上传。'),
   'document.mislabelled': about(
     '的内容与文件类型不符',
-    `文件内容不是jpg、png或pdf，可能被改过扩展名；${OTHERS_KEPT}。`,
+    '文件内容不是jpg、png或pdf，可能被改过扩展名。',
     '请重新拍摄或扫描后上传。',
   ),
-  'document.broken': about(
-    '不完整',
-    `文件在传输或保存时被截断，无法完整打开；${OTHERS_KEPT}。`,
-    '请重新拍摄或扫描后上传。',
-  ),
+  'document.broken': about('不完整', '文件在传输或保存时被截断，无法完整打开。', '请重新拍摄或扫描后上传。'),
   'document.dimensions': about(
     '的图像尺寸不符合要求',
-    `图像过小、过大或无法读出尺寸；${OTHERS_KEPT}。`,
+    '图像过小、过大或无法读出尺寸。',
     '请重新拍摄清晰的图像后上传。',
   ),
   'document.unchecked': about('正在检查', '文件已收到，检查尚未完成。', '请稍候再查看。'),

@@ -1,12 +1,13 @@
-import { fact, labelOf, momentFact, type RefusalWriter, says } from './text.ts';
+import { fact, labelOf, momentFact, type RefusalWriter, says, saysKept } from './text.ts';
 
-const KEPT = '您已填写的内容都已保留';
+const KEPT = '您已填写的内容都已保留。';
+const faulty = saysKept(KEPT);
 
 /** Applying: fields, window, duplicates, looking up one's status. */
 export const INTAKE = {
   'application.invalid': says(
     '报名信息有需要更正的地方',
-    `报名尚未提交，${KEPT}。`,
+    '报名尚未提交。',
     '请按各项旁边的说明更正后重新提交。',
   ),
   'application.duplicate': says(
@@ -26,17 +27,20 @@ export const INTAKE = {
   }),
   'field.required': (refusal) => ({
     title: `请填写${labelOf(refusal)}`,
-    detail: `${labelOf(refusal)}尚未填写，${KEPT}。`,
+    detail: `${labelOf(refusal)}尚未填写。`,
+    kept: KEPT,
     action: `请补充${labelOf(refusal)}。`,
   }),
   'field.malformed': (refusal) => ({
     title: `${labelOf(refusal)}格式不正确`,
-    detail: `${labelOf(refusal)}无法识别，${KEPT}。`,
+    detail: `${labelOf(refusal)}无法识别。`,
+    kept: KEPT,
     action: `请按说明重新填写${labelOf(refusal)}。`,
   }),
   'field.too-long': (refusal) => ({
     title: `${labelOf(refusal)}过长`,
-    detail: `${labelOf(refusal)}最多${fact(refusal, 'most')}个字，${KEPT}。`,
+    detail: `${labelOf(refusal)}最多${fact(refusal, 'most')}个字。`,
+    kept: KEPT,
     action: '请删减后重新提交。',
   }),
   'field.unknown': (refusal) => ({
@@ -44,36 +48,33 @@ export const INTAKE = {
     detail: `字段${refusal.field ?? ''}不在本接口的规定之内，报名尚未提交。`,
     action: '请删去该字段后重新提交。',
   }),
-  'citizen-number.malformed': says(
+  'citizen-number.malformed': faulty(
     '居民身份证号码格式不正确',
-    `居民身份证号码应为18位：前17位是数字，末位是数字或X。${KEPT}。`,
+    '居民身份证号码应为18位：前17位是数字，末位是数字或X。',
     '请核对身份证后重新填写。',
   ),
-  'citizen-number.date': says(
+  'citizen-number.date': faulty(
     '居民身份证号码中的出生日期不存在',
-    `第7至14位应当是真实的出生日期。${KEPT}。`,
+    '第7至14位应当是真实的出生日期。',
     '请核对身份证后重新填写。',
   ),
-  'citizen-number.check': says(
+  'citizen-number.check': faulty(
     '居民身份证号码有误',
-    `末位校验码与前17位不符，可能有数字填错或颠倒。${KEPT}。`,
+    '末位校验码与前17位不符，可能有数字填错或颠倒。',
     '请核对身份证后重新填写。',
   ),
-  'phone.malformed': says(
+  'phone.malformed': faulty(
     '手机号码格式不正确',
-    `手机号码应为11位数字，以13至19开头。${KEPT}。`,
+    '手机号码应为11位数字，以13至19开头。',
     '请核对后重新填写。',
   ),
-  'name.length': says('姓名长度不正确', `姓名应为2至50个字。${KEPT}。`, '请按身份证上的姓名填写。'),
-  'name.characters': says('姓名含有不能识别的字符', `${KEPT}。`, '请按身份证上的姓名重新填写。'),
-  'position.unknown': says(
-    '没有这个岗位',
-    `所选岗位不在本次招聘公告之内。${KEPT}。`,
-    '请从公告所列岗位中选择。',
-  ),
+  'name.length': faulty('姓名长度不正确', '姓名应为2至50个字。', '请按身份证上的姓名填写。'),
+  'name.characters': faulty('姓名含有不能识别的字符', '', '请按身份证上的姓名重新填写。'),
+  'position.unknown': faulty('没有这个岗位', '所选岗位不在本次招聘公告之内。', '请从公告所列岗位中选择。'),
   'consent.required': (refusal) => ({
     title: '需要您的同意',
-    detail: `${labelOf(refusal)}是受理报名的前提，目前尚未勾选；${KEPT}。`,
+    detail: `${labelOf(refusal)}是受理报名的前提，目前尚未勾选。`,
+    kept: KEPT,
     action: '请阅读个人信息处理说明，同意的请勾选；不同意的，报名不会提交。',
   }),
   'draft.expired': says(

@@ -10,6 +10,11 @@ const cite = (rules: string): string =>
 
 /** Qualification review, and the checks of people reached for selection. */
 export const REVIEW = {
+  'review.decision-required': says(
+    '请选择通过或不通过',
+    '没有收到审核结论，或结论不是其中之一；没有任何变动。',
+    '请选择后重新提交。',
+  ),
   'review.already-decided': (refusal) => ({
     title: '该报名已有审核结论',
     detail: `${fact(refusal, 'by') || '另一位审核人员'}已${fact(refusal, 'at') === '' ? '先' : `于${momentFact(refusal, 'at')}`}作出结论；您的结论没有保存。`,

@@ -5,12 +5,21 @@ import type { Refusal } from '../model/result.ts';
 /** What a person reads: what happened; what was kept, or the figures; what to do now. */
 export type RefusalText = { readonly title: string; readonly detail: string; readonly action: string };
 
-export type RefusalWriter = (refusal: Refusal) => RefusalText;
+/** A text as it is written down: `kept`, a sentence, says what a form keeps; `detail` may then be empty. */
+export type WrittenRefusal = RefusalText & { readonly kept?: string };
+
+export type RefusalWriter = (refusal: Refusal) => WrittenRefusal;
 
 /** A text without figures. */
 export const says =
   (title: string, detail: string, action: string): RefusalWriter =>
   () => ({ title, detail, action });
+
+/** The same about what was typed or uploaded, which a form keeps. */
+export const saysKept =
+  (kept: string) =>
+  (title: string, detail: string, action: string): RefusalWriter =>
+  () => ({ title, detail, action, kept });
 
 /** A fact as text; empty when it is not there. */
 export const fact = (refusal: Refusal, name: string): string => String(refusal.facts?.[name] ?? '');

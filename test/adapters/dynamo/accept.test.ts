@@ -3,6 +3,7 @@ import { applicationStore } from '../../../shared/adapters/dynamo/application-st
 import { itemSize } from '../../../shared/adapters/dynamo/item-size.ts';
 import { toApplicationItem } from '../../../shared/adapters/dynamo/items/application-item.ts';
 import { type Consumed, openTable } from '../../../shared/adapters/dynamo/table.ts';
+import { charactersWithin, roomForExperience } from '../../../shared/domain/intake/room.ts';
 import type { StoredApplication } from '../../../shared/ports/application-store.ts';
 import { aDocumentSet } from '../../builders/application.ts';
 import { aStoredApplication } from '../../builders/stored-application.ts';
@@ -56,6 +57,20 @@ describe('accepting an application', () => {
     expect(await open().accept(application)).toBe('accepted');
     expect(metered).toEqual([{ command: 'PutItem', kind: 'write', units: 3, index: 1 }]);
   });
+
+  test.each([
+    ['an ordinary name', '欧'.repeat(50), '法'.repeat(100), '9'.repeat(20)],
+    ['rare characters everywhere', '𠮷'.repeat(50), '𠮷'.repeat(100), '9'.repeat(20)],
+    ['a position code in Chinese', '欧'.repeat(50), '法'.repeat(100), '岗'.repeat(20)],
+    ['short texts', '王明', '', '01'],
+  ])(
+    'with %s and as much experience as the form takes stays within 2 write units',
+    (_, name, major, position) => {
+      const room = roomForExperience({ name, major, position });
+      const experience = '𠮷'.repeat(charactersWithin('𠮷'.repeat(500), room));
+      expect(open().excess(longest('0000000000A8', { name, major, position, experience }))).toBe(0);
+    },
+  );
 
   test('says by how much characters of four bytes are too long', () => {
     const application = longest('0000000000A3', { experience: '𠮷'.repeat(500) });

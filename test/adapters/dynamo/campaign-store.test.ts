@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { applicationStore } from '../../../shared/adapters/dynamo/application-store.ts';
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
+import { scoreStore } from '../../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import type { Notice } from '../../../shared/domain/model/notice.ts';
 import type { Progress } from '../../../shared/domain/model/stage.ts';
@@ -69,6 +71,43 @@ describe('campaigns', () => {
     await store.create(aRecord('c-late', '2029-12-31T23:00:00Z'));
     const codes = (await store.list()).map(({ campaign }) => campaign.code);
     expect(codes.slice(0, 2)).toEqual(['c-late', 'c-early']);
+  });
+});
+
+describe('a campaign that cannot be read back', () => {
+  const broken = { ...aRecord('z-broken').campaign, ageOn: '+010000-0' };
+  afterEach(() => vi.restoreAllMocks());
+
+  test('is left out of the list and logged, and is still an error by itself', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    await store.create(aRecord('z-whole'));
+    await store.create({ ...aRecord('z-broken'), campaign: broken });
+    const codes = (await store.list()).map(({ campaign }) => campaign.code);
+    expect([codes.includes('z-whole'), codes.includes('z-broken')]).toEqual([true, false]);
+    expect(log.mock.calls.map(([line]) => line)).toMatchObject([
+      { event: 'item.unreadable', pk: 'CAMP#z-broken', sk: 'CAMPAIGN' },
+    ]);
+    await expect(store.find('z-broken')).rejects.toThrow();
+  });
+});
+
+describe('what cannot be a key', () => {
+  const table = openTable({ name: TABLE, index: INDEX });
+  test.each(['a'.repeat(3000), 'a'.repeat(41), 'ab', 'Open-1', 'a#b', ''])('%s is unknown', async (text) => {
+    expect(await store.find(text)).toBeUndefined();
+    expect(await store.findNotice(text)).toBeUndefined();
+    expect(await store.findNotice(`${text}-proposed`)).toBeUndefined();
+    expect(await applicationStore(table).findDossier(text)).toBeUndefined();
+    expect(await applicationStore(table).worksheet(text)).toEqual([]);
+    expect(await scoreStore(table).latest(text, 'written')).toBeUndefined();
+  });
+
+  test('a code of 40 characters still is one, also in a notice', async () => {
+    const code = 'k'.repeat(40);
+    await store.create(aRecord(code));
+    await store.publishNotice(aNotice(code), published(1));
+    expect((await store.find(code))?.campaign.code).toBe(code);
+    expect((await store.findNotice(`${code}-proposed`))?.campaign).toBe(code);
   });
 });
 

@@ -69,7 +69,18 @@ describe('a campaign file', () => {
     [window('2024-06-17T08:00:00', '2024-06-21T18:00:00+08:00'), 'registration.opens campaign.date'],
     [window('2024-02-30T08:00:00+08:00', '2024-06-21T18:00:00+08:00'), 'registration.opens campaign.date'],
     [window('2024-06-17T08:00:00+08:00', '2024-06-17T08:00:00+08:00'), 'registration.closes campaign.window'],
+    [{ title: '公告\u200B' }, 'title campaign.malformed'],
+    [{ ageOn: '1999-12-31' }, 'ageOn campaign.year'],
+    [{ ageOn: '2101-01-01' }, 'ageOn campaign.year'],
+    [{ ageOn: '0001-01-01' }, 'ageOn campaign.year'],
+    [{ bornFrom: '1899-12-31' }, 'bornFrom campaign.year'],
+    [{ bornTo: '2101-01-01' }, 'bornTo campaign.year'],
+    [window('2024-06-17T08:00:00+08:00', '9999-12-31T23:59:59-12:00'), 'registration.closes campaign.year'],
+    [window('0001-01-01T00:00:00+14:00', '2024-06-21T18:00:00+08:00'), 'registration.opens campaign.year'],
+    [window('1999-12-31T23:59:59+08:00', '2024-06-21T18:00:00+08:00'), 'registration.opens campaign.year'],
+    [window('2024-06-17T08:00:00+08:00', '2100-12-31T16:00:00Z'), 'registration.closes campaign.year'],
     [{ positions: [] }, 'positions campaign.positions'],
+    [{ positions: [{ ...post, office: '司法所\u202E' }] }, 'positions.0.office campaign.malformed'],
     [{ positions: [post, post] }, 'positions campaign.position-twice'],
     [{ positions: [{ ...post, code: 'a#b' }] }, 'positions.0.code campaign.malformed'],
     [{ positions: [post, { ...post, code: '02', office: '' }] }, 'positions.1.office campaign.malformed'],
@@ -95,9 +106,19 @@ describe('a campaign file', () => {
     [{ noticeWorkingDays: 5 }],
     [{ noticeWorkingDays: 15 }],
     [{ bornFrom: '1990-06-22', bornTo: '1990-06-22' }],
+    [{ ageOn: '2000-01-01' }],
+    [{ ageOn: '2100-12-31' }],
+    [{ bornFrom: '1900-01-01', bornTo: '2100-12-31' }],
+    [window('1999-12-31T16:00:00Z', '2100-12-31T15:59:59Z')],
+    [{ title: '𠮷县公告' }],
     [{ code: 'abc' }],
     [{ positions: [{ ...post, headcount: 1 }] }],
   ])('%j is accepted', (changes) => expect(faultsOf(changes)).toEqual([]));
+
+  test('closing at the last moment there is counts age on a day that can be read back', () =>
+    expect(
+      completeCampaign({ ...file, ...window('2024-06-17T00:00:00Z', '2100-12-31T15:59:59Z') }),
+    ).toMatchObject({ value: { ageOn: '2100-12-31' } }));
 
   test('has all its faults reported at once', () =>
     expect(faultsOf({ county: '', positions: [], noticeWorkingDays: 1 })).toHaveLength(3));

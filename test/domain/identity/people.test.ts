@@ -20,8 +20,9 @@ describe('a phone number', () => {
 });
 
 describe('a name', () => {
-  test.each([['王明'], ['买买提·艾力'], ['𠮷王'], ['王'.repeat(50)]])('%s is read', (text) =>
-    expect(parseName(text)).toEqual({ ok: true, value: text }),
+  test.each([['王明'], ['买买提·艾力'], ['𠮷王'], ['王\u{2EBF0}'], ['王\u{323B0}'], ['王'.repeat(50)]])(
+    '%s is read',
+    (text) => expect(parseName(text)).toEqual({ ok: true, value: text }),
   );
   test.each([
     ['', 'name.length'],
@@ -30,6 +31,17 @@ describe('a name', () => {
     ['王'.repeat(51), 'name.length'],
     ['王\n明', 'name.characters'],
     ['王\u0000', 'name.characters'],
+    ['\u200B\u200B', 'name.characters'],
+    ['王\u200D明', 'name.characters'],
+    ['\u202E王明', 'name.characters'],
+    ['王\uFFFD', 'name.characters'],
+    ['王\u2028明', 'name.characters'],
+    ['王\u2029明', 'name.characters'],
+    ['王\uE000', 'name.characters'],
+    ['王\u0378', 'name.characters'],
+    ['王\u{2FFFE}', 'name.characters'],
+    ['王\uD842', 'name.characters'],
+    ['\u3164\u3164', 'name.characters'],
   ])('%j is refused as %s', (text, code) =>
     expect(parseName(text)).toMatchObject({ ok: false, refusal: { code } }),
   );

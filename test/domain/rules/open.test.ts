@@ -124,9 +124,24 @@ describe('open.age by birth dates', () => {
     expect(findingOf('open.age', born(birth), aCampaign(dates))?.verdict).toBe(verdict),
   );
 
+  test.each([
+    [{ bornFrom: '1980-01-01' }, '1979-12-31', '满44周岁；本次招聘要求出生于1980年1月1日（含）以后'],
+    [{ bornFrom: '1980-01-01' }, '2006-06-22', '满17周岁；本次招聘要求至2024年6月21日已满18周岁'],
+    [
+      { bornFrom: '1980-01-01' },
+      '1980-01-01',
+      '满44周岁；本次招聘要求出生于1980年1月1日（含）以后，并且至2024年6月21日已满18周岁',
+    ],
+    [{ bornTo: '2008-12-31' }, '2009-01-01', '满15周岁；本次招聘要求出生于2008年12月31日（含）以前'],
+    [{ bornTo: '2008-12-31' }, '1988-06-21', '满36周岁；本次招聘要求至2024年6月21日未满36周岁'],
+    [{}, '2006-06-22', '满17周岁；本次招聘要求至2024年6月21日已满18周岁'],
+  ])('%j, born %s: names the end that decided', (dates, birth, said) =>
+    expect(findingOf('open.age', born(birth), aCampaign(dates))?.facts.endsWith(said)).toBe(true),
+  );
+
   test('says the dates', () =>
     expect(findingOf('open.age', born('1990-12-31'), both)?.facts).toBe(
-      '出生于1990年12月31日，至2026年6月21日满35周岁；本次招聘要求出生于1991年1月1日（含）以后、2007年12月31日（含）以前',
+      '出生于1990年12月31日，至2026年6月21日满35周岁；本次招聘要求出生于1991年1月1日（含）以后',
     ));
 });
 

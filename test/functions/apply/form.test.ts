@@ -31,6 +31,7 @@ describe('each page says its faults beside the fields and keeps what was typed',
     ['education', 'household_code', { household_code: '' }, '请选择户籍所在地'],
     ['education', 'residence_code_other', { residence_code_other: '1401' }, '居住地格式不正确'],
     ['education', 'experience', { experience: '长'.repeat(501) }, '学习和工作经历过长'],
+    ['education', 'experience', { experience: '𠮷'.repeat(500) }, '学习和工作经历过长'],
     ['declarations', 'credit', { credit: '' }, '请选择“是”或“否”'],
   ] as const)('%s: %s', async (page, field, change, message) => {
     const applicant = await applicantAt(site.cloud.url, ...BEFORE[page]);
@@ -149,6 +150,27 @@ describe('the draft', () => {
   });
 });
 
+describe('a page posted', () => {
+  const post = (path: string, origin: string) =>
+    fetch(`${site.cloud.url}${FORM}/${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin },
+      body: new URLSearchParams({ consent: 'yes', consent_sensitive: 'yes' }),
+    });
+
+  test.each(['start', 'discard', 'identity', 'documents', 'submit'])(
+    'to %s from another site is refused',
+    async (path) => {
+      const answer = await post(path, 'https://elsewhere.example');
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('origin.foreign')]);
+    },
+  );
+
+  test('from our own pages is taken', async () =>
+    expect((await post('start', site.cloud.url)).status).toBe(303));
+});
+
 describe('outside registration', () => {
   test.each([
     ['2024-06-17T07:59:59.999+08:00', 403, '报名尚未开始'],
@@ -160,6 +182,10 @@ describe('outside registration', () => {
     const answer = await visit(site.cloud.url).get(FORM);
     site.cloud.clock.set(DURING);
     expect([answer.status, readable(answer.text)]).toEqual([status, expect.stringContaining(title)]);
+  });
+
+  test('a code too long for any campaign is not found', async () => {
+    expect((await visit(site.cloud.url).get(`/campaigns/${'a'.repeat(3000)}/apply`)).status).toBe(404);
   });
 
   test('an unknown campaign is not found', async () => {

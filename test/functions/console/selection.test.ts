@@ -87,6 +87,8 @@ describe('review', () => {
   });
 
   test.each([
+    ['deciding nothing', {}, 'review.decision-required'],
+    ['deciding what does not exist', { decision: 'maybe' }, 'review.decision-required'],
     ['accepting what the machine found to fail', { decision: 'accepted' }, 'review.machine-rule'],
     ['refusing without a rule', { decision: 'refused', reason: '不行' }, 'review.reason-required'],
     [
@@ -102,6 +104,15 @@ describe('review', () => {
   ])('%s is refused', async (_, value, code) => {
     const reply = await as.reviewer().post(`${HERE}/review/${barred.number}`, value);
     expect([reply.status, problemIn(reply).code]).toEqual([422, code]);
+  });
+
+  test('a decision that is missing is asked for by its field, and on the page', async () => {
+    const path = `${HERE}/review/${barred.number}`;
+    expect(JSON.parse((await as.reviewer().post(path, {})).text)).toMatchObject({
+      errors: [{ field: 'decision', detail: expect.stringContaining('请选择通过或不通过') }],
+    });
+    const page = await as.reviewer().form(path, [['reason', '还没有想好']]);
+    for (const text of ['请选择通过或不通过', '还没有想好']) expect(page.text).toContain(text);
   });
 
   test('a refused decision keeps what was typed', async () => {

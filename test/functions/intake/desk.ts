@@ -31,6 +31,7 @@ export const openDesk = async () => {
   const [identity, sealer, vault] = [identityOf(subkey), sealerOf(subkey), vaultOf(dataKeys(KEY_ID))];
   const handler = httpStack(
     intakeHandler({
+      publicUrl: '',
       findCampaign: cachedCampaigns(campaigns),
       applications,
       identity,

@@ -85,6 +85,23 @@ describe('a submitted draft', () => {
 
 const longNames = { citizen_id: aCitizenNumber('1997-01-02', 9) };
 
+describe('a submission that names where it comes from', () => {
+  const from = (origin: string) => ({
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-proto': 'http', origin },
+  });
+  test.each([
+    ['https://elsewhere.example', 403],
+    ['http://localhost:8080', 403],
+    ['null', 403],
+    ['http://localhost', 303],
+  ])('%s: %i', async (origin, status) => {
+    const cookie = await desk.draftCookie(ofPerson(20));
+    const answer = await desk.sendForm([cookie], from(origin));
+    expect(answer.statusCode).toBe(status);
+    expect(answer.body?.includes('origin.foreign') ?? false).toBe(status === 403);
+  });
+});
+
 describe('without a draft', () => {
   test.each([
     ['no cookie', async () => []],

@@ -155,6 +155,24 @@ describe('a faulty application', () => {
   test('with text of four bytes a character that does not fit is told how much does', async () => {
     const refused = await refusal(await desk.sendJson(await anApplication({ experience: '𠮷'.repeat(500) })));
     expect(refused.errors).toMatchObject([{ field: 'experience', code: 'field.too-long' }]);
+    const most = Number(/最多(\d+)个字/.exec(refused.errors[0]?.detail ?? '')?.[1]);
+    expect(most).toBeLessThan(500);
+    const sent = async (length: number) =>
+      desk.sendJson(await anApplication({ experience: '𠮷'.repeat(length) }));
+    expect((await sent(most + 1)).statusCode).toBe(422);
+    expect((await sent(most)).statusCode).toBe(201);
+  });
+
+  test('whose sealed parts come out longer than ever is told what fits', async () => {
+    vi.spyOn(desk.applications, 'excess').mockReturnValue(5);
+    const refused = await refusal(await desk.sendJson(await anApplication({ experience: '历𠮷历𠮷' })));
+    expect(refused.errors[0]?.detail).toContain('最多2个字');
+  });
+
+  test('is told what is wrong, and not that anything was kept', async () => {
+    const refused = await refusal(await desk.sendJson(await anApplication({ name: '王\u200B' })));
+    expect(refused.errors[0]?.detail).toBe('姓名含有不能识别的字符。');
+    expect(JSON.stringify(refused)).not.toContain('保留');
   });
 });
 
@@ -174,6 +192,20 @@ describe('a request that is no application', () => {
       { isBase64Encoded: true },
       400,
       'body.malformed',
+    ],
+    [
+      'a name in GBK',
+      Buffer.from([...Buffer.from('{"name":"'), 0xcd, 0xf5, ...Buffer.from('"}')]).toString('base64'),
+      { isBase64Encoded: true },
+      400,
+      'body.malformed',
+    ],
+    [
+      'an overlong code',
+      '{}',
+      { path: `/api/campaigns/${'a'.repeat(3000)}/applications` },
+      404,
+      'campaign.unknown',
     ],
     ['2 MB', JSON.stringify({ name: 'x'.repeat(2_000_000) }), {}, 413, 'body.too-large'],
     ['256 KiB and a byte', `"${'x'.repeat(256 * 1024 - 1)}"`, {}, 413, 'body.too-large'],

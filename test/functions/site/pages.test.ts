@@ -123,6 +123,19 @@ describe('every page', () => {
     expect(readable(answer.text)).toContain('返回招聘公告');
   });
 
+  test.each([
+    ['DELETE', '/api/campaigns/2024-open-1', 405, 'method-not-allowed'],
+    ['GET', '/api/campaigns/2024-open-1/applications', 405, 'method-not-allowed'],
+    ['PUT', '/api/campaigns/2024-open-1/uploads/confirm', 405, 'method-not-allowed'],
+    ['GET', '/api/status', 405, 'method-not-allowed'],
+    ['GET', '/api/nowhere', 404, 'not-found'],
+    ['GET', `/api/campaigns/${'a'.repeat(3000)}`, 404, 'campaign.unknown'],
+  ])('%s %s is a problem for programs: %i', async (method, path, status, code) => {
+    const answer = await fetch(site.cloud.url + path, { method });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+    expect(await answer.json()).toMatchObject({ status, code });
+  });
+
   test('an empty list of notices says what will fill it', async () => {
     expect(await read('/notices')).toContain('还没有公示。体检结束后，拟聘用人员名单会列在这里。');
   });
