@@ -70,11 +70,23 @@ export const act = async (staff: StaffMember, path: string, value: unknown, what
   expectJson(await staff.post(path, value), what, [200, 201], z.unknown());
 };
 
-/** Opens or closes a stage. */
+const scores = z.object({ missing: z.array(z.object({ number: z.string() })) });
+
+/** How many people who sit an exam have no mark: whoever closes it confirms that they were absent. */
+export const readAbsent = async (
+  staff: StaffMember,
+  campaign: string,
+  kind: 'written' | 'interview',
+): Promise<number> =>
+  expectJson(await staff.get(`/console/campaigns/${campaign}/scores/${kind}`), '读取成绩', [200], scores)
+    .missing.length;
+
+/** Opens or closes a stage; closing an exam takes the number of people absent. */
 export const moveStage = (
   staff: StaffMember,
   campaign: string,
   stage: string,
   action: 'open' | 'close',
+  confirmed: { readonly absent?: number } = {},
 ): Promise<void> =>
-  act(staff, `/console/campaigns/${campaign}/stages/${stage}/${action}`, {}, `${action} ${stage}`);
+  act(staff, `/console/campaigns/${campaign}/stages/${stage}/${action}`, confirmed, `${action} ${stage}`);

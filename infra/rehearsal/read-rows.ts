@@ -8,6 +8,7 @@ const WRONG: Readonly<Record<string, string>> = {
   'table.empty': '文件是空的，至少要有表头一行',
   'table.encoding': '编码无法识别，请存为 UTF-8 或 GBK',
   'table.malformed': '不是可读的 .csv 或 .xlsx 表格',
+  'table.too-large': '表格过大，最多 20000 行、100 列，解压后不超过 20MB',
   'table.ragged': '这一行的格数与表头不一致',
 };
 

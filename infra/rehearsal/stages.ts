@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { act, moveStage, type Reached, readApplications, readOutcomes, readReached } from './console-desk.ts';
+import {
+  act,
+  moveStage,
+  type Reached,
+  readAbsent,
+  readApplications,
+  readOutcomes,
+  readReached,
+} from './console-desk.ts';
 import { csvText } from './csv.ts';
 import { expectJson } from './expect-reply.ts';
 import type { Score } from './scores-file.ts';
@@ -64,7 +72,8 @@ export const runExam = async (desk: Desk, kind: 'written' | 'interview'): Promis
     );
     expectJson(reply, `导入 ${kind}`, [200], imported);
   }
-  await moveStage(desk.officer, desk.campaign, kind, 'close');
+  const absent = await readAbsent(desk.officer, desk.campaign, kind);
+  await moveStage(desk.officer, desk.campaign, kind, 'close', { absent });
 };
 
 /**

@@ -15,7 +15,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
  * Reads an uploaded table, .csv (UTF-8 with or without BOM, or GBK) or .xlsx (first sheet), told apart by content; the file
  * name decides nothing. The first line with anything in it is the header. Cells are trimmed text; a missing cell at the end of an
  * .xlsx row is ''. Refusals: `table.empty` (no bytes, or no header), `table.encoding`, `table.malformed` (with `line` where known),
- * `table.duplicate-header` (facts `column`), `table.ragged` (facts `line`: more or, in a .csv, fewer cells than the header).
+ * `table.too-large` (an .xlsx), `table.duplicate-header` (facts `column`), `table.ragged` (facts `line`: more or, in a .csv, fewer cells than the header).
  */
 export const readTable = async (bytes: Uint8Array, fileName: string): Promise<TableResult<Table>> => {
   if (bytes.length === 0) return refuse('table.empty', { facts: { file: fileName } });

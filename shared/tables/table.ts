@@ -9,6 +9,7 @@ export type TableCode =
   | 'table.empty'
   | 'table.encoding'
   | 'table.malformed'
+  | 'table.too-large'
   | 'table.duplicate-header'
   | 'table.ragged';
 

@@ -10,7 +10,7 @@ import { type Desk, decideAll, runChecks, runExam } from '../../infra/rehearsal/
 import { submitApplicant } from '../../infra/rehearsal/submit.ts';
 import { citizenNumber } from '../rehearsal/generate.ts';
 import { testCloud } from '../setup/cloud.ts';
-import { axeFindings, fill, startBrowser, typedIn } from './browser.ts';
+import { arrive, axeFindings, fill, press, signedIn, startBrowser, textOf, typedIn } from './browser.ts';
 
 const CODE = '2024-open-browser';
 const OPENS = Date.parse('2024-06-17T08:00:00+08:00');
@@ -49,35 +49,10 @@ afterAll(async () => {
   await cloud?.stop();
 });
 
-const textOf = async (page: Page): Promise<string> => (await page.locator('body').allInnerTexts()).join('\n');
-
-/** Waits for the page that shows `heading`, and holds it against axe. */
-const arrive = async (page: Page, heading: string): Promise<void> => {
-  await page.getByRole('heading', { name: heading }).first().waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-};
-
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click();
-
 const onPhone = async (): Promise<BrowserContext> =>
   browser.newContext({ viewport: { width: 360, height: 740 }, baseURL: cloud.url, locale: 'zh-CN' });
 
-const signedIn = async (who: keyof typeof DEMO_STAFF): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    baseURL: cloud.url,
-    locale: 'zh-CN',
-  });
-  const page = await context.newPage();
-  await page.goto('/console/login');
-  await arrive(page, '工作人员登录');
-  await fill(page, 'account', DEMO_STAFF[who].account);
-  await fill(page, 'password', DEMO_STAFF[who].password);
-  await press(page, '登录');
-  await page.waitForURL(`${cloud.url}/console**`);
-  expect(await axeFindings(page)).toEqual([]);
-  return page;
-};
+const atDesk = (who: keyof typeof DEMO_STAFF): Promise<Page> => signedIn(browser, cloud.url, DEMO_STAFF[who]);
 
 const upload = async (page: Page): Promise<void> => {
   for (const { kind, fileName, contentType, bytes } of sampleDocuments()) {
@@ -199,7 +174,7 @@ it('takes an applicant from the announcement to the public notice', { timeout: 2
   cloud.clock.set(CLOSES);
   await moveStage(officer, CODE, 'registration', 'close');
   await moveStage(officer, CODE, 'review', 'open');
-  const reviewing = await signedIn('reviewer');
+  const reviewing = await atDesk('reviewer');
   await reviewing.goto(`/console/campaigns/${CODE}/review`);
   await arrive(reviewing, '资格审查');
   await reviewing.getByRole('link', { name: number }).first().click();
@@ -239,7 +214,7 @@ it('takes an applicant from the announcement to the public notice', { timeout: 2
   await cloud.idle();
   expect((await readOutcomes(officer, CODE)).find((one) => one.number === number)?.outcome).toBe('proposed');
 
-  const publishing = await signedIn('officer');
+  const publishing = await atDesk('officer');
   for (const page of ['', '/applications', '/interview-list', '/ranking', '/checks', '/outcomes']) {
     await publishing.goto(`/console/campaigns/${CODE}${page}`);
     expect(await axeFindings(publishing)).toEqual([]);

@@ -1,13 +1,14 @@
 import { type CampaignFile, completeCampaign } from '../../../shared/domain/campaign/complete.ts';
 import { accept, type Checked } from '../../../shared/domain/model/result.ts';
-import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
+import { campaignLabel } from '../../../shared/domain/refusals/campaign-labels.ts';
+import { faultSentence, type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import { mediaType } from '../../../shared/lambda/request.ts';
+import { fieldErrors } from '../../../shared/lambda/responses.ts';
 import type { FieldError } from '../../../shared/web/field-error.ts';
 import type { Answer } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
 import { campaignFromForm, type FormValues, formValues, ROWS_AT_FIRST } from './form.ts';
-import { labelOf } from './labels.ts';
 import { campaignFile, shapeFaults } from './schema.ts';
 import { CampaignForm } from './view.tsx';
 
@@ -58,7 +59,7 @@ const isForm = ({ event }: StaffRequest): boolean => mediaType(event) === 'appli
 
 /** campaign.json, sent as such or as an uploaded file; county and track may be left out. */
 function fileOf(request: StaffRequest, county: string): Checked<CampaignFile, KnownRefusal> {
-  const parsed = campaignFile.safeParse(fileContent(request));
+  const parsed = campaignFile.safeParse(fileContent(request), { reportInput: true });
   if (parsed.success) return accept({ county, track: 'open', ...parsed.data });
   const refusals = shapeFaults(parsed.error);
   return { ok: false, refusal: refusals[0] ?? { code: 'campaign.file-malformed' }, refusals };
@@ -89,27 +90,21 @@ function faulty(
   refusals: readonly KnownRefusal[],
   status = 422,
 ): Answer {
-  // Faults of an uploaded file have no input of their own: they stand beside the file, with their path.
+  // Faults of an uploaded file have no input of their own: they stand beside the file and name it.
   const errors = refusals.map((refusal): FieldError => {
-    const { detail } = refusalText(refusal);
     const field = refusal.field ?? '';
     return isForm(request)
-      ? { field, detail: `${labelOf(field)}：${detail}` }
-      : { field: 'file', detail: `${field} ${detail}`.trim() };
+      ? { field, detail: `${campaignLabel(field)}：${refusalText(refusal).detail}` }
+      : { field: 'file', detail: faultSentence(refusal) };
   });
   const order = Object.keys(values);
   errors.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-  const faults = refusals.map((refusal) => ({
-    field: refusal.field ?? '',
-    code: refusal.code,
-    detail: refusalText(refusal).detail,
-  }));
   const [first] = refusals;
   return {
     kind: 'refused',
     status,
     refusal: status === 409 && first !== undefined ? first : { code: 'campaign.invalid' },
-    faults,
+    faults: fieldErrors(refusals),
     page: { title: TITLE, body: <CampaignForm csrf={request.csrf} values={values} errors={errors} /> },
   };
 }

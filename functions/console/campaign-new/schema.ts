@@ -22,15 +22,15 @@ export const campaignFile = z.strictObject({
   noticeWorkingDays: z.number(),
 });
 
-/** Every fault of the shape, `field` being the path in campaign.json (`positions.0.headcount`), as the form's inputs are named. */
+/** Every fault of the shape (of an error that carries the input, `reportInput`), `field` being the path in campaign.json (`positions.0.headcount`), as the form's inputs are named. */
 export const shapeFaults = (error: z.ZodError): readonly KnownRefusal[] =>
-  error.issues.flatMap((issue): KnownRefusal[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ code: 'field.unknown', field: [...issue.path, key].join('.') }))
-      : [
-          {
-            code: issue.path.length === 0 ? 'campaign.file-malformed' : 'field.malformed',
-            field: issue.path.join('.'),
-          },
-        ],
-  );
+  error.issues.flatMap((issue): KnownRefusal[] => {
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        code: 'campaign.field-unknown',
+        field: [...issue.path, key].join('.'),
+      }));
+    if (issue.path.length === 0) return [{ code: 'campaign.file-malformed' }];
+    return [{ code: issue.input === undefined ? 'campaign.required' : 'campaign.malformed', field }];
+  });

@@ -1,3 +1,4 @@
+import { CAMPAIGN_LABELS as LABELS } from '../../../shared/domain/refusals/campaign-labels.ts';
 import { YesNo } from '../../../shared/web/choices.tsx';
 import { ErrorSummary } from '../../../shared/web/error-summary.tsx';
 import { Field } from '../../../shared/web/field.tsx';
@@ -5,7 +6,6 @@ import { errorOf, type FieldError } from '../../../shared/web/field-error.ts';
 import { Select, TextField, type TextFieldProps } from '../../../shared/web/fields.tsx';
 import { Csrf } from '../frame/csrf.tsx';
 import { type FormValues, rowCount } from './form.ts';
-import { LABELS } from './labels.ts';
 import { PositionRows } from './position-rows.tsx';
 
 export type CampaignFormProps = {

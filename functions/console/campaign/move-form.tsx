@@ -3,6 +3,7 @@ import type { RefusalText } from '../../../shared/domain/refusals.ts';
 import { TextArea } from '../../../shared/web/fields.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { Csrf } from '../frame/csrf.tsx';
+import { AbsentBox } from './absent-box.tsx';
 import type { Move } from './moves.ts';
 
 type MoveFormProps = {
@@ -18,6 +19,7 @@ const VERBS: Readonly<Record<Move['event'], string>> = { open: '开始', close: 
 
 /** One button that moves the campaign on, or the sentence that says what is still in its way. */
 export function MoveForm({ code, move, csrf, typedReason, why }: MoveFormProps) {
+  const absent = move.absent ?? 0;
   const label = `${VERBS[move.event]}${STAGE_LABELS[move.stage]}阶段`;
   if (why !== undefined) {
     return (
@@ -36,9 +38,11 @@ export function MoveForm({ code, move, csrf, typedReason, why }: MoveFormProps) 
       {move.event === 'reopen' && (
         <TextArea name="reason" label="重新打开的原因" rows={3} value={typedReason} />
       )}
+      {absent > 0 && <AbsentBox code={code} stage={move.stage} absent={absent} />}
       <p class="buttons">
         <button class={move.event === 'reopen' ? 'button second' : 'button'} type="submit">
           {label}
+          {absent > 0 && `，${absent}人按缺考处理`}
         </button>
       </p>
     </form>

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { decideStage, nextStage, type StageCommand } from '../../../shared/domain/stages/open-track.ts';
+import { missingFrom } from '../campaign-state/examinees.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 
 /** Decides a stage command on what is stored now; `by` signs it. */
@@ -22,7 +23,13 @@ export type Move = {
   readonly event: 'open' | 'close' | 'reopen';
   readonly stage: OpenStage;
   readonly refusal?: KnownRefusal;
+  /** How many people closing an exam leaves without a mark, and so makes absent; it takes a confirmation. */
+  readonly absent?: number;
 };
+
+/** How many people are absent (缺考) because closing this stage finds them without a mark; 0 for a stage without an exam. */
+export const absentAtClosing = (state: CampaignState, stage: OpenStage): number =>
+  stage === 'written' || stage === 'interview' ? missingFrom(state, stage).length : 0;
 
 /** The moves worth showing at this moment: closing the open stage, opening the next, reopening the last. */
 export function nextMoves(state: CampaignState, now: Instant): readonly Move[] {
@@ -38,7 +45,8 @@ export function nextMoves(state: CampaignState, now: Instant): readonly Move[] {
 
 const tried = (state: CampaignState, event: Move['event'], stage: OpenStage, now: Instant): Move => {
   const decision = decideMove(state, { event, stage, reason: '-' }, now, '-');
-  return decision.ok ? { event, stage } : { event, stage, refusal: decision.refusal };
+  if (!decision.ok) return { event, stage, refusal: decision.refusal };
+  return event === 'close' ? { event, stage, absent: absentAtClosing(state, stage) } : { event, stage };
 };
 
 const isWorthShowing = ({ refusal }: Move): boolean => refusal?.code !== 'stage.out-of-order';

@@ -54,8 +54,9 @@ const refusalFor = (session: Session, route: StaffRoute, services: Services): Kn
 };
 
 const toSignIn = (event: HttpEvent): HttpResult => {
-  if (wantsJson(event) || event.requestContext.http.method !== 'GET')
-    return problem({ code: 'auth.expired' }, 401);
+  // A HEAD request is answered as GET would be (RFC 9110, 9.3.2).
+  const reads = ['GET', 'HEAD'].includes(event.requestContext.http.method);
+  if (wantsJson(event) || !reads) return problem({ code: 'auth.expired' }, 401);
   const next = event.rawPath + (event.rawQueryString === '' ? '' : `?${event.rawQueryString}`);
   return redirect(`/console/login?next=${encodeURIComponent(next)}`, { status: 302 });
 };

@@ -2,6 +2,7 @@ import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
 import { refusalText } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
+import { ignoredAmong, missingFrom } from '../campaign-state/examinees.ts';
 import { type CampaignState, campaignPath, withCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
@@ -12,6 +13,7 @@ import type { CheckedRows, RowFault } from './check-rows.ts';
 import { digestOf } from './digest.ts';
 import { type ScoresShown, scoresPage } from './page.tsx';
 import { readSheet } from './read-sheet.ts';
+import { templateHeader } from './score-columns.ts';
 
 const isKind = (text: string): text is SheetKind => text === 'written' || text === 'interview';
 
@@ -29,13 +31,22 @@ const withKind = (
     return isKind(kind) ? handle(kind, state, request, services) : refusedWith(404, { code: 'not-found' });
   });
 
-/** GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, and the upload of another. */
+/** GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, who is missing from it, and the upload of another. */
 export const scoresView = withKind((kind, state, request) => {
   const sheet = state.sheets[kind];
   const { version, fileName, by, at } = sheet ?? {};
   return {
     kind: 'page',
-    data: { kind, version: version ?? 0, fileName, by, at, marks: sheet?.marks ?? {} },
+    data: {
+      kind,
+      version: version ?? 0,
+      fileName,
+      by,
+      at,
+      marks: sheet?.marks ?? {},
+      missing: missingFrom(state, kind),
+      ignored: ignoredAmong(state, kind, Object.keys(sheet?.marks ?? {})),
+    },
     page: scoresPage({ kind, state, request }),
   };
 });
@@ -45,10 +56,10 @@ export const scoresTemplate = withKind((kind) => ({
   kind: 'file',
   name: `${SCORE_LABELS[kind]}模板.csv`,
   type: 'text/csv; charset=utf-8',
-  bytes: new TextEncoder().encode(`\ufeffcitizen_id,${kind}\r\n`),
+  bytes: new TextEncoder().encode(`\ufeff${templateHeader(kind).join(',')}\r\n`),
 }));
 
-/** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. */
+/** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. `ignored` counts marks of people who do not sit the exam. */
 export const importScores = withKind(async (kind, state, request, services) => {
   if (!stageAdmits(state.progress, `import-${kind}`)) {
     const refusal = { code: 'stage.not-open', facts: { stage: kind } } as const;
@@ -78,11 +89,12 @@ async function store(
   const latest = state.sheets[kind];
   const sha256 = digestOf(marks);
   const rows = Object.keys(marks).length;
+  const ignored = ignoredAmong(state, kind, Object.keys(marks));
   const path = campaignPath(code, `/scores/${kind}`);
   if (latest?.sha256 === sha256) {
     return {
       kind: 'done',
-      data: { rows, version: latest.version, unchanged: true },
+      data: { rows, version: latest.version, unchanged: true, ignored },
       location: `${path}?done=unchanged`,
     };
   }
@@ -99,7 +111,11 @@ async function store(
     at: request.now,
   });
   if (done === 'written') {
-    return { kind: 'done', data: { rows, version, unchanged: false }, location: `${path}?done=imported` };
+    return {
+      kind: 'done',
+      data: { rows, version, unchanged: false, ignored },
+      location: `${path}?done=imported`,
+    };
   }
   const refusal = { code: 'scores.stale' } as const;
   return { kind: 'refused', status: 409, refusal, page: scoresPage({ ...shown, refusal }) };

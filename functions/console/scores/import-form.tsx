@@ -17,8 +17,7 @@ export const ImportForm = ({ kind, code, csrf }: ImportFormProps) => (
     <Csrf token={csrf} />
     <h2>导入{SCORE_LABELS[kind]}</h2>
     <p>
-      表头两列：居民身份证号码（citizen_id）和{SCORE_LABELS[kind]}（{kind}）。成绩 0 到
-      100，最多两位小数；缺考填 absent 或缺考。
+      表头两列：居民身份证号码和{SCORE_LABELS[kind]}。成绩 0 到 100，最多两位小数；缺考填“缺考”。
       {kind === 'interview' && '没有参加面试资格的人，面试成绩一格留空。'}
     </p>
     <p>只要有一行有误，整个文件都不导入，并逐行告诉您问题在哪里。重新导入会替换现有成绩，旧版保留备查。</p>

@@ -2,12 +2,16 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import type { Table } from '../../../shared/tables/table.ts';
 
-/** Headings a column may have: the fixed names, and what an officer's own sheet calls it. */
+/** Headings a column may have: first the template's, then what an officer's own sheet calls it, last the fixed name. */
 const HEADINGS: Readonly<Record<'citizen_id' | SheetKind, readonly string[]>> = {
-  citizen_id: ['citizen_id', '居民身份证号码', '公民身份号码', '身份证号码', '身份证号'],
-  written: ['written', '笔试成绩', '笔试'],
-  interview: ['interview', '面试成绩', '面试'],
+  citizen_id: ['居民身份证号码', '公民身份号码', '身份证号码', '身份证号', 'citizen_id'],
+  written: ['笔试成绩', '笔试', 'written'],
+  interview: ['面试成绩', '面试', 'interview'],
 };
+
+/** The header line of an empty sheet, in the words of its reader. */
+export const templateHeader = (kind: SheetKind): readonly string[] =>
+  [HEADINGS.citizen_id, HEADINGS[kind]].flatMap(([first]) => first ?? []);
 
 export type ScoreRow = { readonly line: number; readonly citizenId: string; readonly mark: string };
 
@@ -21,7 +25,8 @@ export function scoreRows(
   const [person, mark] = [columnOf('citizen_id'), columnOf(kind)];
   if (person === undefined || mark === undefined) {
     const column = person === undefined ? 'citizen_id' : kind;
-    return { missing: { code: 'scores.header', field: column, facts: { column } } };
+    const headings = HEADINGS[column].join('、');
+    return { missing: { code: 'scores.header', field: column, facts: { column, headings } } };
   }
   return {
     rows: rows.map(({ line, cells }) => ({ line, citizenId: cells[person] ?? '', mark: cells[mark] ?? '' })),

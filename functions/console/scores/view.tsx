@@ -1,13 +1,14 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { SCORE_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
-import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
-import { DataTable } from '../../../shared/web/data-table.tsx';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { StopNote } from '../frame/notes.tsx';
 import type { RowFault } from './check-rows.ts';
+import { FaultTable } from './fault-table.tsx';
 import { ImportForm } from './import-form.tsx';
 import { MarkTable } from './mark-table.tsx';
+import { Shortfall } from './shortfall.tsx';
 
 export type ScoresViewProps = {
   readonly kind: SheetKind;
@@ -47,6 +48,7 @@ export function ScoresView(props: ScoresViewProps) {
           <p>
             第 {sheet.version} 版，来自文件“{sheet.fileName}”，{sheet.by} 于 {formatDateTime(sheet.at)} 导入。
           </p>
+          <Shortfall state={state} kind={kind} marks={sheet.marks} />
           <MarkTable
             state={state}
             kind={kind}
@@ -59,19 +61,3 @@ export function ScoresView(props: ScoresViewProps) {
     </>
   );
 }
-
-const FaultTable = ({ faults }: { readonly faults: readonly RowFault[] }) => (
-  <DataTable
-    caption={`共 ${faults.length} 处错误，行号与 Excel 中的行号一致`}
-    rows={faults}
-    rowKey={({ line, field, refusal }) => `${line}-${field}-${refusal.code}`}
-    empty=""
-    columns={[
-      { title: '行', heads: true, cell: ({ line }) => (line === 0 ? '整个文件' : `第 ${line} 行`) },
-      { title: '列', cell: ({ field }) => (field === 'file' ? '' : field) },
-      { title: '填写的内容', cell: ({ refusal }) => refusal.facts?.value ?? '' },
-      { title: '问题', cell: ({ refusal }) => refusalText(refusal).title },
-      { title: '怎么办', cell: ({ refusal }) => refusalText(refusal).action },
-    ]}
-  />
-);

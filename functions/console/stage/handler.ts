@@ -1,6 +1,7 @@
 import { OPEN_STAGES, type OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { StageCommand } from '../../../shared/domain/stages/open-track.ts';
-import { decideMove } from '../campaign/moves.ts';
+import { absentAtClosing, decideMove } from '../campaign/moves.ts';
 import { campaignPage } from '../campaign/page.tsx';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
@@ -8,11 +9,14 @@ import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
-import { reasonOf } from './schema.ts';
+import { absentOf, reasonOf } from './schema.ts';
 
 const isStage = (text: string): text is OpenStage => OPEN_STAGES.some((stage) => stage === text);
 
-/** POST /console/campaigns/{code}/stages/{stage}/open, close or reopen (with `reason`). */
+/**
+ * POST /console/campaigns/{code}/stages/{stage}/open, close or reopen (with `reason`). Closing an exam that leaves people without
+ * a mark takes `absent`, their number as the officer saw it; otherwise it is `scores.absent-unconfirmed` (facts stage, absent).
+ */
 export const moveStage = (event: 'open' | 'close' | 'reopen') =>
   withCampaign((state, request, services) => {
     const stage = request.param('stage');
@@ -40,11 +44,14 @@ async function carryOut(
 ): Promise<Answer> {
   const { code } = state.campaign;
   const decision = decideMove(state, command, request.now, signature(request.staff));
-  if (!decision.ok) {
+  const stop = (refusal: KnownRefusal): Answer => {
     const typed = command.event === 'reopen' ? command.reason : undefined;
-    const page = campaignPage(state, request, decision.refusal, typed);
-    return { kind: 'refused', status: statusOf(decision.refusal.code), refusal: decision.refusal, page };
-  }
+    const page = campaignPage(state, request, refusal, typed);
+    return { kind: 'refused', status: statusOf(refusal.code), refusal, page };
+  };
+  if (!decision.ok) return stop(decision.refusal);
+  const open = unconfirmed(command, state, request);
+  if (open !== undefined) return stop(open);
   if ((await services.campaigns.advance(code, decision.value)) === 'stale') {
     const current = (await loadState(services, code)) ?? state;
     const page = campaignPage(current, request, { code: 'stage.stale' });
@@ -52,3 +59,17 @@ async function carryOut(
   }
   return { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') };
 }
+
+/** A truncated score sheet must not end applications unseen: whoever closes the exam says how many are absent. */
+const unconfirmed = (
+  command: StageCommand,
+  state: CampaignState,
+  { body }: StaffRequest,
+): KnownRefusal | undefined => {
+  if (command.event !== 'close') return undefined;
+  const { stage } = command;
+  const absent = absentAtClosing(state, stage);
+  return absent === 0 || absentOf(body.values) === absent
+    ? undefined
+    : { code: 'scores.absent-unconfirmed', field: 'absent', facts: { stage, absent } };
+};

@@ -1,7 +1,8 @@
 import type { Refusal } from '../model/result.ts';
+import { campaignLabel } from './campaign-labels.ts';
 import { fact, type RefusalWriter, says } from './text.ts';
 
-const where = (refusal: Refusal): string => (refusal.field ? `（${refusal.field}）` : '');
+const where = (refusal: Refusal): string => (refusal.field ? `（${campaignLabel(refusal.field)}）` : '');
 
 const about =
   (title: string, detail: string): RefusalWriter =>
@@ -21,7 +22,8 @@ export const CAMPAIGNS = {
   'campaign.exists': about('招聘编号已被使用', '同一县的招聘编号不能重复。'),
   'campaign.file-malformed': about('招聘方案文件无法识别', '文件应为campaign.json规定的格式。'),
   'campaign.malformed': about('填写不正确', '该项为空、过长或格式不符。'),
-  'campaign.required': about('有必填项未填写', '该项不能为空。'),
+  'campaign.required': about('缺少必填的内容', '招聘方案里缺少这一项。'),
+  'campaign.field-unknown': about('含有不认识的内容', '招聘方案的格式里没有这一项。'),
   'campaign.code': about('招聘编号不正确', '招聘编号应为3至40位小写字母、数字或连字符。'),
   'campaign.county': about('县级代码不相符', '只能为本县建立招聘。'),
   'campaign.date': about('日期或时间不正确', '日期应真实存在，时间须带时区。'),

@@ -1,3 +1,4 @@
+import { columnLabel } from './tables.ts';
 import { fact, type RefusalWriter, says } from './text.ts';
 
 const NOTHING_IMPORTED = '本次没有导入任何成绩，原有成绩不变';
@@ -7,7 +8,7 @@ const row = (title: string, detail: string, action: string): RefusalWriter =>
 /** Score import; a fault of one row comes with its line. */
 export const SCORES = {
   'scores.faulty': row('成绩表有错误', '', '请按下列各行的说明更正后重新导入整份成绩表。'),
-  'scores.malformed': row('成绩不是数字', '成绩应为0至100的数字，缺考填absent或缺考。', '请更正该行成绩。'),
+  'scores.malformed': row('成绩不是数字', '成绩应为0至100的数字，缺考填“缺考”。', '请更正该行成绩。'),
   'scores.decimals': row('成绩小数位过多', '成绩最多两位小数。', '请更正该行成绩。'),
   'scores.out-of-range': row('成绩超出范围', '成绩应在0至100之间。', '请更正该行成绩。'),
   'scores.duplicate-row': row(
@@ -22,7 +23,7 @@ export const SCORES = {
   ),
   'scores.wrong-header': (refusal) => ({
     title: '成绩表的表头不正确',
-    detail: `第一行应有列名${fact(refusal, 'columns') || 'citizen_id和成绩列'}。${NOTHING_IMPORTED}。`,
+    detail: `第一行应有列名${fact(refusal, 'columns') || '居民身份证号码和成绩'}。${NOTHING_IMPORTED}。`,
     action: '请按规定的列名整理后重新导入。',
   }),
   'scores.empty-file': row('成绩表是空的', '文件中没有数据行。', '请选择正确的文件重新导入。'),
@@ -33,6 +34,15 @@ export const SCORES = {
   ),
   'scores.file-type': row('文件类型不符合要求', '只接受.xlsx和.csv文件。', '请另存为其中一种后重新导入。'),
   'scores.unreadable': row('文件无法读取', '文件可能已损坏或设有密码。', '请另存一份后重新导入。'),
+  'scores.absent-unconfirmed': (refusal) => {
+    const count = fact(refusal, 'absent') || '若干';
+    const exam = columnLabel(fact(refusal, 'stage')) || '成绩';
+    return {
+      title: '请确认缺考人数',
+      detail: `有${count}人没有${exam}，结束该环节后将按缺考处理。招聘进度没有变动。`,
+      action: `请先核对没有成绩的人员名单；确属缺考的，请勾选确认${count}人按缺考处理后再结束。`,
+    };
+  },
   'scores.stale': row(
     '成绩已被他人更新',
     '在您导入的同时，另一位工作人员导入了成绩。',

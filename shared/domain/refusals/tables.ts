@@ -1,6 +1,14 @@
+import { fieldLabel } from '../field-labels.ts';
+import { SCORE_LABELS } from '../labels.ts';
 import { fact, type RefusalWriter, says } from './text.ts';
 
 const NOTHING_IMPORTED = '本次没有导入任何内容，原有内容不变。';
+
+/** What people call a column of a score sheet; another name stays as it is. */
+export const columnLabel = (column: string): string =>
+  column === 'written' || column === 'interview' ? SCORE_LABELS[column] : fieldLabel(column);
+
+const orHeadings = (headings: string): string => (headings === '' ? '' : `，列名可以是${headings}`);
 
 /** Uploaded tables as such, whatever they hold; and the faults of a score sheet as a table. */
 export const TABLES = {
@@ -15,6 +23,11 @@ export const TABLES = {
     detail: `${fact(refusal, 'line') === '' ? '文件已损坏、设有密码，或是旧式的xls' : `第${fact(refusal, 'line')}行附近的引号不成对`}。${NOTHING_IMPORTED}`,
     action: '请用Excel打开后另存为xlsx，再重新导入。',
   }),
+  'table.too-large': says(
+    '表格过大',
+    `xlsx工作簿的每张表最多20000行、100列，解压后共不超过20MB；有时只是远处有一个多余的单元格。${NOTHING_IMPORTED}`,
+    '请把需要的行列复制到新的工作簿，再重新导入。',
+  ),
   'table.duplicate-header': (refusal) => ({
     title: '表头有重复的列名',
     detail: `列名“${fact(refusal, 'column')}”出现了不止一次。${NOTHING_IMPORTED}`,
@@ -27,7 +40,7 @@ export const TABLES = {
   }),
   'scores.header': (refusal) => ({
     title: '成绩表的表头不正确',
-    detail: `表头里没有${fact(refusal, 'column')}这一列。${NOTHING_IMPORTED}`,
+    detail: `表头里没有“${columnLabel(fact(refusal, 'column'))}”这一列${orHeadings(fact(refusal, 'headings'))}。${NOTHING_IMPORTED}`,
     action: '请对照模板整理表头后重新导入。',
   }),
   'scores.citizen-id': says(

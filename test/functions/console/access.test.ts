@@ -39,6 +39,15 @@ describe('sign-in', () => {
     expect(reply.headers.get('location')).toBe('/console/login?next=%2Fconsole%2Fcampaigns%3Fx%3D1');
   });
 
+  test('a HEAD request is answered as GET would be, without the page', async () => {
+    const reply = await fetch(`${cloud.url}/console/campaigns`, { method: 'HEAD', redirect: 'manual' });
+    expect([reply.status, reply.headers.get('location'), await reply.text()]).toEqual([
+      302,
+      '/console/login?next=%2Fconsole%2Fcampaigns',
+      '',
+    ]);
+  });
+
   test.each([
     ['GET', '/console'],
     ['GET', '/console/session'],

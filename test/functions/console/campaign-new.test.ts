@@ -89,8 +89,15 @@ describe('from campaign.json', () => {
   });
 
   test.each([
-    ['an unknown field', { colour: 'red' }, 'colour', 'field.unknown'],
-    ['text instead of a number', { noticeWorkingDays: 'seven' }, 'noticeWorkingDays', 'field.malformed'],
+    ['an unknown field', { colour: 'red' }, 'colour', 'campaign.field-unknown'],
+    ['text instead of a number', { noticeWorkingDays: 'seven' }, 'noticeWorkingDays', 'campaign.malformed'],
+    ['a field left out', { written: undefined }, 'written', 'campaign.required'],
+    [
+      'half a position',
+      { positions: [{ code: '01', headcount: 1 }] },
+      'positions.0.office',
+      'campaign.required',
+    ],
     ['a county that is not ours', { county: '141081' }, 'county', 'campaign.county'],
     [
       'an end before the start',
@@ -104,6 +111,23 @@ describe('from campaign.json', () => {
     expect([reply.status, problemIn(reply).code]).toEqual([422, 'campaign.invalid']);
     expect(problemIn(reply).errors).toContainEqual({ field, code });
     expect((await officer.get('/console/campaigns/never-made')).status).toBe(404);
+  });
+
+  test('every fault is named in Chinese, and speaks of no registration', async () => {
+    const file = { ...aCampaignFile({ code: 'never-made' }), colour: 'red', registration: undefined };
+    const reply = await upload({
+      ...file,
+      positions: [{ code: '01', headcount: '2' }],
+      noticeWorkingDays: 'x',
+    });
+    const details: string[] = JSON.parse(reply.text).errors.map(({ detail }: { detail: string }) => detail);
+    expect(details.sort()).toEqual([
+      '含有不认识的内容（colour）：招聘方案的格式里没有这一项。招聘方案没有保存。',
+      '填写不正确（公示几个工作日）：该项为空、过长或格式不符。招聘方案没有保存。',
+      '填写不正确（岗位 1 招聘人数）：该项为空、过长或格式不符。招聘方案没有保存。',
+      '缺少必填的内容（岗位 1 司法所）：招聘方案里缺少这一项。招聘方案没有保存。',
+      '缺少必填的内容（报名时间）：招聘方案里缺少这一项。招聘方案没有保存。',
+    ]);
   });
 
   test('a file that is no JSON', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Cloud } from '../../../infra/local/cloud.ts';
+import { withRows } from '../../tables/workbook.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -116,6 +117,19 @@ describe('once it is held', () => {
     expect(await faultsOf('scores.csv', text)).toEqual([[line, field, code]]);
   });
 
+  test('a missing column is named as people call it, with the headings it may have', async () => {
+    const reply = await examiner.upload(HERE, 'a.csv', 'id,points\n1,2\n');
+    const [fault] = JSON.parse(reply.text).errors;
+    expect(fault.detail).toBe(
+      '表头里没有“居民身份证号码”这一列，列名可以是居民身份证号码、公民身份号码、身份证号码、身份证号、citizen_id。本次没有导入任何内容，原有内容不变。',
+    );
+  });
+
+  test('a workbook with a stray cell in the last corner is refused', async () => {
+    const bytes = await withRows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
+    expect(await faultsOf('scores.xlsx', bytes)).toEqual([[0, 'file', 'table.too-large']]);
+  });
+
   test('a file that is neither UTF-8 nor GBK', async () => {
     expect(await faultsOf('scores.csv', Uint8Array.of(0x61, 0xff, 0xff, 0x0a))).toEqual([
       [0, 'file', 'table.encoding'],
@@ -133,7 +147,9 @@ describe('once it is held', () => {
     body.set('file', new Blob([csv(`${first.citizenId},80.125`)]), 'a.csv');
     const reply = await examiner.client.send(HERE, { method: 'POST', body });
     expect(reply.status).toBe(422);
-    for (const text of ['第 2 行', '80.125', '成绩小数位过多']) expect(reply.text).toContain(text);
+    for (const text of ['第 2 行', '80.125', '成绩小数位过多', '<td>笔试成绩</td>'])
+      expect(reply.text).toContain(text);
+    expect(reply.text).not.toMatch(/citizen_id|>written</);
   });
 
   test('a GBK file with the headings of an officer’s own sheet is read properly', async () => {
@@ -145,7 +161,7 @@ describe('once it is held', () => {
     const absent = [0xc8, 0xb1, 0xbf, 0xbc, 0x0a];
     const row = [...Buffer.from(`${first.citizenId},80.1\n${second.citizenId},`), ...absent];
     const reply = await examiner.upload(HERE, '成绩.csv', Uint8Array.from([...header, ...row]));
-    expect(JSON.parse(reply.text)).toEqual({ rows: 2, version: 1, unchanged: false });
+    expect(JSON.parse(reply.text)).toEqual({ rows: 2, version: 1, unchanged: false, ignored: 0 });
     expect((await marks()).marks).toEqual({ [first.number]: 8010, [second.number]: 'absent' });
   });
 
@@ -156,18 +172,18 @@ describe('once it is held', () => {
       [first.citizenId, 80.1, 70],
     ]).toBuffer();
     const reply = await examiner.upload(HERE, 'scores.xlsx', workbook);
-    expect(JSON.parse(reply.text)).toEqual({ rows: 2, version: 1, unchanged: true });
+    expect(JSON.parse(reply.text)).toEqual({ rows: 2, version: 1, unchanged: true, ignored: 0 });
   });
 
   test('other marks are the next version', async () => {
     const reply = await examiner.upload(HERE, 'b.csv', csv(`${first.citizenId},81`));
-    expect(JSON.parse(reply.text)).toEqual({ rows: 1, version: 2, unchanged: false });
+    expect(JSON.parse(reply.text)).toEqual({ rows: 1, version: 2, unchanged: false, ignored: 0 });
   });
 
   test('the template is a header that Excel reads as UTF-8', async () => {
     const reply = await examiner.page(`${HERE}/template.csv`);
     expect(reply.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(reply.text.replace('\ufeff', '')).toBe('citizen_id,written\r\n');
+    expect(reply.text.replace('\ufeff', '')).toBe('居民身份证号码,笔试成绩\r\n');
   });
 
   test('another kind of score is a page that does not exist', async () => {

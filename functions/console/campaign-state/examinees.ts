@@ -1,0 +1,34 @@
+import { isAdmitted } from '../../../shared/domain/selection/exam-stages.ts';
+import { interviewLists } from '../../../shared/domain/selection/interview-list.ts';
+import type { SheetKind } from '../../../shared/ports/score-store.ts';
+import type { CampaignState } from './load.ts';
+
+/** Application numbers of everybody who sits an exam: admitted in review for the written one, on the list for the interview. */
+export const examineesOf = (
+  { campaign, candidates, imported }: CampaignState,
+  kind: SheetKind,
+): ReadonlySet<string> =>
+  kind === 'written'
+    ? new Set(candidates.filter(isAdmitted).map(({ number }) => number))
+    : new Set(
+        interviewLists(campaign, candidates, imported).flatMap(({ entries }) =>
+          entries.map(({ number }) => number),
+        ),
+      );
+
+export type Person = { readonly number: string; readonly name: string };
+
+/** Who sits an exam and has no mark in the sheet in force: absent (缺考) once the stage is closed. In order of the worksheet. */
+export const missingFrom = (state: CampaignState, kind: SheetKind): readonly Person[] => {
+  const examinees = examineesOf(state, kind);
+  const marks = state.sheets[kind]?.marks;
+  return state.rows
+    .filter(({ number }) => examinees.has(number) && marks?.[number] === undefined)
+    .map(({ number, name }) => ({ number, name }));
+};
+
+/** How many of these numbers have a mark but do not sit the exam: their marks count for nothing. */
+export const ignoredAmong = (state: CampaignState, kind: SheetKind, numbers: readonly string[]): number => {
+  const examinees = examineesOf(state, kind);
+  return numbers.filter((number) => !examinees.has(number)).length;
+};

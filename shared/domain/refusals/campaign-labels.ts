@@ -1,0 +1,39 @@
+/** What people call each setting of a campaign; keys are paths in campaign.json. */
+export const CAMPAIGN_LABELS = {
+  county: '县级代码',
+  track: '招聘方式',
+  title: '公告标题',
+  code: '编号',
+  'registration.opens': '报名开始',
+  'registration.closes': '报名截止',
+  ageOn: '年龄计算到哪一天',
+  bornFrom: '出生日期不早于',
+  bornTo: '出生日期不晚于',
+  area: '报考地',
+  'written.weight': '笔试占总成绩的百分比',
+  'written.pass': '笔试合格线',
+  'interview.ratio': '面试人数与岗位人数之比',
+  'interview.pass': '面试合格线',
+  noticeWorkingDays: '公示几个工作日',
+  tieBreak: '总成绩相同且优先条件也相同时',
+  substitutes: '考察、体检不合格或放弃时，是否依次递补',
+  registration: '报名时间',
+  positions: '岗位',
+  written: '笔试',
+  interview: '面试',
+} as const;
+
+const CELLS: Readonly<Record<string, string>> = { code: '代码', office: '司法所', headcount: '招聘人数' };
+
+/**
+ * The label of any setting by its path, the cells of the positions included (positions.0.office: 岗位 1 司法所); the path itself
+ * for a setting there is not.
+ */
+export const campaignLabel = (field: string): string => {
+  const [, row, cell] = /^positions\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];
+  if (row !== undefined)
+    return ['岗位', Number(row) + 1, CELLS[cell ?? ''] ?? cell].filter(Boolean).join(' ');
+  // An entry of a list is spoken of as the list: area.0.
+  const name = field.replace(/\.\d+$/, '');
+  return Object.entries(CAMPAIGN_LABELS).find(([path]) => path === name)?.[1] ?? field;
+};
