@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   composeApplications,
+  composeAssessments,
   composeCampaigns,
   composeDocumentBucket,
   composeDocuments,
   composeIdentityAndSealer,
+  composeQuota,
+  composeRosters,
   composeScores,
   composeTable,
   composeVault,
@@ -25,6 +28,9 @@ export const handler = consoleHandler({
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),
   scores: composeScores(table),
+  rosters: composeRosters(table),
+  assessments: composeAssessments(table),
+  quota: composeQuota(table),
   documents: composeDocuments(table),
   bucket: composeDocumentBucket(),
   vault: composeVault(),

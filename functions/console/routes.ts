@@ -1,4 +1,6 @@
 import { applicationsList, applicationsWorkbook } from './applications/handler.ts';
+import { assessmentPage, assessmentTemplate, importAssessment } from './assessment/handler.ts';
+import { settleDifference } from './assessment/settle.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
@@ -9,14 +11,22 @@ import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
+import { publishCampaign } from './publish/command.ts';
 import { publishPage } from './publish/handler.tsx';
+import { importOffices, officesPage, officesTemplate, saveOffices } from './quota/offices/handler.tsx';
+import { officesWorkbook, quotaPage } from './quota/overview/handler.ts';
+import { OFFICES_PATH, printedPath, QUOTA_PATH, STATEMENT_PATH } from './quota/paths.ts';
+import { printedStatement } from './quota/printed/handler.tsx';
+import { saveStatement, statementPage } from './quota/statement/handler.tsx';
+import { moveStatement } from './quota/statement/move.ts';
 import { rankingPage } from './ranking/handler.tsx';
 import { rankingWorkbook } from './ranking/workbook.ts';
 import { reviewQueuePage } from './review-queue/handler.tsx';
 import { decideRecord } from './review-record/decide.ts';
 import { reviewRecord } from './review-record/handler.tsx';
+import { importRoster, rosterPage, rosterTemplate } from './roster/handler.tsx';
 import { importScores, scoresTemplate, scoresView } from './scores/handler.tsx';
-import { moveStage, publishCampaign } from './stage/handler.ts';
+import { moveStage } from './stage/handler.ts';
 
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
@@ -52,6 +62,13 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/review/{number}`, 'review.read', reviewRecord),
   post(`${ONE}/review/{number}`, 'review.decide', decideRecord),
   get(`${ONE}/documents/{number}/{kind}`, 'documents.read', showDocument),
+  get(`${ONE}/roster`, 'roster.read', rosterPage),
+  get(`${ONE}/roster/template.csv`, 'roster.read', rosterTemplate),
+  post(`${ONE}/roster`, 'roster.import', importRoster),
+  get(`${ONE}/assessment`, 'assessment.read', assessmentPage),
+  get(`${ONE}/assessment/template.csv`, 'assessment.read', assessmentTemplate),
+  post(`${ONE}/assessment`, 'assessment.enter', importAssessment),
+  post(`${ONE}/assessment/{number}`, 'assessment.settle', settleDifference),
   get(`${ONE}/scores/{kind}`, 'scores.read', scoresView),
   get(`${ONE}/scores/{kind}/template.csv`, 'scores.read', scoresTemplate),
   post(`${ONE}/scores/{kind}`, 'scores.import', importScores),
@@ -64,4 +81,17 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/outcomes.xlsx`, 'outcomes.read', outcomesWorkbook),
   get(`${ONE}/notice`, 'notice.read', noticePreview),
   post(`${ONE}/notice`, 'notice.publish', publishNotice),
+  get(QUOTA_PATH, 'quota.read', quotaPage),
+  get(OFFICES_PATH, 'quota.edit', officesPage),
+  post(OFFICES_PATH, 'quota.edit', saveOffices),
+  post(`${OFFICES_PATH}/import`, 'quota.edit', importOffices),
+  get(`${OFFICES_PATH}/template.csv`, 'quota.edit', officesTemplate),
+  get(`${OFFICES_PATH}.xlsx`, 'quota.read', officesWorkbook),
+  get(STATEMENT_PATH, 'quota.edit', statementPage),
+  post(STATEMENT_PATH, 'quota.edit', saveStatement),
+  post(`${STATEMENT_PATH}/submit`, 'quota.edit', moveStatement('submit')),
+  post(`${STATEMENT_PATH}/approve`, 'quota.decide', moveStatement('approve')),
+  post(`${STATEMENT_PATH}/file`, 'quota.decide', moveStatement('file')),
+  post(`${STATEMENT_PATH}/return`, 'quota.decide', moveStatement('return')),
+  get(printedPath('{serial}'), 'quota.read', printedStatement),
 ];

@@ -1,6 +1,9 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
+import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
+import type { QuotaStore } from '../../shared/ports/quota-store.ts';
+import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
 import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 import type { IdentityProvider } from './session/identity-provider.ts';
@@ -15,6 +18,9 @@ export type Services = {
   readonly campaigns: CampaignStore;
   readonly applications: ApplicationStore;
   readonly scores: ScoreStore;
+  readonly rosters: RosterStore;
+  readonly assessments: AssessmentStore;
+  readonly quota: QuotaStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

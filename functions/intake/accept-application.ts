@@ -1,7 +1,8 @@
 import { type AcceptedApplication, decideApplication } from '../../shared/domain/intake/decide.ts';
-import type { RawForm } from '../../shared/domain/intake/raw-form.ts';
+import { ALL_FORM_FIELDS, formFieldsOf, type RawForm } from '../../shared/domain/intake/raw-form.ts';
 import { charactersWithin } from '../../shared/domain/intake/room.ts';
 import type { DocumentSet } from '../../shared/domain/model/application.ts';
+import type { TrackId } from '../../shared/domain/model/campaign.ts';
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../shared/domain/refusals.ts';
@@ -46,7 +47,7 @@ const sealApplication = async (
 
 /**
  * The accept path: decide, then ONE conditional put; nothing is read but the remembered campaign.
- * Refusals, in this order: `campaign.unknown`; `application.invalid` with every fault in `refusals`; `registration.not-open`,
+ * Refusals, in this order: `campaign.unknown`; `field.unknown` for fields of the other track's form; `application.invalid` with every fault in `refusals`; `registration.not-open`,
  * `registration.closed`; `application.duplicate` when this person has applied before, also at the same instant.
  */
 export const acceptApplication = async (
@@ -57,6 +58,8 @@ export const acceptApplication = async (
   const record = await services.findCampaign(code, now);
   if (!record) return refused({ code: 'campaign.unknown' });
   const { campaign, progress } = record;
+  const foreign = foreignFields(raw, campaign.track);
+  if (foreign[0]) return refused(foreign[0], foreign);
   const decided = decideApplication({ raw, campaign, progress, now, documents });
   if (!decided.ok) return decided;
   const { form } = decided.value;
@@ -65,7 +68,8 @@ export const acceptApplication = async (
   const application = await sealApplication(submission, decided.value, { number, code: queryCode }, services);
   const excess = services.applications.excess(application);
   // The form's own limits leave room enough; this holds should a sealed part ever come out longer.
-  if (excess > 0) return tooLong(charactersWithin(form.experience, form.experience.length * 2 - excess));
+  if (excess > 0 && form.track !== 'internal')
+    return tooLong(charactersWithin(form.experience, form.experience.length * 2 - excess));
   if ((await services.applications.accept(application)) === 'duplicate')
     return refused({ code: 'application.duplicate' });
   return accept({ number, code: queryCode, name: form.name });
@@ -75,3 +79,12 @@ const tooLong = (most: number): Checked<never, KnownRefusal> =>
   refused({ code: 'application.invalid' }, [
     { code: 'field.too-long', field: 'experience', facts: { most } },
   ]);
+
+/** Fields that only the other track's form has. */
+const foreignFields = (raw: RawForm, track: TrackId): readonly KnownRefusal[] => {
+  const own = formFieldsOf(track);
+  return ALL_FORM_FIELDS.filter((field) => raw[field] !== undefined && !own.includes(field)).map((field) => ({
+    code: 'field.unknown',
+    field,
+  }));
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FORM_FIELDS, type FormField, type RawForm } from '../../shared/domain/intake/raw-form.ts';
+import { ALL_FORM_FIELDS, type FormField, type RawForm } from '../../shared/domain/intake/raw-form.ts';
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { KnownRefusal } from '../../shared/domain/refusals.ts';
 
@@ -8,7 +8,8 @@ const typed = z.lazy(() => z.union([z.string(), z.boolean()]));
 
 export type JsonApplication = { readonly raw: RawForm; readonly documents: string };
 
-const known = (name: string): boolean => name === 'documents' || FORM_FIELDS.some((field) => field === name);
+const known = (name: string): boolean =>
+  name === 'documents' || ALL_FORM_FIELDS.some((field) => field === name);
 
 /**
  * An application sent as JSON: the form's fields as texts and booleans, and the sealed `documents` token.
@@ -24,7 +25,7 @@ export const readJsonApplication = (value: unknown): Checked<JsonApplication, Kn
   if (unknown[0]) return { ok: false, refusal: unknown[0], refusals: unknown };
   const raw: Partial<Record<FormField, string | boolean>> = {};
   const faults: KnownRefusal[] = [];
-  for (const field of FORM_FIELDS) {
+  for (const field of ALL_FORM_FIELDS) {
     const one = typed.optional().safeParse(parsed.data[field]);
     if (!one.success) faults.push({ code: 'field.malformed', field });
     else if (one.data !== undefined) raw[field] = one.data;

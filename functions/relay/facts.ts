@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { listedIn, numberIn } from '../../shared/adapters/dynamo/keys.ts';
-import { OPEN_STAGES } from '../../shared/domain/model/stage.ts';
+import { STAGES } from '../../shared/domain/model/stage.ts';
 import type { ApplicationSubmitted, NoticePublished, StageClosed } from '../../shared/messages/facts.ts';
 
 const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
@@ -21,7 +21,7 @@ const campaignImage = z.lazy(() =>
         log: z.object({
           L: z.array(
             z.object({
-              M: z.object({ event: text(), stage: text().pipe(z.enum(OPEN_STAGES)), at: number() }),
+              M: z.object({ event: text(), stage: text().pipe(z.enum(STAGES)), at: number() }),
             }),
           ),
         }),

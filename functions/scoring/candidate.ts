@@ -1,24 +1,34 @@
+import { assessmentOf, type Entered } from '../../shared/domain/assessment/combine.ts';
 import type { Candidate } from '../../shared/domain/model/selection.ts';
 import { failedRules } from '../../shared/domain/review/failed-rules.ts';
 import type { Dossier } from '../../shared/ports/application-store.ts';
-import type { ScoreSheet } from '../../shared/ports/score-store.ts';
+import type { ScoreSheet, SheetKind } from '../../shared/ports/score-store.ts';
+
+/** The latest sheet of each kind the track has, and on the internal track what the assessors entered. */
+export type Entries = {
+  readonly sheets: Readonly<Partial<Record<SheetKind, ScoreSheet | undefined>>>;
+  readonly assessment?: Entered;
+};
 
 /** One applicant as selection sees them: what is stored of them, and their marks on the latest sheets. */
 export const candidateOf = (
   { application, screening, review, checks }: Dossier,
-  written: ScoreSheet | undefined,
-  interview: ScoreSheet | undefined,
+  { sheets, assessment }: Entries,
 ): Candidate => {
-  const { number, position, sex, preference } = application;
+  const { number, position, sex } = application;
+  const assessed = assessment && assessmentOf(number, assessment);
+  const exam = sheets.exam?.marks[number];
   return {
     number,
     position,
     sex,
     review: review?.decision ?? 'pending',
     failed: failedRules(screening, review),
-    preferred: Object.values(preference).some(Boolean),
-    written: written?.marks[number],
-    interview: interview?.marks[number],
+    preferred: application.track !== 'internal' && Object.values(application.preference).some(Boolean),
+    written: sheets.written?.marks[number],
+    interview: sheets.interview?.marks[number],
+    ...(assessed && { assessment: assessed }),
+    ...(exam !== undefined && { exam }),
     checks: { withdrew: checks?.withdrew, background: checks?.background, medical: checks?.medical },
   };
 };

@@ -1,18 +1,17 @@
-import { OPEN_STAGES } from '../../shared/domain/model/stage.ts';
 import { computeOutcomes } from '../../shared/domain/selection/outcomes.ts';
+import { isStageOf } from '../../shared/domain/stages/engine.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import { type StageClosed, stageClosed } from '../../shared/messages/facts.ts';
 import type { ApplicationStore, Dossier } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
-import type { ScoreStore } from '../../shared/ports/score-store.ts';
 import { candidateOf } from './candidate.ts';
+import { type EntryStores, readEntries } from './entries.ts';
 import { knownAfter } from './known-after.ts';
 
-export type ScoringServices = {
+export type ScoringServices = EntryStores & {
   readonly campaigns: Pick<CampaignStore, 'find'>;
   readonly applications: Pick<ApplicationStore, 'worksheet' | 'findDossier' | 'release'>;
-  readonly scores: Pick<ScoreStore, 'latest'>;
 };
 
 /** Reads and writes under way at a time; far below what one table partition takes. */
@@ -35,17 +34,21 @@ const dossiersOf = async (
 const releaseOutcomes =
   (services: ScoringServices) =>
   async ({ campaign: code, stage: name, at }: StageClosed): Promise<void> => {
-    const stage = OPEN_STAGES.find((one) => one === name);
     const record = await services.campaigns.find(code);
-    if (!stage || !record) throw new Error(`no stage ${name} of a campaign ${code}`);
-    const [dossiers, written, interview] = await Promise.all([
+    const track = record?.campaign.track ?? 'open';
+    if (!record || !isStageOf(track, name)) throw new Error(`no stage ${name} of a campaign ${code}`);
+    const [dossiers, entries] = await Promise.all([
       dossiersOf(services, code),
-      services.scores.latest(code, 'written'),
-      services.scores.latest(code, 'interview'),
+      readEntries(services, code, track),
     ]);
-    const all = dossiers.map((dossier) => candidateOf(dossier, written, interview));
-    const imported = { written: written !== undefined, interview: interview !== undefined };
-    const { candidates, sheets } = knownAfter(stage, all, imported);
+    const all = dossiers.map((dossier) => candidateOf(dossier, entries));
+    const { written, interview, exam } = entries.sheets;
+    const imported = {
+      written: written !== undefined,
+      interview: interview !== undefined,
+      exam: exam !== undefined,
+    };
+    const { candidates, sheets } = knownAfter(name, track, all, imported);
     const outcomes = computeOutcomes(record.campaign, candidates, sheets);
     await inParallel(outcomes, WIDTH, (outcome) =>
       services.applications.release({ ...outcome, campaign: code, releasedAt: at }),

@@ -1,5 +1,6 @@
 import {
   composeApplications,
+  composeAssessments,
   composeCampaigns,
   composeScores,
   composeTable,
@@ -12,4 +13,5 @@ export const handler = scoringHandler({
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),
   scores: composeScores(table),
+  assessments: composeAssessments(table),
 });

@@ -1,6 +1,8 @@
+import type { TrackId } from '../../shared/domain/model/campaign.ts';
 import type { Candidate } from '../../shared/domain/model/selection.ts';
-import { OPEN_STAGES, type OpenStage } from '../../shared/domain/model/stage.ts';
+import type { Stage } from '../../shared/domain/model/stage.ts';
 import type { Sheets } from '../../shared/domain/selection/sheets.ts';
+import { stagesOf } from '../../shared/domain/stages/engine.ts';
 
 export type Known = { readonly candidates: readonly Candidate[]; readonly sheets: Sheets };
 
@@ -9,21 +11,33 @@ export type Known = { readonly candidates: readonly Candidate[]; readonly sheets
  * has been recorded since. What is cut off here cannot show through in anybody's outcome.
  * @param sheets which score sheets have been imported.
  */
-export const knownAfter = (stage: OpenStage, candidates: readonly Candidate[], sheets: Sheets): Known => {
-  const reached = (other: OpenStage): boolean => OPEN_STAGES.indexOf(stage) >= OPEN_STAGES.indexOf(other);
+export const knownAfter = (
+  stage: Stage,
+  track: TrackId,
+  candidates: readonly Candidate[],
+  sheets: Sheets,
+): Known => {
+  const order = stagesOf(track);
+  const reached = (other: Stage): boolean =>
+    order.includes(other) && order.indexOf(stage) >= order.indexOf(other);
+  const withdrawals = reached('background') || reached('exam');
   return {
-    candidates: candidates.map(({ written, interview, checks, ...candidate }) => ({
+    candidates: candidates.map(({ written, interview, assessment, exam, checks, ...candidate }) => ({
       ...candidate,
       ...(reached('written') && written !== undefined && { written }),
       ...(reached('interview') && interview !== undefined && { interview }),
+      ...(reached('assessment') && assessment !== undefined && { assessment }),
+      ...(reached('exam') && exam !== undefined && { exam }),
       checks: {
-        ...(reached('background') && { withdrew: checks.withdrew, background: checks.background }),
+        ...(withdrawals && { withdrew: checks.withdrew }),
+        ...(reached('background') && { background: checks.background }),
         ...(reached('medical') && { medical: checks.medical }),
       },
     })),
     sheets: {
       written: reached('written') && sheets.written,
       interview: reached('interview') && sheets.interview,
+      exam: reached('exam') && sheets.exam === true,
     },
   };
 };

@@ -1,22 +1,45 @@
 import type { FindCampaign } from '../../shared/adapters/cached-campaigns.ts';
+import type { Campaign } from '../../shared/domain/model/campaign.ts';
+import type { Finding } from '../../shared/domain/model/finding.ts';
+import { screenInternal } from '../../shared/domain/rules/internal/index.ts';
 import { isEligible, screen } from '../../shared/domain/rules/open/index.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { type ApplicationSubmitted, applicationSubmitted } from '../../shared/messages/facts.ts';
-import type { ApplicationStore } from '../../shared/ports/application-store.ts';
+import type { ApplicationStore, StoredApplication } from '../../shared/ports/application-store.ts';
+import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
+import { type RosterLookup, rosterLookup } from './roster-lookup.ts';
 
 export type ScreeningServices = {
   readonly findCampaign: FindCampaign;
   readonly applications: Pick<ApplicationStore, 'findDossier' | 'recordScreening'>;
+  readonly rosters: Pick<RosterStore, 'latest'>;
   readonly vault: Pick<Vault, 'open'>;
 };
 
+/** What the machine finds, by the rules of the campaign's track. */
+const findingsOf = async (
+  application: StoredApplication,
+  citizenId: string,
+  campaign: Campaign,
+  isOnRoster: RosterLookup,
+): Promise<readonly Finding[]> => {
+  const { number } = application;
+  if (campaign.track === 'open' && application.track !== 'internal')
+    return screen({ ...application, citizenId }, campaign);
+  if (campaign.track === 'internal' && application.track === 'internal') {
+    const onRoster = await isOnRoster(campaign.code, number);
+    return screenInternal({ ...application, citizenId, onRoster }, campaign);
+  }
+  throw new Error(`application ${number} is not of the track of its campaign`);
+};
+
 /**
- * Records what the machine finds on a new application (四(二)1, 四(二)2). The first screening of an application stays, so a
- * message that comes again changes nothing.
+ * Records what the machine finds on a new application (四(一), 四(二)1, 四(二)2). The first screening of an application stays, so
+ * a message that comes again changes nothing.
  */
 const screenApplication =
-  ({ findCampaign, applications, vault }: ScreeningServices) =>
+  ({ findCampaign, applications, vault }: ScreeningServices, isOnRoster: RosterLookup) =>
   async ({ number, campaign: code, at }: ApplicationSubmitted): Promise<void> => {
     const [record, dossier] = await Promise.all([findCampaign(code, at), applications.findDossier(number)]);
     if (!record || dossier?.application.campaign !== code)
@@ -24,11 +47,11 @@ const screenApplication =
     if (dossier.screening) return;
     const { application } = dossier;
     const { citizenId } = await vault.open(number, application.sealed);
-    const findings = screen({ ...application, citizenId }, record.campaign);
+    const findings = await findingsOf(application, citizenId, record.campaign, isOnRoster);
     const screening = { number, campaign: code, findings, eligible: isEligible(findings) };
     await applications.recordScreening(screening, application.position, at);
   };
 
 /** Worker of the screening queue. */
 export const screeningHandler = (services: ScreeningServices): BatchHandler =>
-  batchStack(applicationSubmitted, screenApplication(services));
+  batchStack(applicationSubmitted, screenApplication(services, rosterLookup(services.rosters)));

@@ -2,6 +2,7 @@ import { cachedCampaigns } from '../../shared/adapters/cached-campaigns.ts';
 import {
   composeApplications,
   composeCampaigns,
+  composeRosters,
   composeTable,
   composeVault,
 } from '../../shared/adapters/compose.ts';
@@ -12,5 +13,6 @@ const table = composeTable();
 export const handler = screeningHandler({
   findCampaign: cachedCampaigns(composeCampaigns(table)),
   applications: composeApplications(table),
+  rosters: composeRosters(table),
   vault: composeVault(),
 });

@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import type { County } from '../../shared/counties/index.ts';
+import { DEMO_STAFF } from '../rehearsal/demo-staff.ts';
 import { expectJson } from '../rehearsal/expect-reply.ts';
+import { fileNumber, officesOf } from '../rehearsal/file-number.ts';
 import { createStaffMember, type StaffMember } from '../rehearsal/staff.ts';
-import { DEMO_PASSWORD } from './staff.ts';
 
 /** Offices that really exist, where we know them. */
 const OFFICES: Readonly<Record<string, readonly [string, string]>> = {
   '141024': ['大槐树司法所', '广胜寺司法所'],
 };
 const ANY_OFFICES = ['城关司法所', '城郊司法所'] as const;
+const officesIn = (county: County): readonly [string, string] => OFFICES[county.code] ?? ANY_OFFICES;
+/** Two places at the first office, one at the second. */
+const HEADCOUNT = 3;
 
 const DAY = 86_400_000;
 const CHINA = 8 * 3_600_000;
@@ -24,15 +28,19 @@ const campaigns = z.object({
 
 /**
  * Makes sure that there is a campaign to which one can apply now: when none is running whose registration is still open, the
- * officer creates and publishes one over HTTP that opened yesterday and closes in five days. Answers its code.
+ * officer creates and publishes one over HTTP that opened yesterday and closes in five days; a number of posts that covers it
+ * is filed before. Answers its code.
  * Throws UnexpectedReply when the console refuses.
  */
 export const seedCampaign = async (url: string, county: County, now: number): Promise<string> => {
-  const officer = createStaffMember(url, { account: 'officer01', password: DEMO_PASSWORD });
+  const officer = createStaffMember(url, DEMO_STAFF.officer);
   const known = expectJson(await officer.get('/console/campaigns'), '读取招聘', [200], campaigns).campaigns;
   const current = known.find(({ campaign }) => Date.parse(campaign.registration.closes) > now);
   if (current?.progress.status === 'running') return current.campaign.code;
   const code = current?.campaign.code ?? (await createCampaign(officer, county, now));
+  const city = createStaffMember(url, DEMO_STAFF.city);
+  const province = createStaffMember(url, DEMO_STAFF.province);
+  await fileNumber({ officer, city, province }, officesOf(officesIn(county)), HEADCOUNT);
   const published = await officer.post(`/console/campaigns/${code}/publish`, {});
   expectJson(published, '发布公告', [200, 201], z.unknown());
   return code;
@@ -56,7 +64,7 @@ const campaignFile = (county: County, now: number) => {
       opens: `${localDay(now - DAY)}T08:00:00+08:00`,
       closes: `${localDay(now + 5 * DAY)}T18:00:00+08:00`,
     },
-    positions: (OFFICES[county.code] ?? ANY_OFFICES).map((office, index) => ({
+    positions: officesIn(county).map((office, index) => ({
       code: `0${index + 1}`,
       office,
       headcount: 2 - index,

@@ -14,4 +14,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: 'reviewer02', name: '周审核', roles: ['reviewer'] },
   { account: 'examiner01', name: '赵考务', roles: ['examiner'] },
   { account: 'inspector01', name: '孙纪检', roles: ['inspector'] },
+  { account: 'city01', name: '吴市局', roles: ['city'] },
+  { account: 'province01', name: '郑省厅', roles: ['province'] },
 ];

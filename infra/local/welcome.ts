@@ -14,6 +14,8 @@ const ROLES: Readonly<Record<string, string>> = {
   reviewer: '资格审查',
   examiner: '考务',
   inspector: '纪检监察',
+  city: '市司法局',
+  province: '省司法厅',
 };
 
 /** The one screen that `npm start` shows when everything runs. */

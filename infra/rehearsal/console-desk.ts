@@ -13,6 +13,7 @@ const outcomes = z.object({
       failed: z.array(z.string()),
       written: mark.optional(),
       interview: mark.optional(),
+      exam: mark.optional(),
       final: z.number().optional(),
       rank: z.number().optional(),
       shortlisted: z.boolean(),

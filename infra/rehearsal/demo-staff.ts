@@ -7,9 +7,11 @@ const withRole = (role: string): Account => {
   return { account: found.account, password: DEMO_PASSWORD };
 };
 
-/** The local cloud's own staff who carry a campaign to its notice. */
+/** The local cloud's own staff who carry a campaign to its notice, and its number of posts to the province. */
 export const DEMO_STAFF = {
   officer: withRole('officer'),
   reviewer: withRole('reviewer'),
   examiner: withRole('examiner'),
+  city: withRole('city'),
+  province: withRole('province'),
 } as const;

@@ -18,6 +18,10 @@ const points = (mark: number | 'absent' | undefined): string =>
 export const resultOf = (submission: Submission, { outcomes }: Findings): string =>
   submission.accepted ? (outcomes.get(submission.number)?.outcome ?? '') : submission.result;
 
+/** On the internal track (an exam, no interview) whoever is not selected stays on as before: the plan's words, 四(一). */
+const noteOf = (outcome: ConsoleOutcome | undefined): string =>
+  outcome?.outcome === 'not-selected' && outcome.exam !== undefined ? '按原有模式继续留用' : '';
+
 /** Text of outcomes.csv: one row per row of applicants.csv, marks with two decimals. */
 export const outcomesCsv = (findings: Findings): string =>
   csvText([
@@ -36,7 +40,7 @@ export const outcomesCsv = (findings: Findings): string =>
         out ? '' : points(outcome?.interview),
         points(outcome?.final),
         outcome?.rank === undefined ? '' : String(outcome.rank),
-        '',
+        noteOf(outcome),
       ];
     }),
   ]);

@@ -14,12 +14,12 @@ import type { Score } from './scores-file.ts';
 import type { StaffMember } from './staff.ts';
 
 /** Who acts, on which campaign, and what is known of each accepted application (by number) from the input files. */
-export type Desk = {
+export type Desk<Marks = Score> = {
   readonly campaign: string;
   readonly officer: StaffMember;
   readonly reviewer: StaffMember;
   readonly examiner: StaffMember;
-  readonly people: ReadonlyMap<string, { readonly citizenId: string; readonly score: Score | undefined }>;
+  readonly people: ReadonlyMap<string, { readonly citizenId: string; readonly score: Marks | undefined }>;
   /** Waits until every queue has done its work. */
   readonly settle: () => Promise<void>;
   /** Moves the clock on by one day. */
@@ -27,7 +27,7 @@ export type Desk = {
 };
 
 /** Decides every application that nobody decided yet as the machine's findings suggest: accepted where nothing fails, else refused with those rules. */
-export const decideAll = async (desk: Desk): Promise<void> => {
+export const decideAll = async (desk: Desk<unknown>): Promise<void> => {
   for (const { number, screening, review } of await readApplications(desk.reviewer, desk.campaign)) {
     if (review !== undefined) continue;
     const rules = screening?.failed ?? [];
@@ -45,7 +45,7 @@ export const decideAll = async (desk: Desk): Promise<void> => {
 };
 
 /** The whole qualification review. */
-export const runReview = async (desk: Desk): Promise<void> => {
+export const runReview = async (desk: Desk<unknown>): Promise<void> => {
   await moveStage(desk.officer, desk.campaign, 'review', 'open');
   await decideAll(desk);
   await moveStage(desk.officer, desk.campaign, 'review', 'close');
@@ -116,7 +116,7 @@ const recordNext = async (desk: Desk, { number, needs, version }: Reached): Prom
 const published = z.object({ id: z.string() });
 
 /** Opens the notice stage and publishes the public notice. Answers its id. */
-export const publishNotice = async (desk: Desk): Promise<string> => {
+export const publishNotice = async (desk: Desk<unknown>): Promise<string> => {
   await moveStage(desk.officer, desk.campaign, 'notice', 'open');
   const reply = await desk.officer.post(`/console/campaigns/${desk.campaign}/notice`, {});
   return expectJson(reply, '发布公示', [200, 201], published).id;

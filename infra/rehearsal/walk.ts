@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { createClient } from './client.ts';
 import { act, moveStage, readApplications, readOutcomes } from './console-desk.ts';
 import { expectJson, UnexpectedReply } from './expect-reply.ts';
+import { fileNumber, officesOf } from './file-number.ts';
 import type { Inputs } from './inputs.ts';
+import { importRoster, runAssessment, runInternalExam, withoutRoster } from './internal-stages.ts';
 import type { Progress } from './progress.ts';
 import type { Findings } from './report.ts';
 import { personKey } from './scores-file.ts';
-import { type Account, createStaffMember } from './staff.ts';
+import { type Account, createStaffMember, type StaffMember } from './staff.ts';
 import { type Desk, publishNotice, runChecks, runExam, runReview } from './stages.ts';
 import { type Submission, submitApplicant } from './submit.ts';
 
@@ -15,7 +17,7 @@ export type Ground = {
   readonly url: string;
   readonly clock: { now(): number; set(instant: number): void };
   readonly idle: () => Promise<void>;
-  readonly staff: { readonly officer: Account; readonly reviewer: Account; readonly examiner: Account };
+  readonly staff: Readonly<Record<'officer' | 'reviewer' | 'examiner' | 'city' | 'province', Account>>;
 };
 
 export type Walk = { readonly findings: Findings; readonly noticeHtml: string; readonly noticeUntil: string };
@@ -31,8 +33,13 @@ export const startOf = ({ campaign, applicants }: Inputs): number =>
 export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Progress): Promise<Walk> => {
   const { code } = inputs.campaign;
   const officer = createStaffMember(ground.url, ground.staff.officer);
+  progress.step('核定数额');
+  await fileNumberFor(inputs, ground, officer);
   progress.step('建立并发布公告');
-  await act(officer, '/console/campaigns', inputs.campaign, '建立招聘');
+  const { campaign } = inputs;
+  const file = campaign.track === 'internal' ? withoutRoster(campaign) : campaign;
+  await act(officer, '/console/campaigns', file, '建立招聘');
+  if (inputs.track === 'internal') await importRoster(officer, code, inputs.roster);
   await act(officer, `/console/campaigns/${code}/publish`, {}, '发布公告');
 
   const submissions = await submitAll(inputs, ground, progress);
@@ -41,12 +48,12 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
     await ground.idle();
   };
   const nextDay = () => ground.clock.set(ground.clock.now() + DAY);
-  const desk: Desk = {
+  const desk: Desk<unknown> = {
     campaign: code,
     officer,
     reviewer: createStaffMember(ground.url, ground.staff.reviewer),
     examiner: createStaffMember(ground.url, ground.staff.examiner),
-    people: peopleOf(inputs, submissions),
+    people: new Map(),
     settle,
     nextDay,
   };
@@ -54,13 +61,7 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
   await settle();
   ground.clock.set(Math.max(Date.parse(inputs.campaign.registration.closes), ground.clock.now()));
   await moveStage(officer, code, 'registration', 'close');
-  const steps: readonly (readonly [string, () => Promise<void>])[] = [
-    ['资格审查', () => runReview(desk)],
-    ['笔试', () => runExam(desk, 'written')],
-    ['面试', () => runExam(desk, 'interview')],
-    ['考察和体检', () => runChecks(desk)],
-  ];
-  for (const [name, run] of steps) {
+  for (const [name, run] of stepsOf(inputs, submissions, desk)) {
     nextDay();
     progress.step(name);
     await run();
@@ -71,6 +72,22 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
   await settle();
   return { findings: await findingsOf(desk, submissions), ...(await readNotice(ground.url, desk, notice)) };
 };
+
+/** A number that covers the campaign's places, filed before it is announced. */
+const fileNumberFor = (
+  { campaign: { positions } }: Inputs,
+  { url, staff }: Ground,
+  officer: StaffMember,
+): Promise<void> =>
+  fileNumber(
+    {
+      officer,
+      city: createStaffMember(url, staff.city),
+      province: createStaffMember(url, staff.province),
+    },
+    officesOf(positions.map(({ office }) => office)),
+    positions.reduce((sum, { headcount }) => sum + headcount, 0),
+  );
 
 const submitAll = async (
   inputs: Inputs,
@@ -92,7 +109,33 @@ const submitAll = async (
   return inputs.applicants.flatMap(({ line }) => byLine.get(line) ?? []);
 };
 
-const peopleOf = ({ applicants, scores }: Inputs, submissions: readonly Submission[]): Desk['people'] =>
+type Steps = readonly (readonly [string, () => Promise<void>])[];
+
+/** What staff do between registration and the notice, by track. */
+const stepsOf = (inputs: Inputs, submissions: readonly Submission[], common: Desk<unknown>): Steps => {
+  const review = ['资格审查', () => runReview(common)] as const;
+  if (inputs.track === 'open') {
+    const desk = { ...common, people: peopleOf(inputs.applicants, inputs.scores, submissions) };
+    return [
+      review,
+      ['笔试', () => runExam(desk, 'written')],
+      ['面试', () => runExam(desk, 'interview')],
+      ['考察和体检', () => runChecks(desk)],
+    ];
+  }
+  const desk = { ...common, people: peopleOf(inputs.applicants, inputs.scores, submissions) };
+  return [
+    review,
+    ['考核', () => runAssessment(desk, [desk.examiner, desk.reviewer])],
+    ['考试', () => runInternalExam(desk)],
+  ];
+};
+
+const peopleOf = <Marks>(
+  applicants: Inputs['applicants'],
+  scores: ReadonlyMap<string, Marks>,
+  submissions: readonly Submission[],
+): Desk<Marks>['people'] =>
   new Map(
     applicants.flatMap(({ citizenId, line }) => {
       const submission = submissions[line - 1];
@@ -102,7 +145,7 @@ const peopleOf = ({ applicants, scores }: Inputs, submissions: readonly Submissi
     }),
   );
 
-const findingsOf = async (desk: Desk, submissions: readonly Submission[]): Promise<Findings> => {
+const findingsOf = async (desk: Desk<unknown>, submissions: readonly Submission[]): Promise<Findings> => {
   const outcomes = await readOutcomes(desk.officer, desk.campaign);
   const applications = await readApplications(desk.officer, desk.campaign);
   return {
@@ -116,7 +159,7 @@ const notice = z.object({ notice: z.object({ lastDay: z.string() }) });
 
 const readNotice = async (
   url: string,
-  desk: Desk,
+  desk: Desk<unknown>,
   id: string,
 ): Promise<Pick<Walk, 'noticeHtml' | 'noticeUntil'>> => {
   const page = await createClient(url).send(`/notices/${id}`);

@@ -4,8 +4,11 @@ import { identityOf } from './crypto/identity.ts';
 import { sealerOf } from './crypto/sealer.ts';
 import { vaultOf } from './crypto/vault.ts';
 import { applicationStore } from './dynamo/application-store.ts';
+import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
+import { quotaStore } from './dynamo/quota-store.ts';
+import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
@@ -24,6 +27,9 @@ export const composeTable = (): Table =>
 export const composeCampaigns = (table: Table) => campaignStore(table);
 export const composeApplications = (table: Table) => applicationStore(table);
 export const composeScores = (table: Table) => scoreStore(table);
+export const composeQuota = (table: Table) => quotaStore(table);
+export const composeRosters = (table: Table) => rosterStore(table);
+export const composeAssessments = (table: Table) => assessmentStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
 
 /** Both read the same county secret, once. */

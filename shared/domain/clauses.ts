@@ -1,10 +1,14 @@
-import type { OpenRuleId } from './model/finding.ts';
+import { INTERNAL_CLAUSES } from './clauses/internal.ts';
+import type { InternalRuleId, OpenRuleId } from './model/finding.ts';
 
 /** A passage of the plan (临政办函〔2024〕12号): `clause` as pages cite it, `text` verbatim, `heading` the plan's sentence above it. */
 export type Clause = { readonly clause: string; readonly heading: string; readonly text: string };
 
 /** Everything of the open track that has a clause. */
 export type OpenClauseId = OpenRuleId | 'open.preference';
+
+/** Everything of either track that has a clause. */
+export type ClauseId = OpenClauseId | InternalRuleId;
 
 const CONDITIONS_HEADING = '应聘司法协理员应当具备以下条件：';
 const BARS_HEADING = '有下列情形之一的，不得招聘为司法协理员：';
@@ -35,8 +39,13 @@ const OPEN_CLAUSES: Readonly<Record<OpenClauseId, Clause>> = {
   'open.bar.unsuitable': bar('四(二)2(6)', '不适合从事司法协理员工作的其他情形。'),
 };
 
+const CLAUSES: Readonly<Record<ClauseId, Clause>> = { ...OPEN_CLAUSES, ...INTERNAL_CLAUSES };
+
 /** The clause behind a rule: citation, heading and verbatim text. */
-export const clauseText = (rule: OpenClauseId): Clause => OPEN_CLAUSES[rule];
+export const clauseText = (rule: ClauseId): Clause => CLAUSES[rule];
+
+/** Whether a text names a rule of either track, or the preference. */
+export const isClauseId = (text: string): text is ClauseId => Object.hasOwn(CLAUSES, text);
 
 const idsUnder = (prefix: string): readonly OpenClauseId[] =>
   Object.entries(OPEN_CLAUSES).flatMap(([id, { clause }]) =>

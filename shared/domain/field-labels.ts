@@ -19,6 +19,13 @@ export const FIELD_LABELS: Readonly<Record<FormField, string>> = {
   credit: '是否有较为严重的个人不良信用记录',
   dismissed: '是否曾因违法、违纪被开除或者解聘',
   judicial_dismissal: '是否曾因违反司法行政机关管理规定被辞退',
+  serving: '是否为本县司法行政系统在职专职辅助人员',
+  party_member: '是否为中共党员',
+  trainee: '是否属于见习大学生',
+  retired: '是否为退休、停薪留职人员',
+  social_insurance_transferable: '社保关系能否转移接续至用人单位',
+  party_relation_transferable: '党组织关系能否转移至对应党组织',
+  disciplined: '是否曾因违规、违纪被组织处理',
   consent: '同意处理个人信息',
   consent_sensitive: '单独同意处理敏感个人信息',
 };

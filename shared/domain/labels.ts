@@ -1,18 +1,22 @@
 import type { DocumentKind, Education, Sex } from './model/application.ts';
-import type { OpenRuleId } from './model/finding.ts';
+import type { Verdict, Virtue } from './model/assessment.ts';
+import type { TrackId } from './model/campaign.ts';
+import type { RuleId } from './model/finding.ts';
 import type { CheckResult, OutcomeId, ReviewOutcome, TieStep } from './model/selection.ts';
 import type { Role } from './model/staff.ts';
-import type { OpenStage } from './model/stage.ts';
+import type { Stage } from './model/stage.ts';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
-export const STAGE_LABELS: Labels<OpenStage> = {
+export const STAGE_LABELS: Labels<Stage> = {
   registration: '报名',
   review: '资格审查',
   written: '笔试',
   interview: '面试',
   background: '考察',
   medical: '体检',
+  assessment: '考核',
+  exam: '考试',
   notice: '公示',
   contract: '签订合同',
 };
@@ -24,6 +28,9 @@ export const OUTCOME_LABELS: Labels<OutcomeId> = {
   'not-shortlisted': '未进入面试',
   'interview-absent': '面试缺考',
   'interview-below': '面试未达合格分数线',
+  'assessment-unqualified': '考核不合格',
+  'exam-absent': '考试缺考',
+  'exam-below': '考试未达合格分数线',
   withdrawn: '本人放弃',
   'background-failed': '考察不合格',
   'medical-failed': '体检不合格',
@@ -50,7 +57,20 @@ export const EDUCATION_LABELS: Labels<Education> = {
 
 export const SEX_LABELS: Labels<Sex> = { male: '男', female: '女' };
 
-export const SCORE_LABELS: Labels<'written' | 'interview'> = { written: '笔试成绩', interview: '面试成绩' };
+export const SCORE_LABELS: Labels<'written' | 'interview' | 'exam'> = {
+  written: '笔试成绩',
+  interview: '面试成绩',
+  exam: '考试成绩',
+};
+
+export const TRACK_LABELS: Labels<TrackId> = {
+  open: '面向社会公开招聘',
+  internal: '现有专职辅助人员择优选聘',
+};
+
+export const VIRTUE_LABELS: Labels<Virtue> = { de: '德', neng: '能', qin: '勤', ji: '绩', lian: '廉' };
+
+export const VERDICT_LABELS: Labels<Verdict> = { qualified: '合格', unqualified: '不合格' };
 
 export const REVIEW_LABELS: Labels<ReviewOutcome> = {
   pending: '待审核',
@@ -73,7 +93,7 @@ export const TIE_LABELS: Labels<TieStep> = {
   unresolved: '各项均相同，待加试',
 };
 
-export const RULE_LABELS: Labels<OpenRuleId> = {
+export const RULE_LABELS: Labels<RuleId> = {
   'open.nationality': '国籍',
   'open.character': '品行',
   'open.age': '年龄',
@@ -87,6 +107,21 @@ export const RULE_LABELS: Labels<OpenRuleId> = {
   'open.bar.dismissed': '被开除或解聘',
   'open.bar.judicial-dismissal': '被司法行政机关辞退',
   'open.bar.unsuitable': '其他不适合情形',
+  'internal.serving': '在职专职辅助人员',
+  'internal.education': '学历',
+  'internal.assessment': '考核',
+  'internal.exam': '考试',
+  'internal.bar.roster': '不在摸底表名册内',
+  'internal.bar.age': '年龄',
+  'internal.bar.trainee': '见习大学生',
+  'internal.bar.retired': '退休、停薪留职',
+  'internal.bar.social-insurance': '社保关系不能转移接续',
+  'internal.bar.party-relation': '党组织关系不能转移',
+  'internal.bar.criminal': '刑事处罚或涉嫌犯罪',
+  'internal.bar.detention-drugs': '行政拘留或吸毒史',
+  'internal.bar.credit': '不良信用记录',
+  'internal.bar.disciplined': '曾被组织处理',
+  'internal.bar.unsuitable': '其他不适合情形',
 };
 
 export const ROLE_LABELS: Labels<Role> = {
@@ -103,6 +138,6 @@ export const ROLE_LABELS: Labels<Role> = {
 
 /** Labels as functions, for lists. */
 export const roleLabel = (role: Role): string => ROLE_LABELS[role];
-export const stageLabel = (stage: OpenStage): string => STAGE_LABELS[stage];
+export const stageLabel = (stage: Stage): string => STAGE_LABELS[stage];
 export const outcomeLabel = (outcome: OutcomeId): string => OUTCOME_LABELS[outcome];
 export const documentLabel = (kind: DocumentKind): string => DOCUMENT_LABELS[kind];

@@ -7,7 +7,8 @@ const FILE_READERS = ['officer', 'reviewer', 'inspector', 'city', 'province'] as
 /**
  * Who may do what on the staff pages; the only such table. Reviewing and score entry are kept apart from running the
  * campaign, so that nobody both decides who may sit an exam and enters its marks. Inspection, city and province read all and
- * change nothing (六(三)); offices and finance have no part in a campaign yet.
+ * change nothing (六(三)), but that city and province review and file the county's number (四, opening paragraph): which of
+ * them at which moment is quota/moves.ts's to say. Offices and finance have no part in a campaign yet.
  */
 export const PERMISSIONS = {
   'campaign.read': READERS,
@@ -19,6 +20,11 @@ export const PERMISSIONS = {
   'review.decide': ['reviewer'],
   'documents.read': FILE_READERS,
   'identity.reveal': ['officer', 'reviewer'],
+  'roster.read': FILE_READERS,
+  'roster.import': ['officer'],
+  'assessment.read': ['officer', 'reviewer', 'examiner', 'inspector', 'city', 'province'],
+  'assessment.enter': ['reviewer', 'examiner'],
+  'assessment.settle': ['officer'],
   'scores.read': RESULT_READERS,
   'scores.import': ['examiner'],
   'ranking.read': RESULT_READERS,
@@ -27,6 +33,9 @@ export const PERMISSIONS = {
   'outcomes.read': RESULT_READERS,
   'notice.read': RESULT_READERS,
   'notice.publish': ['officer'],
+  'quota.read': READERS,
+  'quota.edit': ['officer'],
+  'quota.decide': ['city', 'province'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

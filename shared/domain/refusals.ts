@@ -3,6 +3,8 @@ import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
+import { INTERNAL } from './refusals/internal.ts';
+import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORES } from './refusals/scores.ts';
 import { STAGES } from './refusals/stages.ts';
@@ -20,6 +22,8 @@ export const REFUSALS = {
   ...STAGES,
   ...REVIEW,
   ...CAMPAIGNS,
+  ...INTERNAL,
+  ...QUOTA,
   ...EDGE,
 } as const;
 

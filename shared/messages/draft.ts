@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FORM_FIELDS } from '../domain/intake/raw-form.ts';
+import { ALL_FORM_FIELDS } from '../domain/intake/raw-form.ts';
 import { DOCUMENT_KINDS } from '../domain/model/application.ts';
 
 /** Type as seen in the first bytes, size in bytes. */
@@ -28,7 +28,7 @@ export const DOCUMENTS_PURPOSE = 'documents';
 export const draft = z.lazy(() =>
   z.strictObject({
     campaign: z.string(),
-    form: z.partialRecord(z.enum(FORM_FIELDS), z.union([z.string().max(500), z.boolean()])),
+    form: z.partialRecord(z.enum(ALL_FORM_FIELDS), z.union([z.string().max(500), z.boolean()])),
     /** The upload in progress; `files` holds what has been confirmed so far. */
     documents: z
       .strictObject({

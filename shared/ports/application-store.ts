@@ -1,12 +1,15 @@
-import type { Application } from '../domain/model/application.ts';
+import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
 import type { Instant } from '../domain/model/time.ts';
 import type { SealedPerson } from './vault.ts';
 
+type Sealed = { readonly sealed: SealedPerson; readonly codeDigest: string };
+export type OpenStoredApplication = OpenApplication & Sealed;
+export type InternalStoredApplication = InternalApplication & Sealed;
 /** A stored application with its sealed identity and the digest of its query code. */
-export type StoredApplication = Application & { readonly sealed: SealedPerson; readonly codeDigest: string };
+export type StoredApplication = OpenStoredApplication | InternalStoredApplication;
 
 /** What an officer recorded of somebody reached: who, when and why, beside the results themselves. */
 export type CheckRecord = Checks & {

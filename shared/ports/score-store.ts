@@ -1,7 +1,8 @@
 import type { Mark } from '../domain/model/selection.ts';
 import type { Instant } from '../domain/model/time.ts';
 
-export type SheetKind = 'written' | 'interview';
+/** `exam` is the internal track's one sheet of marks. */
+export type SheetKind = 'written' | 'interview' | 'exam';
 
 /** One imported sheet; versions are kept, the highest counts. `marks` maps application numbers to marks. */
 export type ScoreSheet = {

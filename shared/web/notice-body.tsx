@@ -6,16 +6,32 @@ import { type Column, DataTable } from './data-table.tsx';
 import { groupCode } from './group-code.ts';
 import { PRINT_STYLES } from './styles/print.ts';
 
-const COLUMNS: readonly Column<NoticeRow>[] = [
+const points = (mark: number | undefined): string => (mark === undefined ? '' : formatMark(mark));
+
+const OPEN_MARKS: readonly Column<NoticeRow>[] = [
+  { title: '笔试成绩', cell: ({ written }) => points(written), numeric: true },
+  { title: '面试成绩', cell: ({ interview }) => points(interview), numeric: true },
+  { title: '总成绩', cell: ({ final }) => formatMark(final), numeric: true },
+];
+
+const INTERNAL_MARKS: readonly Column<NoticeRow>[] = [
+  { title: '考试成绩', cell: ({ final }) => formatMark(final), numeric: true },
+];
+
+const columnsOf = ({ track }: Notice): readonly Column<NoticeRow>[] => [
   { title: '岗位', cell: ({ position, office }) => `${position} ${office}` },
   { title: '姓名', cell: ({ maskedName }) => maskedName, heads: true },
   { title: '报名号', cell: ({ number }) => <data value={number}>{groupCode(number)}</data> },
-  { title: '笔试成绩', cell: ({ written }) => formatMark(written), numeric: true },
-  { title: '面试成绩', cell: ({ interview }) => formatMark(interview), numeric: true },
-  { title: '总成绩', cell: ({ final }) => formatMark(final), numeric: true },
+  ...(track === 'internal' ? INTERNAL_MARKS : OPEN_MARKS),
   { title: '名次', cell: ({ rank }) => rank, numeric: true },
   { title: '备注', cell: ({ substitute }) => (substitute ? '递补' : '') },
 ];
+
+/** The steps that led here, in the order of the track. */
+const stepsOf = ({ track }: Notice): string =>
+  track === 'internal'
+    ? '面向在职专职辅助人员择优选聘，经报名、资格审查、考核、考试'
+    : '经报名、资格审查、笔试、面试、考察、体检';
 
 type Props = { readonly notice: Notice; readonly bureau: string };
 
@@ -33,7 +49,8 @@ const NoticeBody = ({ notice, bureau }: Props) => (
   <>
     <h1>{notice.title}</h1>
     <p>
-      根据《临汾市开展司法协理员制度试点工作实施方案》（临政办函〔2024〕12号），按照公开、公平、公正的原则，经报名、资格审查、笔试、面试、考察、体检，现将拟聘用人员予以公示，接受社会监督。
+      根据《临汾市开展司法协理员制度试点工作实施方案》（临政办函〔2024〕12号），按照公开、公平、公正的原则，
+      {stepsOf(notice)}，现将拟聘用人员予以公示，接受社会监督。
     </p>
     <p>
       公示期为{notice.workingDays}个工作日，自{formatDate(localDate(notice.publishedAt))}发布之日的次日起，至
@@ -42,7 +59,7 @@ const NoticeBody = ({ notice, bureau }: Props) => (
     </p>
     <DataTable
       caption="拟聘用人员名单"
-      columns={COLUMNS}
+      columns={columnsOf(notice)}
       rows={notice.rows}
       rowKey={({ number }) => number}
       empty="本次招聘没有拟聘用人员。"

@@ -5,6 +5,7 @@ import { startCloud } from '../../infra/local/cloud.ts';
 import { createClient } from '../../infra/rehearsal/client.ts';
 import { act, readApplications } from '../../infra/rehearsal/console-desk.ts';
 import { DEMO_STAFF } from '../../infra/rehearsal/demo-staff.ts';
+import { fileNumber, officesOf } from '../../infra/rehearsal/file-number.ts';
 import { createStaffMember } from '../../infra/rehearsal/staff.ts';
 import { uploadDocuments } from '../../infra/rehearsal/upload-documents.ts';
 import { synthesize } from '../../infra/synth.ts';
@@ -45,6 +46,9 @@ const cloud = await startCloud({ county: COUNTY, assemblyDir, now: NOW, logTo: '
 try {
   const officer = createStaffMember(cloud.url, DEMO_STAFF.officer);
   await act(officer, '/console/campaigns', campaign, 'create');
+  const city = createStaffMember(cloud.url, DEMO_STAFF.city);
+  const province = createStaffMember(cloud.url, DEMO_STAFF.province);
+  await fileNumber({ officer, city, province }, officesOf(['大槐树司法所']), 2);
   await act(officer, `/console/campaigns/${CODE}/publish`, {}, 'publish');
   // One confirmed set of documents serves every submission: uploading is not what is measured.
   const documents = await uploadDocuments(createClient(cloud.url), CODE);

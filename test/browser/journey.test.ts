@@ -4,6 +4,7 @@ import type { Cloud } from '../../infra/local/cloud.ts';
 import { createClient } from '../../infra/rehearsal/client.ts';
 import { act, moveStage, readOutcomes } from '../../infra/rehearsal/console-desk.ts';
 import { DEMO_STAFF } from '../../infra/rehearsal/demo-staff.ts';
+import { fileNumber, officesOf } from '../../infra/rehearsal/file-number.ts';
 import { sampleDocuments } from '../../infra/rehearsal/sample-documents.ts';
 import { createStaffMember, type StaffMember } from '../../infra/rehearsal/staff.ts';
 import { type Desk, decideAll, runChecks, runExam } from '../../infra/rehearsal/stages.ts';
@@ -42,6 +43,9 @@ beforeAll(async () => {
     },
     'create',
   );
+  const city = createStaffMember(cloud.url, DEMO_STAFF.city);
+  const province = createStaffMember(cloud.url, DEMO_STAFF.province);
+  await fileNumber({ officer, city, province }, officesOf(['大槐树司法所']), 1);
   await act(officer, `/console/campaigns/${CODE}/publish`, {}, 'publish');
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import type { Cloud } from '../../infra/local/cloud.ts';
 import { createClient } from '../../infra/rehearsal/client.ts';
 import { moveStage } from '../../infra/rehearsal/console-desk.ts';
 import { DEMO_STAFF } from '../../infra/rehearsal/demo-staff.ts';
+import { fileNumber, officesOf } from '../../infra/rehearsal/file-number.ts';
 import { createStaffMember } from '../../infra/rehearsal/staff.ts';
 import { decideAll } from '../../infra/rehearsal/stages.ts';
 import { submitApplicant } from '../../infra/rehearsal/submit.ts';
@@ -25,6 +26,12 @@ let browser: Browser;
 beforeAll(async () => {
   cloud = await testCloud({ county: '141024', now: OPENS - HOUR });
   browser = await startBrowser();
+  const staff = {
+    officer: createStaffMember(cloud.url, DEMO_STAFF.officer),
+    city: createStaffMember(cloud.url, DEMO_STAFF.city),
+    province: createStaffMember(cloud.url, DEMO_STAFF.province),
+  };
+  await fileNumber(staff, officesOf(['大槐树司法所']), 1);
 });
 afterAll(async () => {
   await browser?.close();

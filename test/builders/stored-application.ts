@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { StoredApplication } from '../../shared/ports/application-store.ts';
+import type { OpenStoredApplication } from '../../shared/ports/application-store.ts';
 import { aDocumentSet } from './application.ts';
 
 /** As long as what KMS gives for a data key of 32 bytes. */
@@ -10,8 +10,8 @@ const random = (length: number): string => randomBytes(length).toString('base64'
 /** An application as intake stores it, for position 01 of builders/campaign.ts; sealed parts are random bytes. */
 export const aStoredApplication = (
   number: string,
-  changes: Partial<StoredApplication> = {},
-): StoredApplication => ({
+  changes: Partial<OpenStoredApplication> = {},
+): OpenStoredApplication => ({
   number,
   campaign: '2024-open-1',
   name: '王小明',

@@ -8,9 +8,14 @@ const CHANGES: readonly StaffAction[] = [
   'campaign.publish',
   'stage.change',
   'review.decide',
+  'roster.import',
+  'assessment.enter',
+  'assessment.settle',
   'scores.import',
   'checks.record',
   'notice.publish',
+  'quota.edit',
+  'quota.decide',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -23,16 +28,22 @@ describe('permissions', () => {
     ['scores.import', ['examiner']],
     ['checks.record', ['officer']],
     ['notice.publish', ['officer']],
+    ['quota.edit', ['officer']],
+    ['quota.decide', ['city', 'province']],
+    ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
   ])('%s: %j', (action, roles) => expect(whoMay(action)).toEqual(roles));
 
-  test.each(['inspector', 'city', 'province'] as const)('%s reads everything and changes nothing', (role) =>
-    expect(ACTIONS.filter((action) => may([role], action))).toEqual(
-      ACTIONS.filter((action) => !CHANGES.includes(action) && action !== 'identity.reveal'),
-    ),
-  );
+  test.each<[Role, readonly StaffAction[]]>([
+    ['inspector', []],
+    ['city', ['quota.decide']],
+    ['province', ['quota.decide']],
+  ])('%s reads everything and changes nothing but %j', (role, changes) => {
+    const reads = ACTIONS.filter((action) => !CHANGES.includes(action) && action !== 'identity.reveal');
+    expect(ACTIONS.filter((action) => may([role], action))).toEqual([...reads, ...changes]);
+  });
 
   test.each(['office', 'finance'] as const)('%s has no part in a campaign', (role) =>
     expect(ACTIONS.filter((action) => may([role], action))).toEqual([]),

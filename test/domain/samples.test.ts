@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type CampaignFile, completeCampaign } from '../../shared/domain/campaign/complete.ts';
+import { completeCampaign, type OpenCampaignFile } from '../../shared/domain/campaign/complete.ts';
 import { decideApplication } from '../../shared/domain/intake/decide.ts';
 import { FORM_FIELDS, type RawForm } from '../../shared/domain/intake/raw-form.ts';
-import type { Campaign } from '../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../shared/domain/model/campaign.ts';
 import type { Candidate, Mark, Outcome } from '../../shared/domain/model/selection.ts';
 import type { Progress } from '../../shared/domain/model/stage.ts';
 import { formatMark, parseMark } from '../../shared/domain/ranking/mark.ts';
@@ -20,7 +20,7 @@ type Row = z.infer<typeof rowSchema>;
 const readRows = (path: string): readonly Row[] =>
   z.array(rowSchema).parse(parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true }));
 
-const campaignSchema: z.ZodType<CampaignFile> = z.object({
+const campaignSchema: z.ZodType<OpenCampaignFile> = z.object({
   county: z.string(),
   code: z.string(),
   title: z.string(),
@@ -38,7 +38,7 @@ const campaignSchema: z.ZodType<CampaignFile> = z.object({
   noticeWorkingDays: z.number().optional(),
 });
 
-const readCampaign = (path: string): Campaign => {
+const readCampaign = (path: string): OpenCampaign => {
   const completed = completeCampaign(campaignSchema.parse(JSON.parse(readFileSync(path, 'utf8'))));
   if (!completed.ok) expect.fail(`${path}: ${completed.refusal.code} ${completed.refusal.field}`);
   return completed.value;
@@ -69,7 +69,7 @@ type Line = {
 
 /** What intake, screening and the score file make of every line, taken in the order of submission. */
 const readLines = (
-  campaign: Campaign,
+  campaign: OpenCampaign,
   applicants: readonly Row[],
   scores: readonly Row[],
 ): readonly Line[] => {

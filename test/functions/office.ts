@@ -3,12 +3,14 @@ import { dataKeys } from '../../shared/adapters/crypto/data-keys.ts';
 import { identityOf } from '../../shared/adapters/crypto/identity.ts';
 import { vaultOf } from '../../shared/adapters/crypto/vault.ts';
 import { applicationStore } from '../../shared/adapters/dynamo/application-store.ts';
+import { assessmentStore } from '../../shared/adapters/dynamo/assessment-store.ts';
 import { campaignStore } from '../../shared/adapters/dynamo/campaign-store.ts';
+import { rosterStore } from '../../shared/adapters/dynamo/roster-store.ts';
 import { scoreStore } from '../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
-import type { Campaign } from '../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../shared/domain/model/campaign.ts';
 import type { OpenStage } from '../../shared/domain/model/stage.ts';
-import type { StoredApplication } from '../../shared/ports/application-store.ts';
+import type { OpenStoredApplication } from '../../shared/ports/application-store.ts';
 import { INDEX, KEY_ID, SECRET_ID, TABLE } from '../adapters/engines.ts';
 import { aCampaign } from '../builders/campaign.ts';
 import { aCitizenNumber } from '../builders/citizen-number.ts';
@@ -25,11 +27,13 @@ export const openOffice = () => {
     applicationStore(table),
     scoreStore(table),
   ];
+  const rosters = rosterStore(table);
+  const assessments = assessmentStore(table);
   const vault = vaultOf(dataKeys(KEY_ID));
   const identity = identityOf(countySecret(SECRET_ID));
 
   /** A campaign whose open stage is `stage`. */
-  const run = async (stage: OpenStage, changes: Partial<Campaign> = {}): Promise<void> => {
+  const run = async (stage: OpenStage, changes: Partial<OpenCampaign> = {}): Promise<void> => {
     const campaign = aCampaign(changes);
     await campaigns.create({
       campaign,
@@ -43,7 +47,7 @@ export const openOffice = () => {
   const apply = async (
     birth: string,
     serial: number,
-    changes: Partial<StoredApplication> = {},
+    changes: Partial<OpenStoredApplication> = {},
   ): Promise<string> => {
     const citizenId = aCitizenNumber(birth, serial);
     const number = await identity.numberOf(changes.campaign ?? CAMPAIGN, citizenId);
@@ -52,6 +56,6 @@ export const openOffice = () => {
     return number;
   };
 
-  return { campaigns, applications, scores, vault, identity, run, apply };
+  return { campaigns, applications, scores, rosters, assessments, vault, identity, run, apply };
 };
 export type Office = ReturnType<typeof openOffice>;

@@ -209,7 +209,7 @@ describe('campaign.json', () => {
     [{ county: '110101' }, 'C.json:2: county: 没有 110101 这个县（市、区）'],
     [{ code: 'Open 1' }, 'C.json:3: code: 应为 3 到 40 个小写字母、数字或连字符'],
     [{ title: undefined }, 'C.json:1: title: 不能为空'],
-    [{ track: 'internal' }, 'C.json:5: track: 只能演练面向社会公开招聘（open）'],
+    [{ track: 'city' }, 'C.json:5: track: 应为 open（面向社会公开招聘）或 internal（择优选聘）'],
     [{ ageOn: '2023-02-29' }, 'C.json:24: ageOn: 应为日期，例如 2024-06-21'],
     [{ positions: [] }, 'C.json:10: positions: 至少要有一个岗位'],
     [

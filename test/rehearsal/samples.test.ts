@@ -6,7 +6,7 @@ import { csvText } from '../../infra/rehearsal/csv.ts';
 import { readCells, readCellsOf, rehearse, sample, workFolder } from './cli.ts';
 import { gbkBytes } from './gbk.ts';
 
-const LIMIT = 180_000;
+const LIMIT = 420_000;
 
 let folder: Awaited<ReturnType<typeof workFolder>>;
 beforeAll(async () => {

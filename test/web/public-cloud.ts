@@ -2,7 +2,7 @@ import type { Cloud } from '../../infra/local/cloud.ts';
 import { applicationStore } from '../../shared/adapters/dynamo/application-store.ts';
 import { campaignStore } from '../../shared/adapters/dynamo/campaign-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
-import type { Campaign } from '../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../shared/domain/model/campaign.ts';
 import type { OpenStage } from '../../shared/domain/model/stage.ts';
 import { aCampaign } from '../builders/campaign.ts';
 import { testCloud } from '../setup/cloud.ts';
@@ -19,7 +19,7 @@ export const publicCloud = async () => {
   const applications = applicationStore(table);
 
   /** Publishes a campaign of county 141002, its registration stage open. */
-  const publish = async (changes: Partial<Campaign> = {}): Promise<void> => {
+  const publish = async (changes: Partial<OpenCampaign> = {}): Promise<void> => {
     const campaign = aCampaign({ county: '141002', area: ['141002'], ...changes });
     const at = Date.parse('2024-06-01T08:00:00+08:00');
     await campaigns.create({

@@ -1,13 +1,12 @@
-import { clauseText } from '../../../shared/domain/clauses.ts';
 import { FIELD_LABELS } from '../../../shared/domain/field-labels.ts';
 import { DOCUMENT_LABELS, EDUCATION_LABELS } from '../../../shared/domain/labels.ts';
 import { DOCUMENT_KINDS, EDUCATION_LEVELS } from '../../../shared/domain/model/application.ts';
-import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { Campaign, TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
-import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { placeName } from '../../../shared/web/place-name.ts';
 import type { SiteContext } from '../../../shared/web/site-frame.tsx';
-import { DECLARATIONS } from '../declarations/declarations.ts';
+import { declarationsOf, speaksAgainst } from '../declarations/declarations.ts';
+import { DeclarationLabel } from '../declarations/step.tsx';
 import { StepFrame } from '../journey/frame.tsx';
 import { stepPath } from '../journey/steps.ts';
 import { fileSize } from '../upload-documents/view.tsx';
@@ -18,17 +17,27 @@ type Props = { readonly site: SiteContext; readonly campaign: Campaign; readonly
 /** Everything once more before it is handed in, each part with the way back to it. */
 export function CheckPage({ site, campaign, draft }: Props) {
   const { code } = campaign;
-  const barred = DECLARATIONS.filter(({ field }) => draft.form[field] === 'yes');
+  const { track } = campaign;
+  const barred = declarationsOf(track).filter((one) => speaksAgainst(one, draft.form));
   return (
     <StepFrame site={site} campaign={campaign} draft={draft} step="check" title="核对并提交">
       <p>请逐项核对。提交后不能修改，也不能再报其他岗位。</p>
       <Answers heading="身份" href={stepPath(code, 'identity')} answers={identityOf(campaign, draft)} />
-      <Answers heading="学历和经历" href={stepPath(code, 'education')} answers={educationOf(draft)} />
-      <Answers heading="本人声明" href={stepPath(code, 'declarations')} answers={declarationsOf(draft)} />
+      <Answers
+        heading={track === 'open' ? '学历和经历' : '学历'}
+        href={stepPath(code, 'education')}
+        answers={educationOf(draft, track)}
+      />
+      <Answers heading="本人声明" href={stepPath(code, 'declarations')} answers={declaredOf(draft, track)} />
       <Answers heading="材料" href={stepPath(code, 'documents')} answers={documentsOf(draft)} />
       {barred.length > 0 && (
         <div class="inset warn">
-          <p>您声明有不得招聘的情形（{barred.length} 项）。仍可提交，但资格审查将据此判定不符合条件。</p>
+          <p>
+            {track === 'open'
+              ? `您声明有不得招聘的情形（${barred.length} 项）。`
+              : `您的声明有 ${barred.length} 项不符合选聘条件。`}
+            仍可提交，但资格审查将据此判定不符合条件。
+          </p>
         </div>
       )}
       <form method="post" action={`${stepPath(code, 'start')}/submit`}>
@@ -58,14 +67,18 @@ function identityOf({ positions }: Campaign, draft: Draft): readonly Answer[] {
 const grouped = (citizenId: string): string =>
   [citizenId.slice(0, 6), citizenId.slice(6, 14), citizenId.slice(14)].join(' ');
 
-function educationOf(draft: Draft): readonly Answer[] {
+function educationOf(draft: Draft, track: TrackId): readonly Answer[] {
   const level = EDUCATION_LEVELS.find((known) => known === draft.form.education);
   const ticked = (['law_qualification', 'law_graduate', 'political_legal_experience'] as const).filter(
     (field) => draft.form[field] === 'yes',
   );
-  return [
+  const common: readonly Answer[] = [
     [FIELD_LABELS.education, level === undefined ? '' : EDUCATION_LABELS[level]],
     [FIELD_LABELS.major, textOf(draft, 'major') || '未填写'],
+  ];
+  if (track === 'internal') return common;
+  return [
+    ...common,
     [FIELD_LABELS.experience, textOf(draft, 'experience') || '未填写'],
     [FIELD_LABELS.household_code, placeName(textOf(draft, 'household_code'))],
     [FIELD_LABELS.residence_code, placeName(textOf(draft, 'residence_code'))],
@@ -78,17 +91,12 @@ function educationOf(draft: Draft): readonly Answer[] {
   ];
 }
 
-const declarationsOf = (draft: Draft): readonly Answer[] =>
-  DECLARATIONS.map(({ field, rule }) => {
-    const { clause, text } = clauseText(rule);
-    return [
-      <>
-        {text.replace(/；$/, '')} <ClauseTag clause={clause} />
-      </>,
-      draft.form[field] === 'yes' ? '是' : '否',
-      field,
-    ];
-  });
+const declaredOf = (draft: Draft, track: TrackId): readonly Answer[] =>
+  declarationsOf(track).map((declaration) => [
+    <DeclarationLabel declaration={declaration} />,
+    { yes: '是', no: '否' }[textOf(draft, declaration.field)] ?? '未填写',
+    declaration.field,
+  ]);
 
 const documentsOf = (draft: Draft): readonly Answer[] =>
   DOCUMENT_KINDS.map((kind) => {

@@ -1,4 +1,5 @@
-import { clauseText, type OpenClauseId } from '../../../shared/domain/clauses.ts';
+import { clauseText } from '../../../shared/domain/clauses.ts';
+import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import { YesNo } from '../../../shared/web/choices.tsx';
 import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { errorOf } from '../../../shared/web/field-error.ts';
@@ -6,7 +7,7 @@ import type { FormStep, StepView } from '../journey/form-step.tsx';
 import { StepFrame } from '../journey/frame.tsx';
 import { GoOnButton } from '../journey/go-on-button.tsx';
 import { stepPath } from '../journey/steps.ts';
-import { DECLARATIONS } from './declarations.ts';
+import { type Declaration, declarationsOf } from './declarations.ts';
 
 function DeclarationsPage({ visit, typed, errors }: StepView) {
   return (
@@ -17,15 +18,15 @@ function DeclarationsPage({ visit, typed, errors }: StepView) {
       errors={errors}
       scripts={['/assets/unsaved.js']}
     >
-      <p>{HEADING}请逐项如实选择，考察时会核实。</p>
+      <p>{INTRODUCTIONS[visit.campaign.track]}</p>
       <form method="post" action={stepPath(visit.campaign.code, 'declarations')} novalidate>
-        {DECLARATIONS.map(({ field, rule }) => (
+        {declarationsOf(visit.campaign.track).map((declaration) => (
           <YesNo
-            key={field}
-            name={field}
-            label={<Declaration rule={rule} />}
-            value={typed[field]}
-            error={errorOf(errors, field)}
+            key={declaration.field}
+            name={declaration.field}
+            label={<DeclarationLabel declaration={declaration} />}
+            value={typed[declaration.field]}
+            error={errorOf(errors, declaration.field)}
           />
         ))}
         <GoOnButton />
@@ -34,14 +35,18 @@ function DeclarationsPage({ visit, typed, errors }: StepView) {
   );
 }
 
-const HEADING = clauseText('open.bar.criminal').heading.replace('：', '。');
+const INTRODUCTIONS: Readonly<Record<TrackId, string>> = {
+  open: `${clauseText('open.bar.criminal').heading.replace('：', '。')}请逐项如实选择，考察时会核实。`,
+  internal: `${clauseText('internal.bar.roster').heading.replace(':', '。')}请逐项如实选择，资格审查时会核实。`,
+};
 
-/** One bar in the plan's own words with its clause. */
-function Declaration({ rule }: { readonly rule: OpenClauseId }) {
+/** One declaration in the plan's own words with its clause; a question first, where yes does not mean that they apply. */
+export function DeclarationLabel({ declaration: { rule, question } }: { readonly declaration: Declaration }) {
   const { clause, text } = clauseText(rule);
+  const words = text.replace(/[；;。]$/, '');
   return (
     <>
-      {text.replace(/[；。]$/, '')} <ClauseTag clause={clause} />
+      {question === undefined ? words : `${question}（方案原文：${words}）`} <ClauseTag clause={clause} />
     </>
   );
 }

@@ -21,17 +21,16 @@ const GROUNDS = [
 ] as const;
 
 function EducationPage({ visit, typed, errors }: StepView) {
-  const own = visit.draft.form.citizen_id;
-  const firstSix = typeof own === 'string' ? own.slice(0, 6) : '';
+  const { campaign } = visit;
   return (
     <StepFrame
       {...visit}
       step="education"
-      title="学历和经历"
+      title={campaign.track === 'open' ? '学历和经历' : '学历'}
       errors={errors}
       scripts={['/assets/other-region.js', '/assets/unsaved.js']}
     >
-      <form method="post" action={stepPath(visit.campaign.code, 'education')} novalidate>
+      <form method="post" action={stepPath(campaign.code, 'education')} novalidate>
         <Radios
           name="education"
           label="最高学历"
@@ -48,41 +47,46 @@ function EducationPage({ visit, typed, errors }: StepView) {
           error={errorOf(errors, 'major')}
           autocomplete="off"
         />
-        <TextArea
-          name="experience"
-          label="学习和工作经历（可不填）"
-          hint="什么时间、在哪里、学习或做什么；500 字以内"
-          value={typed.experience}
-          error={errorOf(errors, 'experience')}
-        />
-        <RegionField
-          name="household_code"
-          label="户籍所在地"
-          typed={typed}
-          errors={errors}
-          firstSix={firstSix}
-        />
-        <RegionField
-          name="residence_code"
-          label="现居住地"
-          typed={typed}
-          errors={errors}
-          firstSix={firstSix}
-        />
-        <Checks
-          name="grounds"
-          label="有下列情形的，请勾选（没有的不选）"
-          hint={
-            <>
-              {PREFERENCE.text} <ClauseTag clause={PREFERENCE.clause} />
-            </>
-          }
-          boxes={GROUNDS}
-          ticked={GROUNDS.map(({ name }) => name).filter((name) => typed[name] === 'yes')}
-        />
+        {campaign.track === 'open' && <OpenQuestions visit={visit} typed={typed} errors={errors} />}
         <GoOnButton />
       </form>
     </StepFrame>
+  );
+}
+
+/** What only open recruitment asks: experience, where one lives, and the grounds of preference. */
+function OpenQuestions({ visit, typed, errors }: StepView) {
+  const own = visit.draft.form.citizen_id;
+  const firstSix = typeof own === 'string' ? own.slice(0, 6) : '';
+  return (
+    <>
+      <TextArea
+        name="experience"
+        label="学习和工作经历（可不填）"
+        hint="什么时间、在哪里、学习或做什么；500 字以内"
+        value={typed.experience}
+        error={errorOf(errors, 'experience')}
+      />
+      <RegionField
+        name="household_code"
+        label="户籍所在地"
+        typed={typed}
+        errors={errors}
+        firstSix={firstSix}
+      />
+      <RegionField name="residence_code" label="现居住地" typed={typed} errors={errors} firstSix={firstSix} />
+      <Checks
+        name="grounds"
+        label="有下列情形的，请勾选（没有的不选）"
+        hint={
+          <>
+            {PREFERENCE.text} <ClauseTag clause={PREFERENCE.clause} />
+          </>
+        }
+        boxes={GROUNDS}
+        ticked={GROUNDS.map(({ name }) => name).filter((name) => typed[name] === 'yes')}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { FORM_FIELDS } from '../../../shared/domain/intake/raw-form.ts';
+import { formFieldsOf } from '../../../shared/domain/intake/raw-form.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
-import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { Campaign, TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { HttpEvent } from '../../../shared/lambda/http.ts';
 import { cookie, readCookie, removeCookie } from '../../../shared/lambda/http.ts';
@@ -26,9 +26,9 @@ export async function readDraft(
 }
 
 /** A draft with everything still missing filled in, as long as it can become: what fits now must still fit at the end. */
-const grown = (value: Draft): Draft => ({
+const grown = (value: Draft, track: TrackId): Draft => ({
   ...value,
-  form: { ...Object.fromEntries(FORM_FIELDS.map((field) => [field, 'yes'])), ...value.form },
+  form: { ...Object.fromEntries(formFieldsOf(track).map((field) => [field, 'yes'])), ...value.form },
   documents: {
     uploadId: value.documents?.uploadId ?? '',
     files: Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, { type: 'jpg', size: 5_242_880 }])),
@@ -51,7 +51,7 @@ export async function draftToCookie(
   const maxAge = Math.min(left, LONGEST_LIFE_SECONDS);
   const expires = now + maxAge * 1000;
   const [token, longest] = await Promise.all(
-    [value, grown(value)].map((content) => sealer.seal(DRAFT_PURPOSE, content, expires)),
+    [value, grown(value, campaign.track)].map((content) => sealer.seal(DRAFT_PURPOSE, content, expires)),
   );
   const name = draftCookie(campaign.code);
   if (token === undefined || longest === undefined) return undefined;

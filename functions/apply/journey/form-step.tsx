@@ -1,4 +1,5 @@
 import { formFaults } from '../../../shared/domain/intake/parse-form.ts';
+import type { FormField } from '../../../shared/domain/intake/raw-form.ts';
 import type { HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
 import { formBody, refused } from '../../../shared/lambda/http.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
@@ -44,9 +45,9 @@ export const takeStep = (services: ApplyServices, step: FormStep): HttpHandler =
     const typed = body.value.fields;
     const again = (errors: readonly FieldError[]): HttpResult =>
       page(step.view({ visit, typed, errors }), { status: 422 });
-    const answers = answersOf(step, (step.read ?? same)(typed));
+    const answers = answersOf(fieldsOf(step.id, visit.campaign.track), (step.read ?? same)(typed));
     const form = { ...visit.draft.form, ...answers };
-    const faults = formFaults(form, visit.campaign, fieldsOf(step.id));
+    const faults = formFaults(form, visit.campaign, fieldsOf(step.id, visit.campaign.track));
     if (faults.length > 0)
       return again(
         faults.map((fault) => {
@@ -63,8 +64,8 @@ export const takeStep = (services: ApplyServices, step: FormStep): HttpHandler =
   });
 
 /** Every field of the page, also the ones left empty; line breaks as one character. */
-const answersOf = (step: FormStep, typed: Typed): Typed =>
-  Object.fromEntries(fieldsOf(step.id).map((field) => [field, (typed[field] ?? '').replace(/\r\n?/g, '\n')]));
+const answersOf = (fields: readonly FormField[], typed: Typed): Typed =>
+  Object.fromEntries(fields.map((field) => [field, (typed[field] ?? '').replace(/\r\n?/g, '\n')]));
 
 const asText = (form: Draft['form']): Typed =>
   Object.fromEntries(Object.entries(form).map(([field, value]) => [field, asWord(value)]));

@@ -5,7 +5,7 @@ import { Countdown } from '../../../shared/web/countdown.tsx';
 import { ErrorSummary } from '../../../shared/web/error-summary.tsx';
 import type { FieldError } from '../../../shared/web/field-error.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
-import { isComplete, mayOpen, STEPS, type StepId, stepPath } from './steps.ts';
+import { isComplete, labelOf, mayOpen, STEPS, type StepId, stepPath } from './steps.ts';
 
 type Props = {
   readonly site: SiteContext;
@@ -39,7 +39,7 @@ export function StepFrame({
         {campaign.title}。距报名截止还有 <Countdown campaign={campaign} now={site.now} />
       </p>
       <ol class="steps" aria-label="报名步骤">
-        {STEPS.map(({ id, label }) => (
+        {STEPS.map((one) => [one.id, labelOf(one, campaign.track)] as const).map(([id, label]) => (
           <li key={id} aria-current={id === step ? 'step' : undefined}>
             {id !== step && mayOpen(id, draft, campaign) ? (
               <a href={stepPath(campaign.code, id)}>{label}</a>

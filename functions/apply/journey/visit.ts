@@ -1,7 +1,7 @@
 import { checkWindow } from '../../../shared/domain/intake/window.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
-import { may } from '../../../shared/domain/stages/open-track.ts';
+import { may } from '../../../shared/domain/stages/engine.ts';
 import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
 import { pathParameter, redirect, refused, requestTime } from '../../../shared/lambda/http.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';

@@ -21,7 +21,7 @@ export const takeStart = (services: ApplyServices): HttpHandler =>
     if (!body.ok) return refused(body.refusal);
     const { consent = '', consent_sensitive = '' } = body.value.fields;
     const given = { consent, consent_sensitive };
-    const faults = formFaults(given, visit.campaign, fieldsOf('start'));
+    const faults = formFaults(given, visit.campaign, fieldsOf('start', visit.campaign.track));
     if (faults.length > 0) {
       const errors = faults.map((fault) => ({ field: fault.field ?? '', detail: fieldSentence(fault) }));
       const ticked = Object.entries(given).flatMap(([name, value]) => (value === '' ? [] : [name]));

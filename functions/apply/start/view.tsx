@@ -36,7 +36,11 @@ export const StartPage = ({ site, campaign, draft, ticked, errors }: Props) => (
         error={errorOf(errors, 'consent')}
         hint={
           <>
-            {site.countyName}司法局为这次招聘处理您的姓名、手机号码、学历、经历、户籍和居住地。详见
+            {site.countyName}司法局为这次招聘处理您的
+            {campaign.track === 'open'
+              ? '姓名、手机号码、学历、经历、户籍和居住地'
+              : '姓名、手机号码、学历、任职和社保、党组织关系情况'}
+            。详见
             <a href="/privacy">个人信息保护说明</a>。
           </>
         }

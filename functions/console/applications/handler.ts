@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { REVIEW_LABELS, RULE_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
-import { OPEN_RULES } from '../../../shared/domain/model/finding.ts';
+import { RULES } from '../../../shared/domain/model/finding.ts';
 import { wantsJson } from '../../../shared/lambda/request.ts';
 import { campaignPath, withCampaign } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
@@ -14,7 +14,7 @@ export const applicationsList = withCampaign((state, { event }) =>
 );
 
 const ruleNames = (rules: readonly string[]): string =>
-  OPEN_RULES.filter((rule) => rules.includes(rule))
+  RULES.filter((rule) => rules.includes(rule))
     .map((rule) => RULE_LABELS[rule])
     .join('、');
 

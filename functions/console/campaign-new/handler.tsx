@@ -60,7 +60,11 @@ const isForm = ({ event }: StaffRequest): boolean => mediaType(event) === 'appli
 /** campaign.json, sent as such or as an uploaded file; county and track may be left out. */
 function fileOf(request: StaffRequest, county: string): Checked<CampaignFile, KnownRefusal> {
   const parsed = campaignFile.safeParse(fileContent(request), { reportInput: true });
-  if (parsed.success) return accept({ county, track: 'open', ...parsed.data });
+  if (parsed.success) {
+    const file = parsed.data;
+    if (file.track === 'internal') return accept({ county, ...file });
+    return accept({ county, ...file, track: 'open' });
+  }
   const refusals = shapeFaults(parsed.error);
   return { ok: false, refusal: refusals[0] ?? { code: 'campaign.file-malformed' }, refusals };
 }

@@ -109,6 +109,10 @@ const UploadForm = ({ csrf, error }: { readonly csrf: string; readonly error?: s
   <form method="post" action="/console/campaigns" enctype="multipart/form-data" class="panel">
     <Csrf token={csrf} />
     <h2>或者，从 campaign.json 文件新建</h2>
+    <p>
+      现有专职辅助人员择优选聘（track 为
+      internal）用文件新建；名册随后在“摸底表名册”页导入，导入以后才能发布。
+    </p>
     <Field name="file" label="选择文件" error={error}>
       <input id="file" type="file" name="file" accept=".json,application/json" />
     </Field>

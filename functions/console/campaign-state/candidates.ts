@@ -1,27 +1,33 @@
-import { OPEN_RULES } from '../../../shared/domain/model/finding.ts';
+import { assessmentOf, type Entered } from '../../../shared/domain/assessment/combine.ts';
+import { RULES } from '../../../shared/domain/model/finding.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
-import type { ScoreSheet } from '../../../shared/ports/score-store.ts';
+import type { ScoreSheet, SheetKind } from '../../../shared/ports/score-store.ts';
 
-export type Sheets = { readonly written?: ScoreSheet; readonly interview?: ScoreSheet };
+export type Sheets = Readonly<Partial<Record<SheetKind, ScoreSheet | undefined>>>;
 
-/** What selection may look at of each applicant: the worksheet joined with the latest score sheets. Order as in the worksheet. */
+/** What selection may look at of each applicant: the worksheet joined with what was entered. Order as in the worksheet. */
 export const candidatesOf = (
   rows: readonly WorksheetRow[],
-  { written, interview }: Sheets,
+  { written, interview, exam }: Sheets,
+  assessment: Entered,
 ): readonly Candidate[] =>
   rows.map((row) => {
     const rules: readonly string[] = [...(row.screening?.failed ?? []), ...(row.review?.rules ?? [])];
     const { withdrew, background, medical } = row.checks ?? {};
+    const assessed = assessmentOf(row.number, assessment);
+    const mark = exam?.marks[row.number];
     return {
       number: row.number,
       position: row.position,
       sex: row.sex,
       review: row.review?.decision ?? 'pending',
-      failed: OPEN_RULES.filter((rule) => rules.includes(rule)),
+      failed: RULES.filter((rule) => rules.includes(rule)),
       preferred: row.preferred,
       written: written?.marks[row.number],
       interview: interview?.marks[row.number],
+      ...(assessed && { assessment: assessed }),
+      ...(mark !== undefined && { exam: mark }),
       checks: { withdrew, background, medical },
     };
   });

@@ -1,20 +1,26 @@
 import { isAdmitted } from '../../../shared/domain/selection/exam-stages.ts';
+import { isQualified } from '../../../shared/domain/selection/internal/judge.ts';
 import { interviewLists } from '../../../shared/domain/selection/interview-list.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
-import type { CampaignState } from './load.ts';
+import { type CampaignState, isOpen } from './load.ts';
 
-/** Application numbers of everybody who sits an exam: admitted in review for the written one, on the list for the interview. */
-export const examineesOf = (
-  { campaign, candidates, imported }: CampaignState,
-  kind: SheetKind,
-): ReadonlySet<string> =>
-  kind === 'written'
-    ? new Set(candidates.filter(isAdmitted).map(({ number }) => number))
-    : new Set(
-        interviewLists(campaign, candidates, imported).flatMap(({ entries }) =>
-          entries.map(({ number }) => number),
-        ),
-      );
+/**
+ * Application numbers of everybody who sits an exam: admitted in review for the written one, on the list for the interview, and
+ * on the internal track admitted and qualified in the assessment.
+ */
+export const examineesOf = (state: CampaignState, kind: SheetKind): ReadonlySet<string> => {
+  const admitted = state.candidates.filter(isAdmitted);
+  if (!isOpen(state))
+    return numbersOf(
+      admitted.filter(({ assessment }) => assessment !== undefined && isQualified(assessment)),
+    );
+  if (kind === 'written') return numbersOf(admitted);
+  const { campaign, candidates, imported } = state;
+  return numbersOf(interviewLists(campaign, candidates, imported).flatMap(({ entries }) => entries));
+};
+
+const numbersOf = (people: readonly { readonly number: string }[]): ReadonlySet<string> =>
+  new Set(people.map(({ number }) => number));
 
 export type Person = { readonly number: string; readonly name: string };
 

@@ -1,5 +1,6 @@
+import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
-import { may, noticePublishedAt } from '../../../shared/domain/stages/open-track.ts';
+import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { CampaignMenu, MenuKey, Waiting } from '../frame/menu.ts';
 import type { CampaignState } from './load.ts';
 
@@ -10,6 +11,10 @@ export function waitingIn({ campaign, progress, rows, candidates, imported }: Ca
     review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
     written: may(progress, 'import-written') && !imported.written ? 1 : 0,
     interview: may(progress, 'import-interview') && !imported.interview ? 1 : 0,
+    assessment: may(progress, 'enter-assessment')
+      ? stageBlockers('assessment', campaign, candidates, imported)
+      : 0,
+    exam: may(progress, 'import-exam') && !imported.exam ? 1 : 0,
     checks: checking
       ? reachedFor(campaign, candidates, imported).filter(({ needs }) => needs.length > 0).length
       : 0,
@@ -21,6 +26,7 @@ export function waitingIn({ campaign, progress, rows, candidates, imported }: Ca
 export const campaignMenu = (state: CampaignState, here: MenuKey): CampaignMenu => ({
   code: state.campaign.code,
   title: state.campaign.title,
+  track: state.campaign.track,
   here,
   waiting: waitingIn(state),
 });

@@ -1,8 +1,8 @@
 import { STAGE_LABELS } from '../../../shared/domain/labels.ts';
-import type { OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { Stage } from '../../../shared/domain/model/stage.ts';
 import { campaignPath } from '../campaign-state/load.ts';
 
-type AbsentBoxProps = { readonly code: string; readonly stage: OpenStage; readonly absent: number };
+type AbsentBoxProps = { readonly code: string; readonly stage: Stage; readonly absent: number };
 
 /** The officer's word that so many people really were absent: closing the exam ends their applications. */
 export const AbsentBox = ({ code, stage, absent }: AbsentBoxProps) => (

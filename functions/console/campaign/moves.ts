@@ -1,14 +1,21 @@
-import type { OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
-import { decideStage, nextStage, type StageCommand } from '../../../shared/domain/stages/open-track.ts';
+import { decideStage, nextStage, type StageCommand } from '../../../shared/domain/stages/engine.ts';
 import { missingFrom } from '../campaign-state/examinees.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 
-/** Decides a stage command on what is stored now; `by` signs it. */
-export const decideMove = (state: CampaignState, command: StageCommand, now: Instant, by: string) =>
+/** Decides a stage command on what is stored now; `by` signs it; `roster`: whether an internal campaign has its roster. */
+export const decideMove = (
+  state: CampaignState,
+  command: StageCommand,
+  now: Instant,
+  by: string,
+  roster = false,
+) =>
   decideStage(state.progress, command, {
+    roster,
     campaign: state.campaign,
     now,
     by,
@@ -21,21 +28,21 @@ export const decideMove = (state: CampaignState, command: StageCommand, now: Ins
 /** A move an officer may think of next: `refusal` says why it cannot be made yet. */
 export type Move = {
   readonly event: 'open' | 'close' | 'reopen';
-  readonly stage: OpenStage;
+  readonly stage: Stage;
   readonly refusal?: KnownRefusal;
   /** How many people closing an exam leaves without a mark, and so makes absent; it takes a confirmation. */
   readonly absent?: number;
 };
 
 /** How many people are absent (缺考) because closing this stage finds them without a mark; 0 for a stage without an exam. */
-export const absentAtClosing = (state: CampaignState, stage: OpenStage): number =>
-  stage === 'written' || stage === 'interview' ? missingFrom(state, stage).length : 0;
+export const absentAtClosing = (state: CampaignState, stage: Stage): number =>
+  stage === 'written' || stage === 'interview' || stage === 'exam' ? missingFrom(state, stage).length : 0;
 
 /** The moves worth showing at this moment: closing the open stage, opening the next, reopening the last. */
 export function nextMoves(state: CampaignState, now: Instant): readonly Move[] {
   const { progress } = state;
   if (progress.status === 'draft') return [];
-  const next = nextStage(progress.stage);
+  const next = nextStage(state.campaign.track, progress.stage);
   const openNext = next === undefined ? [] : [tried(state, 'open', next, now)];
   if (!progress.open)
     return [...openNext, tried(state, 'reopen', progress.stage, now)].filter(isWorthShowing);
@@ -43,7 +50,7 @@ export function nextMoves(state: CampaignState, now: Instant): readonly Move[] {
   return progress.stage === 'registration' ? openNext : [tried(state, 'close', progress.stage, now)];
 }
 
-const tried = (state: CampaignState, event: Move['event'], stage: OpenStage, now: Instant): Move => {
+const tried = (state: CampaignState, event: Move['event'], stage: Stage, now: Instant): Move => {
   const decision = decideMove(state, { event, stage, reason: '-' }, now, '-');
   if (!decision.ok) return { event, stage, refusal: decision.refusal };
   return event === 'close' ? { event, stage, absent: absentAtClosing(state, stage) } : { event, stage };

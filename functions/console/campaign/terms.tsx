@@ -1,5 +1,11 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { Campaign, TieBreak } from '../../../shared/domain/model/campaign.ts';
+import { TRACK_LABELS } from '../../../shared/domain/labels.ts';
+import type {
+  Campaign,
+  InternalCampaign,
+  OpenCampaign,
+  TieBreak,
+} from '../../../shared/domain/model/campaign.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 
 const TIE_BREAKS: Readonly<Record<TieBreak, string>> = { written: '笔试成绩', interview: '面试成绩' };
@@ -7,16 +13,12 @@ const TIE_BREAKS: Readonly<Record<TieBreak, string>> = { written: '笔试成绩'
 const pass = (points: number | undefined): string =>
   points === undefined ? '不设合格线' : `合格线 ${points} 分`;
 
-/** Every setting of a campaign in words: what its announcement promises, and what cannot change once it is published. */
-export function Terms({ campaign }: { readonly campaign: Campaign }) {
-  const { registration, written, interview, tieBreak, bornFrom, bornTo } = campaign;
+type Fact = readonly [term: string, text: string];
+
+const openFacts = (campaign: OpenCampaign): readonly Fact[] => {
+  const { written, interview, tieBreak, bornFrom, bornTo } = campaign;
   const ties = ['优先聘用条件 四(二)1(8)', ...tieBreak.map((entry) => TIE_BREAKS[entry]), '加试'];
-  const facts: readonly (readonly [string, string])[] = [
-    ['编号', campaign.code],
-    [
-      '报名时间',
-      `${formatDateTime(Date.parse(registration.opens))} 至 ${formatDateTime(Date.parse(registration.closes))}`,
-    ],
+  return [
     ['年龄', `18 周岁以上、35 周岁以下，计算到 ${formatDate(campaign.ageOn)}`],
     ...(bornFrom === undefined ? [] : [['出生日期不早于', formatDate(bornFrom)] as const]),
     ...(bornTo === undefined ? [] : [['出生日期不晚于', formatDate(bornTo)] as const]),
@@ -27,6 +29,27 @@ export function Terms({ campaign }: { readonly campaign: Campaign }) {
       `占 ${100 - written.weight}%，面试人数为岗位人数的 ${interview.ratio} 倍，${pass(interview.pass)}`,
     ],
     ['总成绩相同时依次比较', ties.join('，')],
+  ];
+};
+
+const internalFacts = ({ cutoff, exam }: InternalCampaign): readonly Fact[] => [
+  ['年龄', `截至 ${formatDate(cutoff)}，男 60 周岁、女 55 周岁以上的不得选聘`],
+  ['考核', '德、能、勤、绩、廉，由至少两名考核人员分别填写'],
+  ['考试', pass(exam.pass)],
+  ['考试成绩相同时', '由加试确定'],
+];
+
+/** Every setting of a campaign in words: what its announcement promises, and what cannot change once it is published. */
+export function Terms({ campaign }: { readonly campaign: Campaign }) {
+  const { registration } = campaign;
+  const facts: readonly Fact[] = [
+    ['编号', campaign.code],
+    ...(campaign.track === 'internal' ? [['方式', TRACK_LABELS.internal] as const] : []),
+    [
+      '报名时间',
+      `${formatDateTime(Date.parse(registration.opens))} 至 ${formatDateTime(Date.parse(registration.closes))}`,
+    ],
+    ...(campaign.track === 'open' ? openFacts(campaign) : internalFacts(campaign)),
     ['递补', campaign.substitutes ? '依名次递补' : '不递补'],
     ['公示', `${campaign.noticeWorkingDays} 个工作日`],
   ];

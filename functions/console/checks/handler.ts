@@ -1,8 +1,14 @@
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { decideCheck } from '../../../shared/domain/selection/decide-check.ts';
-import { type StageAction, may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
+import { type StageAction, may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { CheckRecord } from '../../../shared/ports/application-store.ts';
-import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
+import {
+  type CampaignState,
+  campaignPath,
+  isInternal,
+  loadState,
+  withCampaign,
+} from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
@@ -36,7 +42,7 @@ export const recordCheck = withCampaign(async (state, request, services) => {
     refusal,
     page: checksPageOf({ state: shown, request, refusal, typed: parsed.data }),
   });
-  const stage = what === 'medical' ? 'medical' : 'background';
+  const stage = isInternal(state) ? 'exam' : what === 'medical' ? 'medical' : 'background';
   if (!stageAdmits(state.progress, ACTIONS[what])) return stop({ code: 'stage.not-open', facts: { stage } });
   const number = request.param('number');
   const reached = reachedNow(state).find((one) => one.number === number);

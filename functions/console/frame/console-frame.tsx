@@ -17,6 +17,7 @@ export type ConsoleFrameProps = {
   readonly now: Instant;
   readonly menu?: CampaignMenu;
   readonly scripts?: readonly string[];
+  readonly bodyClass?: string;
   readonly children: ComponentChildren;
 };
 
@@ -29,10 +30,16 @@ export function ConsoleFrame({
   now,
   menu,
   scripts,
+  bodyClass,
   children,
 }: ConsoleFrameProps) {
   return (
-    <Document title={`${title} - ${countyName}司法局工作台`} styles={CONSOLE_STYLES} scripts={scripts}>
+    <Document
+      title={`${title} - ${countyName}司法局工作台`}
+      styles={CONSOLE_STYLES}
+      scripts={scripts}
+      bodyClass={bodyClass}
+    >
       <a class="skip" href="#main">
         跳到正文
       </a>

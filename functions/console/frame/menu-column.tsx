@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/model/staff.ts';
 import { may } from '../../../shared/domain/permissions.ts';
-import { type CampaignMenu, MENU } from './menu.ts';
+import { type CampaignMenu, menuOf } from './menu.ts';
 
 type MenuColumnProps = { readonly menu: CampaignMenu; readonly roles: readonly Role[] };
 
@@ -11,17 +11,19 @@ export function MenuColumn({ menu, roles }: MenuColumnProps) {
       <nav aria-label="本次招聘">
         <p class="heading">{menu.title}</p>
         <ul>
-          {MENU.filter(({ action }) => may(roles, action)).map(({ key, label, path }) => (
-            <li key={key}>
-              <a
-                href={`/console/campaigns/${menu.code}${path}`}
-                aria-current={key === menu.here ? 'page' : undefined}
-              >
-                <span>{label}</span>
-                <Count of={menu.waiting[key] ?? 0} />
-              </a>
-            </li>
-          ))}
+          {menuOf(menu.track)
+            .filter(({ action }) => may(roles, action))
+            .map(({ key, label, path }) => (
+              <li key={key}>
+                <a
+                  href={`/console/campaigns/${menu.code}${path}`}
+                  aria-current={key === menu.here ? 'page' : undefined}
+                >
+                  <span>{label}</span>
+                  <Count of={menu.waiting[key] ?? 0} />
+                </a>
+              </li>
+            ))}
           <li>
             <a href="/console">返回全部招聘</a>
           </li>

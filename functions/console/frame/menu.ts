@@ -1,16 +1,21 @@
+import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { StaffAction } from '../../../shared/domain/permissions.ts';
 
 /** What the left menu says of one campaign: which entry the page belongs to, and how many people wait at each. */
 export type CampaignMenu = {
   readonly code: string;
   readonly title: string;
+  readonly track: TrackId;
   readonly here: MenuKey;
   readonly waiting: Waiting;
 };
 
 export const MENU_KEYS = [
   'overview',
+  'roster',
   'review',
+  'assessment',
+  'exam',
   'written',
   'interview-list',
   'interview',
@@ -30,8 +35,8 @@ export type MenuEntry = {
   readonly action: StaffAction;
 };
 
-/** The menu, in the order of the plan's stages, 四(二)3. */
-export const MENU: readonly MenuEntry[] = [
+/** The menu of open recruitment, in the order of the plan's stages, 四(二)3. */
+const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
   { key: 'written', label: '笔试成绩', path: '/scores/written', action: 'scores.read' },
@@ -42,3 +47,20 @@ export const MENU: readonly MenuEntry[] = [
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
 ];
+
+/** The menu of the internal track, 四(一). */
+const INTERNAL_MENU: readonly MenuEntry[] = [
+  { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
+  { key: 'roster', label: '摸底表名册', path: '/roster', action: 'roster.read' },
+  { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
+  { key: 'assessment', label: '考核', path: '/assessment', action: 'assessment.read' },
+  { key: 'exam', label: '考试成绩', path: '/scores/exam', action: 'scores.read' },
+  { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
+  { key: 'checks', label: '拟选聘与放弃', path: '/checks', action: 'checks.read' },
+  { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
+  { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
+];
+
+/** The menu of a campaign of this track. */
+export const menuOf = (track: TrackId): readonly MenuEntry[] =>
+  track === 'open' ? OPEN_MENU : INTERNAL_MENU;

@@ -65,5 +65,5 @@ details.more summary{display:inline-block;min-height:44px;padding:.45rem 0;color
 @media (min-width:900px){.desk .facts dt{flex-basis:12em}.desk.with-menu{display:grid;grid-template-columns:13.5rem minmax(0,1fr);grid-column-gap:2rem}.menu{padding-top:.6rem;border-right:1px solid var(--line);min-height:70vh}.split{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-column-gap:1.5rem}}
 @media (min-width:1180px){.three{display:grid;grid-template-columns:15rem minmax(0,1fr);grid-column-gap:1.5rem}}
 @media (max-width:899px){.menu nav ul{display:flex;flex-wrap:wrap}.menu a{border-left:0;border-bottom:4px solid transparent}.menu a[aria-current]{border-bottom-color:var(--blue)}.menu .count{margin-left:.4rem}.three .aside{display:none}}
-@media print{.desk-head form,.menu,.filters,.pager,.buttons,.stage-forms{display:none}}
+@media print{.has-notice .desk-head{display:none}.has-notice .desk{max-width:none;padding:0}.notice .addressee{text-indent:0}.desk-head form,.menu,.filters,.pager,.buttons,.stage-forms{display:none}}
 `.replace(/\n/g, '');

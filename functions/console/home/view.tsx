@@ -7,7 +7,8 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { Counts } from '../campaign/counts.ts';
 import { standing } from '../campaign/standing.ts';
 import { campaignPath } from '../campaign-state/load.ts';
-import { MENU, type Waiting } from '../frame/menu.ts';
+import { menuOf, type Waiting } from '../frame/menu.ts';
+import { QUOTA_PATH } from '../quota/paths.ts';
 
 export type CampaignCard = {
   readonly campaign: Campaign;
@@ -35,6 +36,13 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
           </a>
         </p>
       )}
+      {may(roles, 'quota.read') && (
+        <p>
+          <a class="linklike" href={QUOTA_PATH}>
+            核定数额
+          </a>
+        </p>
+      )}
       {campaigns.length === 0 && <p class="table-empty">还没有招聘。经办人员新建之后，会列在这里。</p>}
       <ul class="cards">
         {campaigns.map((card) => (
@@ -49,7 +57,9 @@ type CardProps = Pick<HomeProps, 'roles' | 'now'> & { readonly card: CampaignCar
 
 function Card({ card, roles, now }: CardProps) {
   const { campaign, progress, counts, waiting } = card;
-  const todo = MENU.filter(({ key, action }) => (waiting[key] ?? 0) > 0 && may(roles, action));
+  const todo = menuOf(campaign.track).filter(
+    ({ key, action }) => (waiting[key] ?? 0) > 0 && may(roles, action),
+  );
   return (
     <li class={progress.status === 'draft' ? 'past' : undefined}>
       <h2>

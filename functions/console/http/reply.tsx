@@ -61,6 +61,7 @@ const page = (status: number, content: Page, request: StaffRequest, services: Se
       now={request.now}
       menu={content.menu}
       scripts={content.scripts}
+      bodyClass={content.bodyClass}
     >
       {content.body}
     </ConsoleFrame>

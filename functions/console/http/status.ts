@@ -6,16 +6,29 @@ const CONFLICTS = new Set([
   'check.already-recorded',
   'check.stale',
   'scores.stale',
+  'roster.stale',
+  'roster.closed',
+  'roster.missing',
+  'assessment.stale',
+  'assessment.nothing-to-settle',
+  'assessment.own-difference',
   'check.not-reached',
   'check.out-of-order',
   'notice.already-published',
   'notice.not-published',
   'notice.running',
+  'offices.stale',
+  'quota.stale',
+  'quota.no-such-move',
+  'quota.offices-changed',
+  'quota.not-filed',
+  'quota.exceeded',
 ]);
 
-/** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 404, 409 or 422. */
+/** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */
 export const statusOf = (code: string): number => {
   if (/\.(unknown|not-found)$/.test(code) && !code.startsWith('scores.')) return 404;
+  if (code === 'quota.other-level') return 403;
   if (code === 'stage.reason-required') return 422;
   return CONFLICTS.has(code) || code.startsWith('stage.') ? 409 : 422;
 };

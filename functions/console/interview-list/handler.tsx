@@ -1,11 +1,11 @@
 import { interviewLists } from '../../../shared/domain/selection/interview-list.ts';
-import { withCampaign } from '../campaign-state/load.ts';
+import { withOpenCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';
 import { InterviewListView } from './view.tsx';
 
 /** GET /console/campaigns/{code}/interview-list: who enters the interview of each position, and where the cut lies. */
-export const interviewListPage = withCampaign((state) => {
+export const interviewListPage = withOpenCampaign((state) => {
   const lists = interviewLists(state.campaign, state.candidates, state.imported);
   const names = namesOf(state);
   return {

@@ -1,11 +1,11 @@
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { InterviewList } from '../../../shared/domain/selection/interview-list.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
-import type { CampaignState } from '../campaign-state/load.ts';
+import type { OpenState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 
 type InterviewListViewProps = {
-  readonly state: CampaignState;
+  readonly state: OpenState;
   readonly lists: readonly InterviewList[];
   readonly names: Readonly<Record<string, string>>;
 };

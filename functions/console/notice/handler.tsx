@@ -2,11 +2,7 @@ import { composeNotice } from '../../../shared/domain/notices/compose.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
-import {
-  decideNotice,
-  noticePublishedAt,
-  may as stageAdmits,
-} from '../../../shared/domain/stages/open-track.ts';
+import { decideNotice, noticePublishedAt, may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';

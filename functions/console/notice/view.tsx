@@ -1,8 +1,8 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { Notice } from '../../../shared/domain/model/notice.ts';
+import type { Notice, NoticeRow } from '../../../shared/domain/model/notice.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import { DataTable } from '../../../shared/web/data-table.tsx';
+import { type Column, DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { Csrf } from '../frame/csrf.tsx';
 import { StopNote } from '../frame/notes.tsx';
@@ -15,6 +15,18 @@ export type NoticeViewProps = {
   readonly csrf: string;
   readonly refusal?: KnownRefusal;
 };
+
+const points = (mark: number | undefined): string => (mark === undefined ? '' : formatMark(mark));
+
+/** The marks of the notice's track: two and their sum, or the exam alone. */
+const markColumns = (track: Notice['track']): readonly Column<NoticeRow>[] =>
+  track === 'internal'
+    ? [{ title: '考试成绩', numeric: true, cell: ({ final }) => formatMark(final) }]
+    : [
+        { title: '笔试', numeric: true, cell: ({ written }) => points(written) },
+        { title: '面试', numeric: true, cell: ({ interview }) => points(interview) },
+        { title: '总成绩', numeric: true, cell: ({ final }) => formatMark(final) },
+      ];
 
 /** The public notice before and after it is published, masked as the public reads it. */
 export function NoticeView({ notice, published, mayPublish, stageOpen, csrf, refusal }: NoticeViewProps) {
@@ -30,7 +42,7 @@ export function NoticeView({ notice, published, mayPublish, stageOpen, csrf, ref
         </p>
       )}
       {!published && !stageOpen && (
-        <p class="table-empty">公示阶段还没有开始。考察、体检全部办完并开始公示阶段之后，可以在这里发布。</p>
+        <p class="table-empty">公示阶段还没有开始。前面的环节全部办完并开始公示阶段之后，可以在这里发布。</p>
       )}
       <h2>{notice.title}</h2>
       <p>
@@ -42,14 +54,12 @@ export function NoticeView({ notice, published, mayPublish, stageOpen, csrf, ref
         caption="拟聘用人员"
         rows={notice.rows}
         rowKey={({ number }) => number}
-        empty="目前没有拟聘用人员。考察、体检合格的人员会列在这里。"
+        empty="目前没有拟聘用人员。前面各环节都合格的人员会列在这里。"
         columns={[
           { title: '岗位', cell: ({ position, office }) => `${position} ${office}` },
           { title: '报名号', heads: true, cell: ({ number }) => <span class="code">{number}</span> },
           { title: '姓名', cell: ({ maskedName }) => maskedName },
-          { title: '笔试', numeric: true, cell: ({ written }) => formatMark(written) },
-          { title: '面试', numeric: true, cell: ({ interview }) => formatMark(interview) },
-          { title: '总成绩', numeric: true, cell: ({ final }) => formatMark(final) },
+          ...markColumns(notice.track),
           { title: '名次', numeric: true, cell: ({ rank }) => rank },
           { title: '备注', cell: ({ substitute }) => (substitute ? '递补' : '') },
         ]}

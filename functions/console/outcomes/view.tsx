@@ -1,7 +1,9 @@
 import { OUTCOME_LABELS, RULE_LABELS } from '../../../shared/domain/labels.ts';
+import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Outcome } from '../../../shared/domain/model/selection.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
-import { DataTable } from '../../../shared/web/data-table.tsx';
+import { type Column, DataTable } from '../../../shared/web/data-table.tsx';
+import { assessmentText } from '../assessment/assessment-text.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { Pager } from '../frame/pager.tsx';
@@ -16,11 +18,24 @@ type OutcomesViewProps = {
 };
 
 /** What became of one person, in words. */
-export const outcomeText = ({ outcome, failed, reached, shortlisted }: Outcome): string => {
+export const outcomeText = ({ outcome, failed, reached, shortlisted, exam }: Outcome): string => {
   if (outcome === undefined) return reached ? '待考察、体检' : shortlisted ? '进入面试' : '招聘程序进行中';
+  if (outcome === 'not-selected' && exam !== undefined)
+    return `${OUTCOME_LABELS[outcome]}，按原有模式继续留用`;
   const rules = failed.map((rule) => RULE_LABELS[rule]).join('、');
   return rules === '' ? OUTCOME_LABELS[outcome] : `${OUTCOME_LABELS[outcome]}：${rules}`;
 };
+
+const markColumns = (track: TrackId): readonly Column<Outcome>[] =>
+  track === 'internal'
+    ? [
+        { title: '考核', cell: ({ assessment }) => assessmentText(assessment) },
+        { title: '考试', numeric: true, cell: ({ exam }) => markText(exam) },
+      ]
+    : [
+        { title: '笔试', numeric: true, cell: ({ written }) => markText(written) },
+        { title: '面试', numeric: true, cell: ({ interview }) => markText(interview) },
+      ];
 
 /** Everybody who applied, with marks, place and outcome; fifty to a page. */
 export function OutcomesView({ state, outcomes, names, page }: OutcomesViewProps) {
@@ -29,7 +44,12 @@ export function OutcomesView({ state, outcomes, names, page }: OutcomesViewProps
   return (
     <>
       <h1>结果一览</h1>
-      <p>按目前已记录的审核、成绩和考察体检结果推算；阶段结束时，报名人才能查到自己的结果。</p>
+      <p>
+        {state.campaign.track === 'internal'
+          ? '按目前已记录的审核、考核、成绩和放弃推算'
+          : '按目前已记录的审核、成绩和考察体检结果推算'}
+        ；阶段结束时，报名人才能查到自己的结果。
+      </p>
       <DataTable
         caption={`共 ${outcomes.length} 人，第 ${shown.page} 页，共 ${shown.pages} 页`}
         rows={shown.rows}
@@ -40,8 +60,7 @@ export function OutcomesView({ state, outcomes, names, page }: OutcomesViewProps
           { title: '姓名', cell: ({ number }) => names[number] ?? '' },
           { title: '岗位', cell: ({ position }) => `${position} ${officeOf(state, position)}` },
           { title: '结果', cell: outcomeText },
-          { title: '笔试', numeric: true, cell: ({ written }) => markText(written) },
-          { title: '面试', numeric: true, cell: ({ interview }) => markText(interview) },
+          ...markColumns(state.campaign.track),
           {
             title: '总成绩',
             numeric: true,

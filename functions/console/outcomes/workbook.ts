@@ -1,12 +1,22 @@
-import type { Mark } from '../../../shared/domain/model/selection.ts';
+import type { Mark, Outcome } from '../../../shared/domain/model/selection.ts';
 import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
+import { assessmentText } from '../assessment/assessment-text.ts';
 import { withCampaign } from '../campaign-state/load.ts';
 import { namesOf, officeOf } from '../campaign-state/people.ts';
-import { workbook } from '../http/workbook.ts';
+import { type Column, workbook } from '../http/workbook.ts';
 import { outcomeText } from './view.tsx';
 
 const points = (mark: Mark | undefined): string | number | undefined =>
   typeof mark === 'number' ? mark / 100 : mark && '缺考';
+
+const OPEN_MARKS: readonly Column<Outcome>[] = [
+  { title: '笔试', cell: ({ written }) => points(written) },
+  { title: '面试', cell: ({ interview }) => points(interview) },
+];
+const INTERNAL_MARKS: readonly Column<Outcome>[] = [
+  { title: '考核', width: 24, cell: ({ assessment }) => assessmentText(assessment) },
+  { title: '考试', cell: ({ exam }) => points(exam) },
+];
 
 /** GET /console/campaigns/{code}/outcomes.xlsx: where every applicant stands, one row each. */
 export const outcomesWorkbook = withCampaign((state) => {
@@ -19,8 +29,7 @@ export const outcomesWorkbook = withCampaign((state) => {
       { title: '岗位', cell: ({ position }) => position },
       { title: '司法所', width: 20, cell: ({ position }) => officeOf(state, position) },
       { title: '结果', width: 40, cell: outcomeText },
-      { title: '笔试', cell: ({ written }) => points(written) },
-      { title: '面试', cell: ({ interview }) => points(interview) },
+      ...(state.campaign.track === 'internal' ? INTERNAL_MARKS : OPEN_MARKS),
       { title: '总成绩', cell: ({ final }) => points(final) },
       { title: '名次', cell: ({ rank }) => rank },
       { title: '递补', cell: ({ substitute }) => (substitute ? '是' : '') },

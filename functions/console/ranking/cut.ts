@@ -1,12 +1,15 @@
 import { OUTCOME_LABELS } from '../../../shared/domain/labels.ts';
 import type { RankingSheet } from '../../../shared/domain/selection/ranking-sheet.ts';
 
+/** The way down a ranking, of either track. */
+type Path = Pick<RankingSheet, 'path'>;
+
 /** After how many people, counted in rank order, the selection ends for now: 0 when it came to nobody. */
-export const cutAfter = ({ path }: RankingSheet): number =>
+export const cutAfter = ({ path }: Path): number =>
   path.reduce((sum, step) => (step.kind === 'reached' ? sum + step.members.length : sum), 0);
 
 /** What the way down the ranking says of one person now. */
-export function placeOf({ path }: RankingSheet, number: string): string {
+export function placeOf({ path }: Path, number: string): string {
   for (const step of path) {
     if (step.kind !== 'reached') {
       if (!step.numbers.includes(number)) continue;

@@ -1,12 +1,18 @@
-import { withCampaign } from '../campaign-state/load.ts';
+import { isOpen, type OpenState, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';
+import type { Answer } from '../http/answer.ts';
+import { internalRanking } from '../internal-ranking/page.tsx';
 import { pathTo } from './path-to.ts';
 import { sheetsOf } from './sheets.ts';
 import { RankingView } from './view.tsx';
 
 /** GET /console/campaigns/{code}/ranking: every candidate's way from raw marks to place. */
-export const rankingPage = withCampaign((state) => {
+export const rankingPage = withCampaign((state) =>
+  isOpen(state) ? openRanking(state) : internalRanking(state),
+);
+
+const openRanking = (state: OpenState): Answer => {
   const sheets = sheetsOf(state);
   const names = namesOf(state);
   return {
@@ -29,4 +35,4 @@ export const rankingPage = withCampaign((state) => {
       body: <RankingView state={state} sheets={sheets} names={names} />,
     },
   };
-});
+};

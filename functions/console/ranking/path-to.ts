@@ -1,4 +1,4 @@
-import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { Standing } from '../../../shared/domain/model/selection.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import { tieSentence } from './tie-sentence.ts';
@@ -15,7 +15,7 @@ export type PathTo = {
   readonly tieSentence?: string;
 };
 
-type Context = { readonly standings: readonly Standing[]; readonly campaign: Campaign };
+type Context = { readonly standings: readonly Standing[]; readonly campaign: OpenCampaign };
 
 /** The exact sum in ten-thousandths of a point as a decimal with four places. */
 const formatExact = (exact: number): string =>

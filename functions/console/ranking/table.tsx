@@ -1,4 +1,4 @@
-import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { Standing } from '../../../shared/domain/model/selection.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { RankingSheet } from '../../../shared/domain/selection/ranking-sheet.ts';
@@ -8,7 +8,7 @@ import { pathTo } from './path-to.ts';
 type RankingTableProps = {
   readonly sheet: RankingSheet;
   readonly names: Readonly<Record<string, string>>;
-  readonly campaign: Campaign;
+  readonly campaign: OpenCampaign;
 };
 
 const HEADS = [

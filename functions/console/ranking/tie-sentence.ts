@@ -1,4 +1,4 @@
-import type { Campaign, TieBreak } from '../../../shared/domain/model/campaign.ts';
+import type { OpenCampaign, TieBreak } from '../../../shared/domain/model/campaign.ts';
 import type { Standing } from '../../../shared/domain/model/selection.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 
@@ -29,7 +29,7 @@ const own = (step: Step, standing: Standing): string => {
 export function tieSentence(
   standing: Standing,
   standings: readonly Standing[],
-  campaign: Campaign,
+  campaign: OpenCampaign,
 ): string | undefined {
   let equals = standings.filter(({ final }) => final === standing.final);
   if (equals.length < 2) return undefined;

@@ -1,9 +1,9 @@
 import type { RankingSheet } from '../../../shared/domain/selection/ranking-sheet.ts';
-import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
+import { campaignPath, type OpenState } from '../campaign-state/load.ts';
 import { RankingTable } from './table.tsx';
 
 type RankingViewProps = {
-  readonly state: CampaignState;
+  readonly state: OpenState;
   readonly sheets: readonly RankingSheet[];
   readonly names: Readonly<Record<string, string>>;
 };

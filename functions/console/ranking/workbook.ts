@@ -1,12 +1,17 @@
-import { withCampaign } from '../campaign-state/load.ts';
+import { isOpen, type OpenState, withCampaign } from '../campaign-state/load.ts';
 import { namesOf } from '../campaign-state/people.ts';
 import { workbook } from '../http/workbook.ts';
+import { internalRankingWorkbook } from '../internal-ranking/workbook.ts';
 import { placeOf } from './cut.ts';
 import { pathTo } from './path-to.ts';
 import { sheetsOf } from './sheets.ts';
 
 /** GET /console/campaigns/{code}/ranking.xlsx: every position's ranking with each step of the arithmetic in its own column. */
-export const rankingWorkbook = withCampaign((state) => {
+export const rankingWorkbook = withCampaign((state) =>
+  isOpen(state) ? openWorkbook(state) : internalRankingWorkbook(state),
+);
+
+const openWorkbook = (state: OpenState) => {
   const names = namesOf(state);
   const rows = sheetsOf(state).flatMap((sheet) =>
     sheet.standings.map((standing) => ({
@@ -34,4 +39,4 @@ export const rankingWorkbook = withCampaign((state) => {
     ],
     rows,
   );
-});
+};

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { REVIEW_LABELS, RULE_LABELS } from '../../../shared/domain/labels.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
-import { OPEN_RULES } from '../../../shared/domain/model/finding.ts';
+import { RULES } from '../../../shared/domain/model/finding.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
@@ -28,7 +28,7 @@ const EMPTY: Readonly<Record<Filter, string>> = {
 
 /** Names of failed rules in the plan's order; text the plan's list does not know is left out. */
 const ruleNames = (rules: readonly string[]): string =>
-  OPEN_RULES.filter((rule) => rules.includes(rule))
+  RULES.filter((rule) => rules.includes(rule))
     .map((rule) => RULE_LABELS[rule])
     .join('、');
 

@@ -1,7 +1,7 @@
 import type { Review } from '../../../shared/domain/model/review.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { decideReview } from '../../../shared/domain/review/decide.ts';
-import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
+import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import { wantsJson } from '../../../shared/lambda/request.ts';
 import { fieldErrors } from '../../../shared/lambda/responses.ts';
 import { campaignPath, loadState } from '../campaign-state/load.ts';
@@ -38,6 +38,7 @@ export async function decideRecord(request: StaffRequest, services: Services): P
   const decision = decideReview({
     ...parsed.data,
     decision: chosen,
+    track: campaign.campaign.track,
     screening: dossier.screening,
     by: signature(request.staff),
     at: request.now,

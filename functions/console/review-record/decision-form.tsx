@@ -1,6 +1,7 @@
 import { RULE_LABELS } from '../../../shared/domain/labels.ts';
-import { OPEN_RULES, type Screening } from '../../../shared/domain/model/finding.ts';
+import type { Screening } from '../../../shared/domain/model/finding.ts';
 import { refusalText } from '../../../shared/domain/refusals.ts';
+import { reviewableRules } from '../../../shared/domain/review/reviewable.ts';
 import { TextArea } from '../../../shared/web/fields.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { Csrf } from '../frame/csrf.tsx';
@@ -42,7 +43,7 @@ export function DecisionForm(props: RecordViewProps) {
       <fieldset class="field">
         <legend>不通过的依据（不通过时至少选一项）</legend>
         <div class="rule-boxes">
-          {OPEN_RULES.map((rule, index) => (
+          {reviewableRules(campaign.track).map((rule, index) => (
             <div class="choice" key={rule}>
               <input
                 type="checkbox"

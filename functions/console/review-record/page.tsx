@@ -1,6 +1,6 @@
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
+import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';

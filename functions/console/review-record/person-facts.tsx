@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { EDUCATION_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
-import type { PreferenceGrounds } from '../../../shared/domain/model/application.ts';
+import type { Application, PreferenceGrounds } from '../../../shared/domain/model/application.ts';
 import { campaignPath } from '../campaign-state/load.ts';
 import type { RecordViewProps } from './view.tsx';
 
@@ -17,6 +17,29 @@ const groundsOf = (preference: PreferenceGrounds): string => {
     preference.politicalLegalExperience && GROUNDS.politicalLegalExperience,
   ].filter((ground) => ground !== false);
   return named.length === 0 ? '无' : `${named.join('、')}（本人声明）`;
+};
+
+/** What only the form of one track asks. */
+const statedBy = (application: Application): readonly (readonly [string, string])[] => {
+  if (application.track === 'internal') {
+    const { internal } = application;
+    const member = internal.partyMember
+      ? `是，组织关系${internal.partyRelationTransferable ? '能' : '不能'}转移（本人声明）`
+      : '不是（本人声明）';
+    return [
+      ['在职专职辅助人员', internal.serving ? '是（本人声明）' : '不是（本人声明）'],
+      ['中共党员', member],
+      [
+        '社保关系',
+        internal.socialInsuranceTransferable ? '能转移接续（本人声明）' : '不能转移接续（本人声明）',
+      ],
+    ];
+  }
+  return [
+    ['户籍地、居住地代码', `${application.householdCode}、${application.residenceCode}`],
+    ['优先聘用条件', groundsOf(application.preference)],
+    ['经历', application.experience === '' ? '未填写' : application.experience],
+  ];
 };
 
 /** Who applied and what they state. The citizen number stays masked until somebody who may asks for it, which is logged. */
@@ -40,9 +63,7 @@ export function PersonFacts({ campaign, record, pile, mayReveal }: RecordViewPro
     ['性别', SEX_LABELS[application.sex]],
     ['岗位', `${application.position} ${office}`],
     ['学历与专业', `${EDUCATION_LABELS[application.education]}，${application.major}`],
-    ['户籍地、居住地代码', `${application.householdCode}、${application.residenceCode}`],
-    ['优先聘用条件', groundsOf(application.preference)],
-    ['经历', application.experience === '' ? '未填写' : application.experience],
+    ...statedBy(application),
     ['报名时间', <span class="nums">{formatDateTime(application.submittedAt)}</span>],
   ];
   return (

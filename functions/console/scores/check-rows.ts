@@ -3,12 +3,12 @@ import type { Mark } from '../../../shared/domain/model/selection.ts';
 import { parseMark } from '../../../shared/domain/ranking/mark.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
+import type { RowFault } from '../imports/row-fault.ts';
 import type { ScoreRow } from './score-columns.ts';
 
 /** Application number of a citizen number in this campaign; whether anybody applied under it is another question. */
 export type NumberOf = (citizenId: string) => Promise<string>;
 
-export type RowFault = { readonly line: number; readonly field: string; readonly refusal: KnownRefusal };
 export type CheckedRows = {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly faults: readonly RowFault[];

@@ -1,6 +1,6 @@
 import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
-import { refusalText } from '../../../shared/domain/refusals.ts';
-import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
+import type { TrackId } from '../../../shared/domain/model/campaign.ts';
+import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { ignoredAmong, missingFrom } from '../campaign-state/examinees.ts';
 import { type CampaignState, campaignPath, withCampaign } from '../campaign-state/load.ts';
@@ -8,14 +8,20 @@ import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
 import { refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { faultsOf, type RowFault } from '../imports/row-fault.ts';
+import { template } from '../imports/template.ts';
 import type { Services } from '../services.ts';
-import type { CheckedRows, RowFault } from './check-rows.ts';
+import type { CheckedRows } from './check-rows.ts';
 import { digestOf } from './digest.ts';
 import { type ScoresShown, scoresPage } from './page.tsx';
 import { readSheet } from './read-sheet.ts';
 import { templateHeader } from './score-columns.ts';
 
-const isKind = (text: string): text is SheetKind => text === 'written' || text === 'interview';
+/** The marks each track has; the other's are a page that does not exist. */
+const KINDS: Readonly<Record<TrackId, readonly SheetKind[]>> = {
+  open: ['written', 'interview'],
+  internal: ['exam'],
+};
 
 /** Makes a handler out of one that needs the sheet's kind from the path; another kind is a page that does not exist. */
 const withKind = (
@@ -27,8 +33,8 @@ const withKind = (
   ) => Promise<Answer> | Answer,
 ) =>
   withCampaign((state, request, services) => {
-    const kind = request.param('kind');
-    return isKind(kind) ? handle(kind, state, request, services) : refusedWith(404, { code: 'not-found' });
+    const kind = KINDS[state.campaign.track].find((one) => one === request.param('kind'));
+    return kind ? handle(kind, state, request, services) : refusedWith(404, { code: 'not-found' });
   });
 
 /** GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, who is missing from it, and the upload of another. */
@@ -52,12 +58,7 @@ export const scoresView = withKind((kind, state, request) => {
 });
 
 /** GET …/scores/{kind}/template.csv: a sheet with the header and nothing else, opened by Excel as UTF-8 through its BOM. */
-export const scoresTemplate = withKind((kind) => ({
-  kind: 'file',
-  name: `${SCORE_LABELS[kind]}模板.csv`,
-  type: 'text/csv; charset=utf-8',
-  bytes: new TextEncoder().encode(`\ufeff${templateHeader(kind).join(',')}\r\n`),
-}));
+export const scoresTemplate = withKind((kind) => template(SCORE_LABELS[kind], templateHeader(kind)));
 
 /** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. `ignored` counts marks of people who do not sit the exam. */
 export const importScores = withKind(async (kind, state, request, services) => {
@@ -127,12 +128,7 @@ function faulty(shown: ScoresShown, faults: readonly RowFault[]): Answer {
     kind: 'refused',
     status: 422,
     refusal,
-    faults: faults.map(({ line, field, refusal: { code, ...more } }) => ({
-      line,
-      field,
-      code,
-      detail: refusalText({ code, ...more }).detail,
-    })),
+    faults: faultsOf(faults),
     page: scoresPage({ ...shown, refusal, faults }),
   };
 }

@@ -1,13 +1,13 @@
 import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import { may as stageAdmits } from '../../../shared/domain/stages/open-track.ts';
+import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
-import type { RowFault } from './check-rows.ts';
+import type { RowFault } from '../imports/row-fault.ts';
 import { ScoresView } from './view.tsx';
 
 export type ScoresShown = {

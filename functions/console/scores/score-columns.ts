@@ -7,6 +7,7 @@ const HEADINGS: Readonly<Record<'citizen_id' | SheetKind, readonly string[]>> = 
   citizen_id: ['居民身份证号码', '公民身份号码', '身份证号码', '身份证号', 'citizen_id'],
   written: ['笔试成绩', '笔试', 'written'],
   interview: ['面试成绩', '面试', 'interview'],
+  exam: ['考试成绩', '考试', 'exam'],
 };
 
 /** The header line of an empty sheet, in the words of its reader. */

@@ -13,6 +13,7 @@ type ShortfallProps = {
 const OUTSIDE: Readonly<Record<SheetKind, string>> = {
   written: '没有通过资格审查',
   interview: '不在面试名单',
+  exam: '没有通过资格审查或考核不合格',
 };
 
 /** Where the sheet in force and the people who sit the exam differ: who has no mark, and how many marks count for nothing. */

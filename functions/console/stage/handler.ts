@@ -1,6 +1,5 @@
-import { OPEN_STAGES, type OpenStage } from '../../../shared/domain/model/stage.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import type { StageCommand } from '../../../shared/domain/stages/open-track.ts';
+import { isStageOf, type StageCommand } from '../../../shared/domain/stages/engine.ts';
 import { absentAtClosing, decideMove } from '../campaign/moves.ts';
 import { campaignPage } from '../campaign/page.tsx';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
@@ -11,8 +10,6 @@ import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
 import { absentOf, reasonOf } from './schema.ts';
 
-const isStage = (text: string): text is OpenStage => OPEN_STAGES.some((stage) => stage === text);
-
 /**
  * POST /console/campaigns/{code}/stages/{stage}/open, close or reopen (with `reason`). Closing an exam that leaves people without
  * a mark takes `absent`, their number as the officer saw it; otherwise it is `scores.absent-unconfirmed` (facts stage, absent).
@@ -20,7 +17,7 @@ const isStage = (text: string): text is OpenStage => OPEN_STAGES.some((stage) =>
 export const moveStage = (event: 'open' | 'close' | 'reopen') =>
   withCampaign((state, request, services) => {
     const stage = request.param('stage');
-    if (!isStage(stage)) return refusedWith(404, { code: 'not-found' });
+    if (!isStageOf(state.campaign.track, stage)) return refusedWith(404, { code: 'not-found' });
     const reason = reasonOf(request.body.values);
     return carryOut(
       event === 'reopen' ? { event, stage, reason } : { event, stage },
@@ -29,11 +26,6 @@ export const moveStage = (event: 'open' | 'close' | 'reopen') =>
       services,
     );
   });
-
-/** POST /console/campaigns/{code}/publish: from then on the public sees the campaign and its terms are fixed. */
-export const publishCampaign = withCampaign((state, request, services) =>
-  carryOut({ event: 'publish' }, state, request, services),
-);
 
 /** Decides, then writes on the version that was decided on: of two officers at once the second is told (`stage.stale`). */
 async function carryOut(

@@ -5,7 +5,7 @@ import { findPublished } from '../find-campaign.ts';
 import type { SiteServices } from '../services.ts';
 import { stageSteps } from '../stage-steps.ts';
 
-/** GET /api/campaigns/{code}: settings as announced, whether registration is open, and the eight stages; 404 `campaign.unknown`. */
+/** GET /api/campaigns/{code}: settings as announced, whether registration is open, and the stages of its track; 404 `campaign.unknown`. */
 export const campaignApi =
   (services: SiteServices): HttpHandler =>
   async (event) => {

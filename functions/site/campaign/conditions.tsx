@@ -1,6 +1,6 @@
 import { formatDate } from '../../../shared/domain/calendar/format.ts';
 import { BARS, CONDITIONS, clauseText } from '../../../shared/domain/clauses.ts';
-import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { placeName } from '../../../shared/web/place-name.ts';
 import { ClauseList } from './clause-list.tsx';
@@ -9,7 +9,7 @@ const MUST_HOLD = CONDITIONS.filter((rule) => rule !== 'open.preference').map(cl
 const PREFERENCE = clauseText('open.preference');
 
 /** Conditions and bars in the plan's words, and how this campaign counts age and area. */
-export function Conditions({ campaign }: { readonly campaign: Campaign }) {
+export function Conditions({ campaign }: { readonly campaign: OpenCampaign }) {
   const [firstBar] = BARS;
   return (
     <section>
@@ -38,7 +38,7 @@ export function Conditions({ campaign }: { readonly campaign: Campaign }) {
 }
 
 /** Each end of the age range: a birth date when the campaign states one, else full years on its `ageOn` day. */
-function ageReading({ ageOn, bornFrom, bornTo }: Campaign): string {
+function ageReading({ ageOn, bornFrom, bornTo }: OpenCampaign): string {
   const oldEnough =
     bornTo === undefined ? `${formatDate(ageOn)} 已满 18 周岁` : `${formatDate(bornTo)}（含）以前出生`;
   const youngEnough =

@@ -1,10 +1,10 @@
 import { clauseText, PROCEDURE } from '../../../shared/domain/clauses.ts';
 import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
-import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 
 /** How marks become a place, from this campaign's settings alone. */
-export function RankingRules({ campaign }: { readonly campaign: Campaign }) {
+export function RankingRules({ campaign }: { readonly campaign: OpenCampaign }) {
   const { written, interview, tieBreak, substitutes, noticeWorkingDays } = campaign;
   const preference = clauseText('open.preference');
   return (

@@ -7,6 +7,8 @@ import { Timeline } from '../../../shared/web/timeline.tsx';
 import { stageSteps } from '../stage-steps.ts';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { Conditions } from './conditions.tsx';
+import { InternalConditions } from './internal-conditions.tsx';
+import { InternalRankingRules } from './internal-ranking-rules.tsx';
 import { Posts } from './posts.tsx';
 import { RankingRules } from './ranking-rules.tsx';
 
@@ -20,14 +22,25 @@ export function CampaignPage({ site, record }: Props) {
       <h1>{campaign.title}</h1>
       <Registration site={site} record={record} />
       <Posts campaign={campaign} />
-      <Conditions campaign={campaign} />
+      {campaign.track === 'open' ? (
+        <Conditions campaign={campaign} />
+      ) : (
+        <InternalConditions campaign={campaign} />
+      )}
       <BeforeYouStart />
       <section>
-        <h2>招聘程序和时间</h2>
-        <p>按以下八个环节依次进行，前一环节结束后才进入下一环节。报名之后各环节的日期确定后显示在这里。</p>
+        <h2>{campaign.track === 'open' ? '招聘' : '选聘'}程序和时间</h2>
+        <p>
+          按以下{campaign.track === 'open' ? '八' : '六'}
+          个环节依次进行，前一环节结束后才进入下一环节。报名之后各环节的日期确定后显示在这里。
+        </p>
         <Timeline steps={stageSteps(record, site.now)} />
       </section>
-      <RankingRules campaign={campaign} />
+      {campaign.track === 'open' ? (
+        <RankingRules campaign={campaign} />
+      ) : (
+        <InternalRankingRules campaign={campaign} />
+      )}
       <Registration site={site} record={record} again />
     </SiteFrame>
   );

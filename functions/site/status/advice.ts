@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { OUTCOME_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
 import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
-import type { OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { registrationState } from '../../../shared/web/registration-state.ts';
@@ -19,6 +19,8 @@ export type AdviceFacts = {
 };
 
 const OBJECT = '对结果有疑问的，请带身份证和报名号向县（市、区）司法局询问。';
+/** What the plan says of serving staff who are not selected, in words to the person; 四(一). */
+const STAYING = '未被选聘的专职辅助人员，根据个人意愿，按原有模式继续留用。四(一)';
 const KEEP_PHONE = '请保持手机畅通，常来本页查看。';
 
 /** Advice from what is released and where the campaign stands. */
@@ -32,14 +34,19 @@ export function adviceOn(facts: AdviceFacts): Advice {
       toDo: KEEP_PHONE,
     };
   if (outcome !== undefined)
-    return { standing: OUTCOME_LABELS[outcome], next: '您在本次招聘中的程序到此结束。', toDo: OBJECT };
+    return {
+      standing: OUTCOME_LABELS[outcome],
+      next: `您在本次招聘中的程序到此结束。${facts.record.campaign.track === 'internal' ? STAYING : ''}`,
+      toDo: OBJECT,
+    };
   return underWay(facts);
 }
 
-function proposed({ notice }: AdviceFacts): Advice {
+function proposed({ notice, record }: AdviceFacts): Advice {
+  const before = record.campaign.track === 'internal' ? '考核、考试' : '考察、体检';
   const next =
     notice === undefined
-      ? '考察、体检结果汇总后公示，公示日期会显示在这里。'
+      ? `${before}结果汇总后公示，公示日期会显示在这里。`
       : `公示到 ${formatDate(notice.lastDay)}${notice.provisional ? '（暂按周一至周五推算）' : ''}为止，公示后签订合同。`;
   return { standing: OUTCOME_LABELS.proposed, next, toDo: KEEP_PHONE };
 }
@@ -53,7 +60,7 @@ function underWay({ record, shortlisted, now }: AdviceFacts): Advice {
       next: `报名 ${closes} 截止，之后进行资格审查。`,
       toDo: `不需要再提交材料。${KEEP_PHONE}`,
     };
-  if (progress.status === 'draft' || !isClosed(progress, 'review'))
+  if (progress.status === 'draft' || !isClosed(record, 'review'))
     return {
       standing: '正在进行资格审查。',
       next: '审查结束后，结果显示在这里。',
@@ -62,11 +69,11 @@ function underWay({ record, shortlisted, now }: AdviceFacts): Advice {
   return afterReview(progress.stage, progress.open, shortlisted);
 }
 
-function afterReview(stage: OpenStage, open: boolean, shortlisted: boolean): Advice {
+function afterReview(stage: Stage, open: boolean, shortlisted: boolean): Advice {
   const label = STAGE_LABELS[stage];
   return {
     standing: shortlisted ? '已进入面试环节，正在进行后面的程序。' : '资格审查已通过。',
     next: open ? `${label}正在进行，结束后结果显示在这里。` : `${label}已结束，等待进入下一环节。`,
-    toDo: `${open && (stage === 'written' || stage === 'interview') ? `请按通知参加${label}，带好身份证。` : ''}${KEEP_PHONE}`,
+    toDo: `${open && (stage === 'written' || stage === 'interview' || stage === 'exam') ? `请按通知参加${label}，带好身份证。` : ''}${KEEP_PHONE}`,
   };
 }

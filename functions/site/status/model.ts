@@ -1,9 +1,10 @@
 import type { Clause } from '../../../shared/domain/clauses.ts';
-import { clauseText, isOpenClauseId } from '../../../shared/domain/clauses.ts';
+import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
+import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
-import type { OpenStage } from '../../../shared/domain/model/stage.ts';
+import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
@@ -34,21 +35,36 @@ export type StatusModel = {
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
-    'outcome' | 'written' | 'interview' | 'final' | 'rank' | 'shortlisted' | 'substitute' | 'releasedAt'
+    | 'outcome'
+    | 'written'
+    | 'interview'
+    | 'assessment'
+    | 'exam'
+    | 'final'
+    | 'rank'
+    | 'shortlisted'
+    | 'substitute'
+    | 'releasedAt'
   >;
 };
 
 /** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
-export const endedAt = (outcome: OutcomeId | undefined): OpenStage | undefined =>
-  outcome === undefined ? undefined : ENDS[outcome];
+export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage | undefined => {
+  if (outcome === undefined) return undefined;
+  // On the internal track whoever is reached declines in the exam stage: nothing is checked after it.
+  return track === 'internal' && outcome === 'withdrawn' ? 'exam' : ENDS[outcome];
+};
 
-const ENDS: Readonly<Record<OutcomeId, OpenStage | undefined>> = {
+const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   ineligible: 'review',
   'written-absent': 'written',
   'written-below': 'written',
   'not-shortlisted': 'written',
   'interview-absent': 'interview',
   'interview-below': 'interview',
+  'assessment-unqualified': 'assessment',
+  'exam-absent': 'exam',
+  'exam-below': 'exam',
   withdrawn: 'background',
   'background-failed': 'background',
   'medical-failed': 'medical',
@@ -66,7 +82,7 @@ export function statusOf(
 ): StatusModel {
   const { application, screening, released } = dossier;
   const position = record.campaign.positions.find(({ code }) => code === application.position);
-  const ended = endedAt(released?.outcome);
+  const ended = endedAt(released?.outcome, record.campaign.track);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -95,19 +111,21 @@ const reasonOf = ({ rule, facts, verdict }: Finding): Reason => {
   return { rule, facts, verdict, clause, text };
 };
 
-const stepsUntil = (steps: readonly StageStep[], ended: OpenStage | undefined): StatusModel['steps'] => {
+const stepsUntil = (steps: readonly StageStep[], ended: Stage | undefined): StatusModel['steps'] => {
   const end = steps.findIndex((step) => step.key === ended);
   if (end === -1) return steps;
   return steps.slice(0, end + 1).map((step, index) => (index === end ? { ...step, state: 'end' } : step));
 };
 
-function reviewOf({ review }: Dossier, { progress }: CampaignRecord): Pick<StatusModel, 'review'> {
-  if (review === undefined || !isClosed(progress, 'review')) return {};
+function reviewOf({ review }: Dossier, record: CampaignRecord): Pick<StatusModel, 'review'> {
+  if (review === undefined || !isClosed(record, 'review')) return {};
   const { decision, reason, at, rules } = review;
-  return { review: { decision, reason, at, clauses: rules.filter(isOpenClauseId).map(clauseText) } };
+  return { review: { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) } };
 }
 
 function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {
   const { outcome, written, interview, final, rank, shortlisted, substitute, releasedAt } = released;
-  return { outcome, written, interview, final, rank, shortlisted, substitute, releasedAt };
+  const { assessment, exam } = released;
+  const internal = { ...(assessment && { assessment }), ...(exam !== undefined && { exam }) };
+  return { outcome, written, interview, ...internal, final, rank, shortlisted, substitute, releasedAt };
 }

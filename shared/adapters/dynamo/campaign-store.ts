@@ -24,7 +24,7 @@ const listedNotice = z.lazy(() => z.object({ summary: z.object({ id: z.string() 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** The update that moves a campaign on, if nobody else did in between. */
-const progressUpdate = (table: Table, code: string, next: Progress) => ({
+export const progressUpdate = (table: Table, code: string, next: Progress) => ({
   TableName: table.name,
   Key: marshall(campaignKey(code)),
   UpdateExpression: 'SET progress = :progress, version = :version',

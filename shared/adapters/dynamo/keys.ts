@@ -58,10 +58,32 @@ export const campaignListedKey = (code: string, opens: string): IndexKey => ({
   gsi1sk: `${new Date(opens).toISOString()}#${code}`,
 });
 
+const padded = (version: number): string => String(version).padStart(6, '0');
+
 export const sheetPrefix = (kind: SheetKind): string => `SHEET#${kind}#`;
 export const sheetKey = (code: string, kind: SheetKind, version: number): Key => ({
   pk: campaignPartition(code),
-  sk: `${sheetPrefix(kind)}${String(version).padStart(6, '0')}`,
+  sk: `${sheetPrefix(kind)}${padded(version)}`,
+});
+
+export const ROSTER = 'ROSTER#';
+export const rosterKey = (code: string, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${ROSTER}${padded(version)}`,
+});
+
+/** Accounts come from the identity provider and may hold any character, so the version stands first. */
+export const ASSESSOR_SHEET = 'ASSESSOR#';
+export const assessorSheetKey = (code: string, version: number, assessor: string): Key => ({
+  pk: campaignPartition(code),
+  sk: `${ASSESSOR_SHEET}${padded(version)}#${assessor}`,
+});
+
+/** One settlement per person and state of the sheets: `digest` is that of what the assessors had found. */
+export const SETTLEMENT = 'SETTLED#';
+export const settlementKey = (code: string, number: string, digest: string): Key => ({
+  pk: campaignPartition(code),
+  sk: `${SETTLEMENT}${number}#${digest}`,
 });
 
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
@@ -79,3 +101,13 @@ export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
 });
 
 export const lookupKey = (number: string, hour: string): Key => ({ pk: `LOOKUP#${number}`, sk: hour });
+
+/** Everything about the number of posts lies in one partition: the table is one county's. */
+export const QUOTA_PARTITION = 'QUOTA';
+export const OFFICES: Key = { pk: QUOTA_PARTITION, sk: 'OFFICES' };
+export const FILED_NUMBER: Key = { pk: QUOTA_PARTITION, sk: 'FILED' };
+export const STATEMENT_PREFIX = 'STATEMENT#';
+export const statementKey = (serial: number): Key => ({
+  pk: QUOTA_PARTITION,
+  sk: `${STATEMENT_PREFIX}${String(serial).padStart(6, '0')}`,
+});

@@ -1,25 +1,39 @@
-import type { Position, TieBreak } from '../model/campaign.ts';
+import type { InternalTieBreak, Position, TieBreak } from '../model/campaign.ts';
 import type { LocalDate } from '../model/time.ts';
 
 /** Working days of the public notice when a county states none (practice in Shanxi). */
 export const DEFAULT_NOTICE_DAYS = 7;
 
-/** campaign.json of the open track as it is written by a county; what may be left out is optional. */
-export type CampaignFile = {
+/** What campaign.json says on either track. */
+type CommonFile = {
   readonly county: string;
   readonly code: string;
   readonly title: string;
+  readonly registration: { readonly opens: string; readonly closes: string };
+  readonly positions: readonly Position[];
+  readonly substitutes?: boolean | undefined;
+  readonly noticeWorkingDays?: number | undefined;
+};
+
+/** campaign.json of open recruitment, 四(二); what may be left out is optional. */
+export type OpenCampaignFile = CommonFile & {
   readonly track: 'open';
   readonly ageOn?: LocalDate | undefined;
   readonly bornFrom?: LocalDate | undefined;
   readonly bornTo?: LocalDate | undefined;
   readonly area?: readonly string[] | undefined;
-  readonly registration: { readonly opens: string; readonly closes: string };
-  readonly positions: readonly Position[];
   readonly written: { readonly weight: number; readonly pass?: number | undefined };
   readonly interview: { readonly ratio: number; readonly pass?: number | undefined };
   readonly tieBreak?: readonly TieBreak[] | undefined;
-  readonly substitutes?: boolean | undefined;
-  /** Default: DEFAULT_NOTICE_DAYS. */
-  readonly noticeWorkingDays?: number | undefined;
 };
+
+/** campaign.json of the internal track, 四(一); the roster is a file of its own. */
+export type InternalCampaignFile = CommonFile & {
+  readonly track: 'internal';
+  readonly cutoff: LocalDate;
+  readonly exam: { readonly pass?: number | undefined };
+  readonly tieBreak?: readonly InternalTieBreak[] | undefined;
+};
+
+/** campaign.json as it is written by a county. */
+export type CampaignFile = OpenCampaignFile | InternalCampaignFile;

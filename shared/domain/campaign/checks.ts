@@ -3,10 +3,15 @@ import { localDate } from '../calendar/format.ts';
 import type { LocalDate } from '../model/time.ts';
 import { isReadable } from '../readable-text.ts';
 import type { KnownRefusal } from '../refusals.ts';
-import { type CampaignFile, DEFAULT_NOTICE_DAYS } from './campaign-file.ts';
+import {
+  type CampaignFile,
+  DEFAULT_NOTICE_DAYS,
+  type InternalCampaignFile,
+  type OpenCampaignFile,
+} from './campaign-file.ts';
 import { isCampaignCode } from './code.ts';
 
-type Check = (file: CampaignFile) => readonly KnownRefusal[];
+type Check<File = CampaignFile> = (file: File) => readonly KnownRefusal[];
 
 const fault = (holds: boolean, field: string, code: KnownRefusal['code']): readonly KnownRefusal[] =>
   holds ? [] : [{ code, field }];
@@ -50,14 +55,16 @@ const momentFaults = (text: string, field: string): readonly KnownRefusal[] =>
     ? yearFault(localDate(Date.parse(text)), field, 'campaign')
     : [{ code: 'campaign.date', field }];
 
-const headChecks: Check = ({ county, code, title, area }) => [
+const headChecks: Check = ({ county, code, title }) => [
   ...fault(isRegion(county), 'county', 'campaign.malformed'),
   ...fault(isCampaignCode(code), 'code', 'campaign.code'),
   ...fault(isShortText(title, 100), 'title', 'campaign.malformed'),
-  ...fault(area === undefined || (area.length > 0 && area.every(isRegion)), 'area', 'campaign.malformed'),
 ];
 
-const birthChecks: Check = ({ ageOn, bornFrom, bornTo }) => {
+const areaChecks: Check<OpenCampaignFile> = ({ area }) =>
+  fault(area === undefined || (area.length > 0 && area.every(isRegion)), 'area', 'campaign.malformed');
+
+const birthChecks: Check<OpenCampaignFile> = ({ ageOn, bornFrom, bornTo }) => {
   const malformed = [
     ...dateFaults(ageOn, 'ageOn', 'campaign'),
     ...dateFaults(bornFrom, 'bornFrom', 'birth'),
@@ -86,7 +93,7 @@ const positionChecks: Check = ({ positions }) => [
   ...fault(allDifferent(positions.map(({ code }) => code)), 'positions', 'campaign.position-twice'),
 ];
 
-const scoreChecks: Check = ({ written, interview, tieBreak = [] }) => [
+const scoreChecks: Check<OpenCampaignFile> = ({ written, interview, tieBreak = [] }) => [
   ...fault(isWhole(written.weight, 0, 100), 'written.weight', 'campaign.weight'),
   ...fault(isPassMark(written.pass), 'written.pass', 'campaign.pass'),
   ...fault(isWhole(interview.ratio, 1, 100), 'interview.ratio', 'campaign.ratio'),
@@ -94,18 +101,31 @@ const scoreChecks: Check = ({ written, interview, tieBreak = [] }) => [
   ...fault(allDifferent(tieBreak), 'tieBreak', 'campaign.tie-break'),
 ];
 
+const cutoffChecks: Check<InternalCampaignFile> = ({ cutoff }) => dateFaults(cutoff, 'cutoff', 'campaign');
+
+const examChecks: Check<InternalCampaignFile> = ({ exam, tieBreak = [] }) => [
+  ...fault(isPassMark(exam.pass), 'exam.pass', 'campaign.pass'),
+  ...fault(allDifferent(tieBreak), 'tieBreak', 'campaign.tie-break'),
+];
+
 const noticeChecks: Check = ({ noticeWorkingDays = DEFAULT_NOTICE_DAYS }) =>
   fault(isWhole(noticeWorkingDays, 5, 15), 'noticeWorkingDays', 'campaign.notice-days');
 
-const CHECKS: readonly Check[] = [
-  headChecks,
-  birthChecks,
-  windowChecks,
-  positionChecks,
-  scoreChecks,
-  noticeChecks,
-];
-
 /** Every fault of a campaign file, in the order of the file's parts, each with the path of its `field`. */
-export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] =>
-  CHECKS.flatMap((check) => check(file));
+export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] => {
+  const own =
+    file.track === 'open'
+      ? {
+          conditions: [...areaChecks(file), ...birthChecks(file)],
+          scores: scoreChecks(file),
+        }
+      : { conditions: cutoffChecks(file), scores: examChecks(file) };
+  return [
+    ...headChecks(file),
+    ...own.conditions,
+    ...windowChecks(file),
+    ...positionChecks(file),
+    ...own.scores,
+    ...noticeChecks(file),
+  ];
+};

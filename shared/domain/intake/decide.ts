@@ -1,18 +1,18 @@
 import { parseCitizenNumber } from '../identity/citizen-number.ts';
-import type { ApplicationForm, DocumentSet, Sex } from '../model/application.ts';
-import type { Campaign } from '../model/campaign.ts';
+import type { AnyApplicationForm, ApplicationForm, DocumentSet, Sex } from '../model/application.ts';
+import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import type { Checked } from '../model/result.ts';
 import type { Progress } from '../model/stage.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import type { KnownRefusal } from '../refusals.ts';
-import { may } from '../stages/open-track.ts';
+import { may } from '../stages/engine.ts';
 import { parseApplicationForm } from './parse-form.ts';
 import type { RawForm } from './raw-form.ts';
 import { checkWindow } from './window.ts';
 
-export type ApplicationCommand = {
+export type ApplicationCommand<Of extends Campaign = Campaign> = {
   readonly raw: RawForm;
-  readonly campaign: Campaign;
+  readonly campaign: Of;
   readonly progress: Progress;
   readonly now: Instant;
   /** Undefined when no valid receipt of the five documents came along. */
@@ -20,8 +20,8 @@ export type ApplicationCommand = {
 };
 
 /** What may be stored once a number is found for it; uniqueness is the store's conditional put. */
-export type AcceptedApplication = {
-  readonly form: ApplicationForm;
+export type AcceptedApplication<Form extends AnyApplicationForm = AnyApplicationForm> = {
+  readonly form: Form;
   readonly sex: Sex;
   readonly birthDate: LocalDate;
   readonly documents: DocumentSet;
@@ -39,9 +39,11 @@ const refuseOne = (refusal: KnownRefusal): Checked<never, KnownRefusal> => ({
  * Refusals, in this order: `campaign.unknown` (not published), `application.invalid` with every fault in `refusals`
  * (form order, `document.missing` last), `registration.not-open` / `registration.closed`. Duplicates are found by the store.
  */
-export const decideApplication = (
-  command: ApplicationCommand,
-): Checked<AcceptedApplication, KnownRefusal> => {
+export function decideApplication(
+  command: ApplicationCommand<OpenCampaign>,
+): Checked<AcceptedApplication<ApplicationForm>, KnownRefusal>;
+export function decideApplication(command: ApplicationCommand): Checked<AcceptedApplication, KnownRefusal>;
+export function decideApplication(command: ApplicationCommand): Checked<AcceptedApplication, KnownRefusal> {
   const { raw, campaign, progress, now, documents } = command;
   if (progress.status === 'draft') return refuseOne({ code: 'campaign.unknown' });
   const parsed = parseApplicationForm(raw, campaign);
@@ -60,4 +62,4 @@ export const decideApplication = (
     });
   const { sex, birthDate } = citizen.value;
   return { ok: true, value: { form: parsed.value, sex, birthDate, documents, submittedAt: now } };
-};
+}

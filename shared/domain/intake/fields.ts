@@ -7,6 +7,9 @@ import { accept, type Result, refuse } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
 import { charactersWithin } from './room.ts';
 
+/** Characters of the field `major`. */
+export const LONGEST_MAJOR = 100;
+
 type Read<T> = Result<T, KnownRefusal>;
 type Typed = string | boolean | undefined;
 

@@ -1,8 +1,9 @@
-import type { ApplicationForm } from '../model/application.ts';
-import type { Campaign } from '../model/campaign.ts';
+import type { AnyApplicationForm, ApplicationForm } from '../model/application.ts';
+import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import type { Checked, Result } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
 import {
+  LONGEST_MAJOR,
   readAnswer,
   readCitizenId,
   readConsent,
@@ -15,10 +16,10 @@ import {
   readRegionCode,
   readTick,
 } from './fields.ts';
-import { FORM_FIELDS, type FormField, type RawForm } from './raw-form.ts';
+import { parseInternalForm, readInternal } from './internal-form.ts';
+import { FORM_FIELDS, type FormField, formFieldsOf, type OpenFormField, type RawForm } from './raw-form.ts';
 import { roomForExperience } from './room.ts';
 
-const LONGEST_MAJOR = 100;
 const LONGEST_EXPERIENCE = 500;
 
 /** One reading per field of the form; the mapped type makes sure that none is forgotten. */
@@ -45,27 +46,30 @@ const readAll = (raw: RawForm, campaign: Campaign) => ({
 });
 
 type Readings = ReturnType<typeof readAll>;
-type Values = { readonly [Field in FormField]: Extract<Readings[Field], { ok: true }>['value'] };
+type Values = { readonly [Field in OpenFormField]: Extract<Readings[Field], { ok: true }>['value'] };
 
 const isComplete = (
-  entries: Readonly<Record<FormField, Result<unknown, KnownRefusal>>>,
-  values: Partial<Record<FormField, unknown>>,
+  entries: Readonly<Record<OpenFormField, Result<unknown, KnownRefusal>>>,
+  values: Partial<Record<OpenFormField, unknown>>,
 ): values is Values => FORM_FIELDS.every((field) => entries[field].ok && values[field] !== undefined);
 
 /**
- * The faults of some fields of the form, in the form's order, each refusal with its `field`; none when all are well.
- * For a form filled in step by step, and for a draft.
+ * The faults of some fields of the campaign's form, in the form's order, each refusal with its `field`; none when all are well.
+ * For a form filled in step by step, and for a draft. Default: every field of the form.
  */
 export const formFaults = (
   raw: RawForm,
   campaign: Campaign,
-  fields: readonly FormField[] = FORM_FIELDS,
+  fields: readonly FormField[] = formFieldsOf(campaign.track),
 ): readonly KnownRefusal[] => {
-  const readings = readAll(raw, campaign);
-  return FORM_FIELDS.filter((field) => fields.includes(field)).flatMap((field) => {
-    const reading = readings[field];
-    return reading.ok ? [] : [{ ...reading.refusal, field }];
-  });
+  const readings: Partial<Record<FormField, Result<unknown, KnownRefusal>>> =
+    campaign.track === 'open' ? readAll(raw, campaign) : readInternal(raw, campaign);
+  return formFieldsOf(campaign.track)
+    .filter((field) => fields.includes(field))
+    .flatMap((field) => {
+      const reading = readings[field];
+      return reading === undefined || reading.ok ? [] : [{ ...reading.refusal, field }];
+    });
 };
 
 const formOf = (values: Values): ApplicationForm => ({
@@ -92,23 +96,36 @@ const formOf = (values: Values): ApplicationForm => ({
   },
 });
 
-/**
- * Reads a whole application as typed. Blanks around a value are dropped; answers are booleans, `yes`/`no`, `true`/`false`,
- * or a ticked box (`on`); `experience`, `major` and the three grounds of preference may be left out.
- * Refuses with every fault in the form's order, each with its `field`: `field.required`, `field.malformed`,
- * `field.too-long`, `name.*`, `citizen-number.*`, `phone.malformed`, `position.unknown`, `consent.required`.
- */
-export const parseApplicationForm = (
-  raw: RawForm,
-  campaign: Campaign,
-): Checked<ApplicationForm, KnownRefusal> => {
+const parseOpenForm = (raw: RawForm, campaign: OpenCampaign): ApplicationForm | undefined => {
   const readings = readAll(raw, campaign);
-  const values: Partial<Record<FormField, unknown>> = {};
+  const values: Partial<Record<OpenFormField, unknown>> = {};
   for (const field of FORM_FIELDS) {
     const reading = readings[field];
     if (reading.ok) values[field] = reading.value;
   }
-  if (isComplete(readings, values)) return { ok: true, value: formOf(values) };
+  return isComplete(readings, values) ? formOf(values) : undefined;
+};
+
+/**
+ * Reads a whole application as typed, by the form of the campaign's track. Blanks around a value are dropped; answers are
+ * booleans, `yes`/`no`, `true`/`false`, or a ticked box (`on`); `experience`, `major` and the three grounds of preference may be
+ * left out. Refuses with every fault in the form's order, each with its `field`: `field.required`, `field.malformed`,
+ * `field.too-long`, `name.*`, `citizen-number.*`, `phone.malformed`, `position.unknown`, `consent.required`.
+ */
+export function parseApplicationForm(
+  raw: RawForm,
+  campaign: OpenCampaign,
+): Checked<ApplicationForm, KnownRefusal>;
+export function parseApplicationForm(
+  raw: RawForm,
+  campaign: Campaign,
+): Checked<AnyApplicationForm, KnownRefusal>;
+export function parseApplicationForm(
+  raw: RawForm,
+  campaign: Campaign,
+): Checked<AnyApplicationForm, KnownRefusal> {
+  const value = campaign.track === 'open' ? parseOpenForm(raw, campaign) : parseInternalForm(raw, campaign);
+  if (value) return { ok: true, value };
   const refusals = formFaults(raw, campaign);
   return { ok: false, refusal: refusals[0] ?? { code: 'application.invalid' }, refusals };
-};
+}

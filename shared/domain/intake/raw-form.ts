@@ -1,3 +1,5 @@
+import type { TrackId } from '../model/campaign.ts';
+
 /** The fields of an application in the order of the form (and of applicants.csv); refusals name them so. */
 export const FORM_FIELDS = [
   'name',
@@ -20,7 +22,39 @@ export const FORM_FIELDS = [
   'consent',
   'consent_sensitive',
 ] as const;
-export type FormField = (typeof FORM_FIELDS)[number];
+export type OpenFormField = (typeof FORM_FIELDS)[number];
+
+/** The fields of an application of the internal track, in the order of its form. */
+export const INTERNAL_FORM_FIELDS = [
+  'name',
+  'citizen_id',
+  'phone',
+  'position',
+  'education',
+  'major',
+  'serving',
+  'party_member',
+  'trainee',
+  'retired',
+  'social_insurance_transferable',
+  'party_relation_transferable',
+  'criminal',
+  'detention_drugs',
+  'credit',
+  'disciplined',
+  'consent',
+  'consent_sensitive',
+] as const;
+export type InternalFormField = (typeof INTERNAL_FORM_FIELDS)[number];
+
+export type FormField = OpenFormField | InternalFormField;
+
+/** The fields of a track's form, in its order. */
+export const formFieldsOf = (track: TrackId): readonly FormField[] =>
+  track === 'open' ? FORM_FIELDS : INTERNAL_FORM_FIELDS;
+
+/** Every field of either form, each once. */
+export const ALL_FORM_FIELDS: readonly FormField[] = [...new Set([...FORM_FIELDS, ...INTERNAL_FORM_FIELDS])];
 
 /** An application as a person typed it: text, or a boolean from JSON. A field may be missing. */
 export type RawForm = { readonly [Field in FormField]?: string | boolean | undefined };

@@ -1,3 +1,4 @@
+import type { InternalApplicationForm } from './internal-application.ts';
 import type { Instant } from './time.ts';
 
 export const EDUCATION_LEVELS = ['high-school', 'college', 'bachelor', 'master', 'doctor'] as const;
@@ -28,6 +29,8 @@ export type DocumentMeta = { readonly type: DocumentType; readonly size: number 
 
 /** What the applicant states, in the clear. `citizenId` has 18 characters with an upper-case X. */
 export type ApplicationForm = {
+  /** Only an internal application says its track. */
+  readonly track?: 'open';
   readonly name: string;
   readonly citizenId: string;
   readonly phone: string;
@@ -48,11 +51,19 @@ export type DocumentSet = {
   readonly files: Readonly<Record<DocumentKind, DocumentMeta>>;
 };
 
-/** An accepted application as pages and workers read it; identity number and phone stay sealed (see ports/vault.ts). */
-export type Application = Omit<ApplicationForm, 'citizenId' | 'phone'> & {
+/** An application of either track, in the clear. */
+export type AnyApplicationForm = ApplicationForm | InternalApplicationForm;
+
+type Accepted = {
   readonly number: string;
   readonly campaign: string;
   readonly sex: Sex;
   readonly submittedAt: Instant;
   readonly documents: DocumentSet;
 };
+
+export type OpenApplication = Omit<ApplicationForm, 'citizenId' | 'phone'> & Accepted;
+export type InternalApplication = Omit<InternalApplicationForm, 'citizenId' | 'phone'> & Accepted;
+
+/** An accepted application as pages and workers read it; identity number and phone stay sealed (see ports/vault.ts). */
+export type Application = OpenApplication | InternalApplication;

@@ -2,19 +2,29 @@ import type { LocalDate } from './time.ts';
 
 export type TieBreak = 'written' | 'interview';
 
+/** Marks an internal campaign may name; nobody has a written or interview mark there, so those leave everybody equal. */
+export type InternalTieBreak = 'exam' | TieBreak;
+
 /** A post of a campaign: `code` as printed in the announcement, `headcount` people (1 or more). */
 export type Position = { readonly code: string; readonly office: string; readonly headcount: number };
 
-/**
- * The settings of one open recruitment, as the county announces them. Once published, conditions and ratios never change.
- * Every optional of campaign.json is filled in here by `completeCampaign`, so that rules never guess.
- */
-export type Campaign = {
+/** What every campaign announces, whichever of the two tracks of 四 it belongs to. */
+type CampaignBase = {
   /** GB/T 2260 code of the county, six digits. */
   readonly county: string;
   /** Chosen by the county, unique within it: lower-case letters, digits and hyphens, 3 to 40 characters. */
   readonly code: string;
   readonly title: string;
+  /** ISO 8601 with offset; `opens` admits, `closes` refuses from that very millisecond on. */
+  readonly registration: { readonly opens: string; readonly closes: string };
+  readonly positions: readonly Position[];
+  /** false: only as many people as there are places are ever reached (no 递补). */
+  readonly substitutes: boolean;
+  readonly noticeWorkingDays: number;
+};
+
+/** Open recruitment (面向社会公开招聘), 四(二). */
+export type OpenCampaign = CampaignBase & {
   readonly track: 'open';
   /** The day on which age is counted; default: the day registration closes (Asia/Shanghai). */
   readonly ageOn: LocalDate;
@@ -23,15 +33,28 @@ export type Campaign = {
   readonly bornTo?: LocalDate;
   /** GB/T 2260 codes counted as 报考地; default: the county's own. */
   readonly area: readonly string[];
-  /** ISO 8601 with offset; `opens` admits, `closes` refuses from that very millisecond on. */
-  readonly registration: { readonly opens: string; readonly closes: string };
-  readonly positions: readonly Position[];
   /** `weight` in whole percent; `pass` in points 0–100, absent when there is no pass mark. */
   readonly written: { readonly weight: number; readonly pass?: number };
   /** `ratio` people per place enter the interview. */
   readonly interview: { readonly ratio: number; readonly pass?: number };
   readonly tieBreak: readonly TieBreak[];
-  /** false: only as many people as there are places are ever reached (no 递补). */
-  readonly substitutes: boolean;
-  readonly noticeWorkingDays: number;
 };
+
+/** Selection among serving auxiliary staff (现有专职辅助人员择优选聘), 四(一). The roster is imported beside it. */
+export type InternalCampaign = CampaignBase & {
+  readonly track: 'internal';
+  /** The day on which age is counted, 四(一)2; the plan's own round: 2024-12-31. */
+  readonly cutoff: LocalDate;
+  /** `pass` in points 0–100, absent when there is no pass mark. */
+  readonly exam: { readonly pass?: number };
+  readonly tieBreak: readonly InternalTieBreak[];
+};
+
+/**
+ * The settings of one campaign, as the county announces them. Once published, conditions and ratios never change.
+ * Every optional of campaign.json is filled in here by `completeCampaign`, so that rules never guess.
+ */
+export type Campaign = OpenCampaign | InternalCampaign;
+
+export const TRACKS = ['open', 'internal'] as const;
+export type TrackId = Campaign['track'];

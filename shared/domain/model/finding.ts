@@ -16,6 +16,31 @@ export const OPEN_RULES = [
 ] as const;
 export type OpenRuleId = (typeof OPEN_RULES)[number];
 
+/** Rule ids of the internal track, 四(一). Assessment and exam are found by their own stages, never by a reviewer. */
+export const INTERNAL_RULES = [
+  'internal.serving',
+  'internal.education',
+  'internal.assessment',
+  'internal.exam',
+  'internal.bar.roster',
+  'internal.bar.age',
+  'internal.bar.trainee',
+  'internal.bar.retired',
+  'internal.bar.social-insurance',
+  'internal.bar.party-relation',
+  'internal.bar.criminal',
+  'internal.bar.detention-drugs',
+  'internal.bar.credit',
+  'internal.bar.disciplined',
+  'internal.bar.unsuitable',
+] as const;
+export type InternalRuleId = (typeof INTERNAL_RULES)[number];
+
+export type RuleId = OpenRuleId | InternalRuleId;
+
+/** Every rule of both tracks; an application only ever meets those of its own. */
+export const RULES = [...OPEN_RULES, ...INTERNAL_RULES] as const;
+
 /**
  * What one rule says of one application.
  * - `pass` / `fail`: the machine decided, from the facts given.
@@ -24,7 +49,7 @@ export type OpenRuleId = (typeof OPEN_RULES)[number];
  * `facts` is one Chinese sentence with the figures used; the clause text itself is looked up by `rule` in clauses.ts.
  */
 export type Finding = {
-  readonly rule: OpenRuleId;
+  readonly rule: RuleId;
   readonly clause: string;
   readonly verdict: 'pass' | 'fail' | 'check';
   readonly evidence: 'computed' | 'declared' | 'reviewer';
@@ -34,7 +59,7 @@ export type Finding = {
 export type Screening = {
   readonly number: string;
   readonly campaign: string;
-  /** One finding per rule, in the order of OPEN_RULES. */
+  /** One finding per rule, in the order of its track's rules. */
   readonly findings: readonly Finding[];
   readonly eligible: boolean;
 };

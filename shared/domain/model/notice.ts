@@ -6,8 +6,9 @@ export type NoticeRow = {
   readonly maskedName: string;
   readonly position: string;
   readonly office: string;
-  readonly written: number;
-  readonly interview: number;
+  /** Open recruitment only; the internal track has one mark, its exam, which is `final`. */
+  readonly written?: number;
+  readonly interview?: number;
   readonly final: number;
   readonly rank: number;
   readonly substitute: boolean;
@@ -19,6 +20,8 @@ export type Notice = {
   readonly campaign: string;
   readonly county: string;
   readonly kind: 'proposed';
+  /** Only an internal notice says its track. */
+  readonly track?: 'internal';
   readonly title: string;
   readonly publishedAt: Instant;
   /** Last day of the notice; the day of publication is not counted. */

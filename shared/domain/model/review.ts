@@ -1,4 +1,4 @@
-import type { OpenRuleId } from './finding.ts';
+import type { RuleId } from './finding.ts';
 import type { Instant } from './time.ts';
 
 /** A reviewer's decision on one application; a refusal names the rules it rests on, and its reason is always required. */
@@ -6,7 +6,7 @@ export type Review = {
   readonly number: string;
   readonly campaign: string;
   readonly decision: 'accepted' | 'refused';
-  readonly rules: readonly OpenRuleId[];
+  readonly rules: readonly RuleId[];
   readonly reason: string;
   readonly by: string;
   readonly at: Instant;

@@ -1,5 +1,6 @@
 import type { Sex } from './application.ts';
-import type { OpenRuleId } from './finding.ts';
+import type { Assessment } from './assessment.ts';
+import type { RuleId } from './finding.ts';
 
 /** Points in hundredths (8010 is 80.10), 0 to 10000; or absent (缺考), which is not zero. */
 export type Mark = number | 'absent';
@@ -21,11 +22,15 @@ export type Candidate = {
   readonly sex: Sex;
   readonly review: ReviewOutcome;
   /** Rules that exclude the person: machine findings that fail, or a reviewer's refusal. */
-  readonly failed: readonly OpenRuleId[];
+  readonly failed: readonly RuleId[];
   /** 四(二)1(8): has at least one of the three grounds. */
   readonly preferred: boolean;
   readonly written?: Mark;
   readonly interview?: Mark;
+  /** Internal track only: what the assessors found, once it is settled. */
+  readonly assessment?: Assessment;
+  /** Internal track only. */
+  readonly exam?: Mark;
   readonly checks: Checks;
 };
 
@@ -43,7 +48,19 @@ export const OUTCOMES = [
   'not-selected',
   'proposed',
 ] as const;
-export type OutcomeId = (typeof OUTCOMES)[number];
+
+/** Outcomes of the internal track, in the order they are looked at. */
+export const INTERNAL_OUTCOMES = [
+  'ineligible',
+  'assessment-unqualified',
+  'exam-absent',
+  'exam-below',
+  'withdrawn',
+  'tie-unresolved',
+  'not-selected',
+  'proposed',
+] as const;
+export type OutcomeId = (typeof OUTCOMES)[number] | (typeof INTERNAL_OUTCOMES)[number];
 
 /** Why two neighbours of a ranking stand as they do. */
 export type TieStep = 'open.preference' | 'written' | 'interview' | 'unresolved';
@@ -68,9 +85,13 @@ export type Outcome = {
   readonly position: string;
   /** undefined while the person is still in the procedure. */
   readonly outcome?: OutcomeId;
-  readonly failed: readonly OpenRuleId[];
+  readonly failed: readonly RuleId[];
   readonly written?: Mark;
   readonly interview?: Mark;
+  /** Internal track only. */
+  readonly assessment?: Assessment;
+  /** Internal track only. */
+  readonly exam?: Mark;
   readonly final?: number;
   readonly rank?: number;
   /** In the interview list / reached for background and medical. */

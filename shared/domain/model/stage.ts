@@ -13,9 +13,25 @@ export const OPEN_STAGES = [
 ] as const;
 export type OpenStage = (typeof OPEN_STAGES)[number];
 
+/** The six stages of the internal track, 四(一), in their order. */
+export const INTERNAL_STAGES = [
+  'registration',
+  'review',
+  'assessment',
+  'exam',
+  'notice',
+  'contract',
+] as const;
+export type InternalStage = (typeof INTERNAL_STAGES)[number];
+
+export type Stage = OpenStage | InternalStage;
+
+/** Every stage of either track, each once. */
+export const STAGES = [...OPEN_STAGES, 'assessment', 'exam'] as const satisfies readonly Stage[];
+
 export type StageEvent = {
   readonly event: 'publish' | 'open' | 'close' | 'reopen';
-  readonly stage: OpenStage;
+  readonly stage: Stage;
   readonly at: Instant;
   /** Staff account that acted. */
   readonly by: string;
@@ -31,7 +47,7 @@ export type Progress =
   | {
       readonly status: 'running';
       readonly version: number;
-      readonly stage: OpenStage;
+      readonly stage: Stage;
       readonly open: boolean;
       readonly log: readonly StageEvent[];
     };

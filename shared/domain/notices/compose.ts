@@ -8,11 +8,9 @@ import { proposedNoticeId } from './notice-id.ts';
 
 const rowOf = (outcome: Outcome, { office }: Position, name: string): readonly NoticeRow[] => {
   const { number, position, written, interview, final, rank, substitute } = outcome;
-  if (typeof written !== 'number' || typeof interview !== 'number') return [];
   if (final === undefined || rank === undefined) return [];
-  return [
-    { number, maskedName: maskName(name), position, office, written, interview, final, rank, substitute },
-  ];
+  const marks = typeof written === 'number' && typeof interview === 'number' ? { written, interview } : {};
+  return [{ number, maskedName: maskName(name), position, office, ...marks, final, rank, substitute }];
 };
 
 const byRank = (a: NoticeRow, b: NoticeRow): number => a.rank - b.rank || (a.number < b.number ? -1 : 1);
@@ -39,6 +37,7 @@ export const composeNotice = (
     campaign: campaign.code,
     county: campaign.county,
     kind: 'proposed',
+    ...(campaign.track === 'internal' && { track: campaign.track }),
     title: titleOf(campaign.title),
     publishedAt,
     lastDay: date,

@@ -1,10 +1,10 @@
-import { clauseText, isOpenClauseId } from '../clauses.ts';
+import { clauseText, isClauseId } from '../clauses.ts';
 import { fact, momentFact, type RefusalWriter, says } from './text.ts';
 
 const cite = (rules: string): string =>
   rules
     .split(';')
-    .filter(isOpenClauseId)
+    .filter(isClauseId)
     .map((rule) => `${clauseText(rule).clause}“${clauseText(rule).text.replace(/[；。]$/u, '')}”`)
     .join('、');
 

@@ -11,6 +11,8 @@ const PENDING: Readonly<Record<string, (pending: string) => string>> = {
   review: (pending) => `还有${pending}份报名没有审核结论。`,
   written: () => '笔试成绩尚未导入。',
   interview: () => '面试成绩尚未导入。',
+  assessment: (pending) => `还有${pending}人的考核没有由两名考核人员分别填写，或意见不一致尚未裁定。`,
+  exam: () => '考试成绩尚未导入。',
   background: (pending) => `还有${pending}人的考察结果没有记录。`,
   medical: (pending) => `还有${pending}人的考察或体检结果没有记录。`,
 };

@@ -6,7 +6,9 @@ const NOTHING_IMPORTED = '本次没有导入任何内容，原有内容不变。
 
 /** What people call a column of a score sheet; another name stays as it is. */
 export const columnLabel = (column: string): string =>
-  column === 'written' || column === 'interview' ? SCORE_LABELS[column] : fieldLabel(column);
+  column === 'written' || column === 'interview' || column === 'exam'
+    ? SCORE_LABELS[column]
+    : fieldLabel(column);
 
 const orHeadings = (headings: string): string => (headings === '' ? '' : `，列名可以是${headings}`);
 

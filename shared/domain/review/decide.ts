@@ -1,10 +1,14 @@
-import { OPEN_RULES, type OpenRuleId, type Screening } from '../model/finding.ts';
+import type { TrackId } from '../model/campaign.ts';
+import type { Screening } from '../model/finding.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Review } from '../model/review.ts';
 import type { Instant } from '../model/time.ts';
 import type { KnownRefusal } from '../refusals.ts';
+import { reviewableRules } from './reviewable.ts';
 
 export type ReviewCommand = {
+  /** Default: open recruitment. */
+  readonly track?: TrackId;
   readonly decision: Review['decision'];
   /** Rule ids the refusal rests on, as sent; ignored when accepting. */
   readonly rules: readonly string[];
@@ -16,8 +20,6 @@ export type ReviewCommand = {
 };
 
 const LONGEST_REASON = 500;
-
-const isOpenRule = (text: string): text is OpenRuleId => OPEN_RULES.some((rule) => rule === text);
 
 /**
  * Decides a qualification review (资格审查). A refusal names at least one rule and a reason (at most 500 characters); what
@@ -38,10 +40,11 @@ export const decideReview = (command: ReviewCommand): Result<Review, KnownRefusa
       ? accept({ ...base, rules: [] })
       : refuse('review.machine-rule', { field: 'decision', facts: { rules: failing.join(';') } });
   }
-  const unknown = command.rules.find((rule) => !isOpenRule(rule));
+  const known = reviewableRules(command.track ?? 'open');
+  const unknown = command.rules.find((text) => !known.some((rule) => rule === text));
   if (unknown !== undefined)
     return refuse('review.rule-unknown', { field: 'rules', facts: { rule: unknown } });
-  const rules = OPEN_RULES.filter((rule) => command.rules.includes(rule));
+  const rules = known.filter((rule) => command.rules.includes(rule));
   if (rules.length === 0) return refuse('review.reason-required', { field: 'rules' });
   if (reason === '') return refuse('review.reason-required', { field: 'reason' });
   return accept({ ...base, rules });

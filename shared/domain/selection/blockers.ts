@@ -1,7 +1,8 @@
 import type { Campaign } from '../model/campaign.ts';
 import type { Candidate } from '../model/selection.ts';
-import type { OpenStage } from '../model/stage.ts';
+import type { Stage } from '../model/stage.ts';
 import { isAdmitted } from './exam-stages.ts';
+import { mayTakeExam } from './internal/ranking-sheet.ts';
 import { interviewLists } from './interview-list.ts';
 import { reachedFor } from './reached.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
@@ -9,10 +10,10 @@ import { type Sheets, sheetsSeen } from './sheets.ts';
 /**
  * How many things keep a stage from being closed: applications without a review; a missing score sheet (counted once, and
  * only when there is anybody to have marks); people reached whose background check, or in the medical stage any check, is not
- * recorded. 0 for every other stage. For `decideStage`.
+ * recorded; serving staff whose assessment is missing or not settled. 0 for every other stage. For `decideStage`.
  */
 export const stageBlockers = (
-  stage: OpenStage,
+  stage: Stage,
   campaign: Campaign,
   candidates: readonly Candidate[],
   sheets: Sheets = sheetsSeen(candidates),
@@ -23,6 +24,7 @@ export const stageBlockers = (
     case 'written':
       return !sheets.written && candidates.some(isAdmitted) ? 1 : 0;
     case 'interview': {
+      if (campaign.track !== 'open') return 0;
       const lists = interviewLists(campaign, candidates, sheets);
       return !sheets.interview && lists.some(({ entries }) => entries.length > 0) ? 1 : 0;
     }
@@ -31,6 +33,10 @@ export const stageBlockers = (
         .length;
     case 'medical':
       return reachedFor(campaign, candidates, sheets).filter(({ needs }) => needs.length > 0).length;
+    case 'assessment':
+      return candidates.filter((one) => isAdmitted(one) && one.assessment === undefined).length;
+    case 'exam':
+      return !sheets.exam && candidates.some(mayTakeExam) ? 1 : 0;
     case 'registration':
     case 'notice':
     case 'contract':

@@ -13,7 +13,7 @@ export type CheckCommand = {
 
 /**
  * Decides a check result on somebody reached and answers the checks with it. Only what is due next may be recorded, and
- * nothing twice; a failure needs a reason; whoever has not failed may still decline. Whether the campaign's stage admits it is asked of stages/open-track.ts.
+ * nothing twice; a failure needs a reason; whoever has not failed may still decline. Whether the campaign's stage admits it is asked of stages/engine.ts.
  * Refusals: `check.not-reached` (`reached` undefined), `check.already-recorded`, `check.out-of-order` (medical before
  * background), `check.result-unknown`, `check.reason-required`.
  */

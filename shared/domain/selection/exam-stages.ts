@@ -1,4 +1,4 @@
-import type { Campaign, Position } from '../model/campaign.ts';
+import type { OpenCampaign, Position } from '../model/campaign.ts';
 import type { Candidate, Mark, OutcomeId, Standing } from '../model/selection.ts';
 import { toHundredths } from '../ranking/mark.ts';
 import { type Ranked, rankPosition } from '../ranking/rank-position.ts';
@@ -30,14 +30,14 @@ export const judgeMark = (
   return pass !== undefined && mark < toHundredths(pass) ? `${exam}-below` : undefined;
 };
 
-const entrantsOf = (campaign: Campaign, candidates: readonly Candidate[]) =>
+const entrantsOf = (campaign: OpenCampaign, candidates: readonly Candidate[]) =>
   candidates.flatMap((candidate) => {
     const { number, written } = candidate;
     if (!isAdmitted(candidate) || typeof written !== 'number') return [];
     return judgeMark('written', written, campaign.written.pass) === undefined ? [{ number, written }] : [];
   });
 
-const rankedOf = (campaign: Campaign, candidates: readonly Candidate[], list: Shortlist) =>
+const rankedOf = (campaign: OpenCampaign, candidates: readonly Candidate[], list: Shortlist) =>
   candidates.flatMap(({ number, written, interview, preferred }): readonly Ranked[] => {
     if (!list.numbers.has(number) || typeof written !== 'number' || typeof interview !== 'number') return [];
     const failing = judgeMark('interview', interview, campaign.interview.pass);
@@ -46,7 +46,7 @@ const rankedOf = (campaign: Campaign, candidates: readonly Candidate[], list: Sh
 
 /** Takes the candidates of this position only. Source: rules.md 4. */
 export const examStages = (
-  campaign: Campaign,
+  campaign: OpenCampaign,
   position: Position,
   candidates: readonly Candidate[],
   sheets: Sheets,

@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { OpenCampaign } from '../model/campaign.ts';
 import type { Candidate } from '../model/selection.ts';
 import { examStages } from './exam-stages.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
@@ -13,7 +13,7 @@ export type InterviewList = {
 
 /** One list per position, in the campaign's order; equals stand in order of number, for printing only. */
 export const interviewLists = (
-  campaign: Campaign,
+  campaign: OpenCampaign,
   candidates: readonly Candidate[],
   sheets: Sheets = sheetsSeen(candidates),
 ): readonly InterviewList[] =>

@@ -1,7 +1,8 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import { OPEN_RULES } from '../model/finding.ts';
 import type { Candidate, Outcome, OutcomeId, Standing } from '../model/selection.ts';
 import { isAdmitted, judgeMark } from './exam-stages.ts';
+import { internalOutcomes } from './internal/outcomes.ts';
 import { type RankingSheet, rankingSheet } from './ranking-sheet.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
 import type { WalkStep } from './walk.ts';
@@ -36,7 +37,7 @@ const endingOnPath = (number: string, path: readonly WalkStep[]): Ending => {
 };
 
 const endingOf = (
-  campaign: Campaign,
+  campaign: OpenCampaign,
   candidate: Candidate,
   sheets: Sheets,
   sheet: RankingSheet | undefined,
@@ -69,16 +70,10 @@ const outcomeOf = (candidate: Candidate, ending: Ending, standing: Standing | un
   };
 };
 
-/**
- * Where every candidate stands, from what is recorded so far, in the order of `candidates`; nothing but the figures decides,
- * so the same people in another order get the same outcomes. `outcome` is missing while somebody is still in the procedure.
- * Marks of people who are not in the running are ignored. `sheets` says which score sheets have been imported.
- * Source: 四(二)3, rules.md 4, the results of formats.md.
- */
-export const computeOutcomes = (
-  campaign: Campaign,
+const openOutcomes = (
+  campaign: OpenCampaign,
   candidates: readonly Candidate[],
-  sheets: Sheets = sheetsSeen(candidates),
+  sheets: Sheets,
 ): readonly Outcome[] => {
   const byPosition = new Map(
     campaign.positions.map(({ code }) => [code, rankingSheet(campaign, candidates, code, sheets)]),
@@ -89,3 +84,18 @@ export const computeOutcomes = (
     return outcomeOf(candidate, endingOf(campaign, candidate, sheets, sheet), standing);
   });
 };
+
+/**
+ * Where every candidate stands, from what is recorded so far, in the order of `candidates`; nothing but the figures decides,
+ * so the same people in another order get the same outcomes. `outcome` is missing while somebody is still in the procedure.
+ * Marks of people who are not in the running are ignored. `sheets` says which score sheets have been imported.
+ * Source: 四(二)3, 四(一), rules.md 4, the results of formats.md.
+ */
+export const computeOutcomes = (
+  campaign: Campaign,
+  candidates: readonly Candidate[],
+  sheets: Sheets = sheetsSeen(candidates),
+): readonly Outcome[] =>
+  campaign.track === 'open'
+    ? openOutcomes(campaign, candidates, sheets)
+    : internalOutcomes(campaign, candidates, sheets);

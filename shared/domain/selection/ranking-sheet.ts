@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { OpenCampaign } from '../model/campaign.ts';
 import type { Candidate, Standing } from '../model/selection.ts';
 import type { Shortlist } from '../ranking/shortlist.ts';
 import { examStages } from './exam-stages.ts';
@@ -26,7 +26,7 @@ export type RankingSheet = {
 
 /** The ranking sheet of one position, or undefined when the campaign has no such position. */
 export const rankingSheet = (
-  campaign: Campaign,
+  campaign: OpenCampaign,
   candidates: readonly Candidate[],
   position: string,
   sheets: Sheets = sheetsSeen(candidates),

@@ -1,4 +1,4 @@
-import type { Checks, OutcomeId, Standing } from '../model/selection.ts';
+import type { Checks, OutcomeId } from '../model/selection.ts';
 
 /** What became of somebody the selection came to; `pending` while their checks are not all recorded. */
 export type CheckOutcome = Extract<
@@ -40,8 +40,11 @@ export const judgeChecks = ({ withdrew, background, medical }: Checks): CheckOut
   return medical === undefined ? 'pending' : 'proposed';
 };
 
+/** A place in a ranking, of either track. */
+export type Placed = { readonly number: string; readonly rank: number };
+
 /** Standings in rank order, cut into groups that share a rank. */
-const groupsOf = (standings: readonly Standing[]): readonly (readonly Standing[])[] =>
+const groupsOf = (standings: readonly Placed[]): readonly (readonly Placed[])[] =>
   standings
     .filter(({ rank }, index) => standings[index - 1]?.rank !== rank)
     .map(({ rank }) => standings.filter((standing) => standing.rank === rank));
@@ -62,13 +65,14 @@ const stopWith = (size: number, left: number, { pending, stopped }: Tally) => {
  * Goes down the ranking of one position in groups of equals. A group larger than the places left is `tie-unresolved` and
  * ends the selection; otherwise each member is checked and takes a place if all is well; a pending one holds a place
  * until it is known. Without substitutes only `headcount` people are ever reached.
- * Takes standings in rank order; `checksOf` answers what is recorded of a number. Source: formats.md, rules.md 4 (递补).
+ * Takes standings in rank order; `checksOf` answers what is recorded of a number, `judge` what that means on this track. Source: formats.md, rules.md 4 (递补).
  */
 export const walkRanking = (
-  standings: readonly Standing[],
+  standings: readonly Placed[],
   headcount: number,
   substitutes: boolean,
   checksOf: (number: string) => Checks,
+  judge: (checks: Checks) => CheckOutcome | 'pending' = judgeChecks,
 ): readonly WalkStep[] => {
   const steps: WalkStep[] = [];
   let tally: Tally = { reached: 0, taken: 0, pending: 0, stopped: false };
@@ -84,7 +88,7 @@ export const walkRanking = (
     const substitute = tally.reached + group.length > headcount;
     const members = group.map(({ number }) => ({
       number,
-      result: judgeChecks(checksOf(number)),
+      result: judge(checksOf(number)),
       substitute,
     }));
     const count = (wanted: WalkMember['result']) => members.filter(({ result }) => result === wanted).length;

@@ -4,7 +4,7 @@ import { itemSize } from '../../../shared/adapters/dynamo/item-size.ts';
 import { toApplicationItem } from '../../../shared/adapters/dynamo/items/application-item.ts';
 import { type Consumed, openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { charactersWithin, roomForExperience } from '../../../shared/domain/intake/room.ts';
-import type { StoredApplication } from '../../../shared/ports/application-store.ts';
+import type { OpenStoredApplication } from '../../../shared/ports/application-store.ts';
 import { aDocumentSet } from '../../builders/application.ts';
 import { aStoredApplication } from '../../builders/stored-application.ts';
 import { type Engines, INDEX, startEngines, TABLE } from '../engines.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => engines.stop());
 
 /** Every text at its longest, in Chinese. */
-const longest = (number: string, changes: Partial<StoredApplication> = {}) =>
+const longest = (number: string, changes: Partial<OpenStoredApplication> = {}) =>
   aStoredApplication(number, {
     campaign: 'c'.repeat(40),
     position: '9'.repeat(20),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CampaignFile, completeCampaign } from '../../../shared/domain/campaign/complete.ts';
+import { completeCampaign, type OpenCampaignFile } from '../../../shared/domain/campaign/complete.ts';
 
-const file: CampaignFile = {
+const file: OpenCampaignFile = {
   county: '141024',
   code: '2024-open-1',
   title: '洪洞县2024年公开招聘司法协理员公告',
@@ -14,7 +14,7 @@ const file: CampaignFile = {
 const post = { code: '01', office: '大槐树司法所', headcount: 2 };
 const window = (opens: string, closes: string) => ({ registration: { opens, closes } });
 
-const faultsOf = (changes: Partial<CampaignFile>) => {
+const faultsOf = (changes: Partial<OpenCampaignFile>) => {
   const completed = completeCampaign({ ...file, ...changes });
   return completed.ok ? [] : completed.refusals.map(({ field, code }) => `${field} ${code}`);
 };
@@ -55,7 +55,7 @@ describe('a campaign file', () => {
       value: { ageOn: '2024-01-01', bornTo: '2006-01-01', area: ['141000'], substitutes: false },
     }));
 
-  test.each<[Partial<CampaignFile>, string]>([
+  test.each<[Partial<OpenCampaignFile>, string]>([
     [{ county: '14102' }, 'county campaign.malformed'],
     [{ code: 'ab' }, 'code campaign.code'],
     [{ code: 'Open-1' }, 'code campaign.code'],
@@ -98,7 +98,7 @@ describe('a campaign file', () => {
     [{ noticeWorkingDays: 16 }, 'noticeWorkingDays campaign.notice-days'],
   ])('%j is refused: %s', (changes, fault) => expect(faultsOf(changes)).toEqual([fault]));
 
-  test.each<[Partial<CampaignFile>]>([
+  test.each<[Partial<OpenCampaignFile>]>([
     [{ written: { weight: 0, pass: 0 } }],
     [{ written: { weight: 100, pass: 100 } }],
     [{ written: { weight: 60, pass: 60.55 } }],

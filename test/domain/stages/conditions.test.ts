@@ -6,9 +6,9 @@ import {
   may,
   nextStage,
   noticePublishedAt,
-  OPEN_TRACK,
   type StageCommand,
-} from '../../../shared/domain/stages/open-track.ts';
+} from '../../../shared/domain/stages/engine.ts';
+import { OPEN_TRACK } from '../../../shared/domain/stages/open-track.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 
 const closes = Date.parse('2024-06-21T18:00:00+08:00');
@@ -111,7 +111,10 @@ describe('publishing the notice', () => {
 
 describe('the table', () => {
   test('leads from one stage to the next in the order of 四(二)3', () => {
-    expect(OPEN_STAGES.map(nextStage)).toEqual([...OPEN_STAGES.slice(1), undefined]);
+    expect(OPEN_STAGES.map((stage) => nextStage('open', stage))).toEqual([
+      ...OPEN_STAGES.slice(1),
+      undefined,
+    ]);
     expect(Object.keys(OPEN_TRACK)).toEqual([...OPEN_STAGES]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OPEN_STAGES, type OpenStage, type Progress } from '../../../shared/domain/model/stage.ts';
-import { decideStage, type StageCommand } from '../../../shared/domain/stages/open-track.ts';
+import { decideStage, type StageCommand } from '../../../shared/domain/stages/engine.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 
 /** Long after everything: registration is over, nothing is pending, the notice has run out. */

@@ -9,6 +9,7 @@ import {
   CODE,
   consoleCloud,
   type Desk,
+  fileFor,
   OPENS,
   problemIn,
   signIn,
@@ -46,6 +47,7 @@ beforeAll(async () => {
   officer = await signIn(cloud, 'officer01');
   // One place and a ratio of 2: two enter the interview.
   const positions = [{ code: '01', office: '段店司法所', headcount: 1 }];
+  await fileFor(cloud, officer, 1);
   await officer.post('/console/campaigns', aCampaignFile({ positions }));
   await officer.post(`${HERE}/publish`);
   cloud.clock.set(OPENS);

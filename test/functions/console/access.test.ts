@@ -119,6 +119,8 @@ describe('what changes something', () => {
     '/console/campaigns',
     `/console/campaigns/${CODE}/publish`,
     `/console/campaigns/${CODE}/notice`,
+    '/console/quota/offices',
+    '/console/quota/statement',
     '/console/logout',
   ])('POST %s without the token is 403 csrf.missing', async (path) => {
     const reply = await officer.client.postJson(path, {});
@@ -154,7 +156,7 @@ describe('who may do what', () => {
   test('staff of another county see nothing of this one', async () => {
     const staff = { account: 'b', name: '乙', county: '141081', roles: ['officer' as const] };
     const cookie = await sealedSession(cloud, staff);
-    for (const path of ['/console', '/console/campaigns', `/console/campaigns/${CODE}`]) {
+    for (const path of ['/console', '/console/campaigns', `/console/campaigns/${CODE}`, '/console/quota']) {
       const reply = await ask(path, cookie);
       const text = await reply.text();
       expect([reply.status, text.includes('auth.foreign-county'), text.includes('尧都区2024')]).toEqual([

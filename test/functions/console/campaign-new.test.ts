@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
-import { aCampaignFile, consoleCloud, type Desk, problemIn, signIn } from './desk.ts';
+import { aCampaignFile, consoleCloud, type Desk, fileFor, problemIn, signIn } from './desk.ts';
 
 let cloud: Cloud;
 let officer: Desk;
@@ -8,6 +8,7 @@ let officer: Desk;
 beforeAll(async () => {
   cloud = await consoleCloud();
   officer = await signIn(cloud, 'officer01');
+  await fileFor(cloud, officer, 2);
 });
 afterAll(() => cloud?.stop());
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { DEMO_PASSWORD } from '../../../infra/local/staff.ts';
 import { type Client, createClient, type Reply } from '../../../infra/rehearsal/client.ts';
+import { fileNumber, officesOf } from '../../../infra/rehearsal/file-number.ts';
 import { uploadDocuments } from '../../../infra/rehearsal/upload-documents.ts';
 import { countySecret } from '../../../shared/adapters/crypto/county-secret.ts';
 import { sealerOf } from '../../../shared/adapters/crypto/sealer.ts';
@@ -85,6 +86,12 @@ export const signIn = async (cloud: Cloud, account: string): Promise<Desk> => {
       return client.send(path, { method: 'POST', headers, body });
     },
   };
+};
+
+/** Files a number that lets `officer` offer `posts` more. */
+export const fileFor = async (cloud: Cloud, officer: Desk, posts: number): Promise<void> => {
+  const [city, province] = [await signIn(cloud, 'city01'), await signIn(cloud, 'province01')];
+  await fileNumber({ officer, city, province }, officesOf(['段店司法所']), posts);
 };
 
 export type Applicant = { readonly number: string; readonly citizenId: string };

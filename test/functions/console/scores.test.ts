@@ -10,6 +10,7 @@ import {
   CODE,
   consoleCloud,
   type Desk,
+  fileFor,
   OPENS,
   problemIn,
   signIn,
@@ -26,6 +27,7 @@ beforeAll(async () => {
   cloud = await consoleCloud();
   officer = await signIn(cloud, 'officer01');
   await officer.post('/console/campaigns', aCampaignFile());
+  await fileFor(cloud, officer, 2);
   await officer.post(`/console/campaigns/${CODE}/publish`);
   cloud.clock.set(OPENS);
   [first, second] = [await apply(cloud, 11), await apply(cloud, 12)];

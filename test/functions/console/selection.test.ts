@@ -8,6 +8,7 @@ import {
   CODE,
   consoleCloud,
   type Desk,
+  fileFor,
   OPENS,
   problemIn,
   signIn,
@@ -38,6 +39,7 @@ beforeAll(async () => {
   cloud = await consoleCloud();
   officer = await signIn(cloud, 'officer01');
   await officer.post('/console/campaigns', aCampaignFile());
+  await fileFor(cloud, officer, 2);
   await officer.post(`${HERE}/publish`);
   cloud.clock.set(OPENS);
   for (const serial of [21, 22, 23, 24])

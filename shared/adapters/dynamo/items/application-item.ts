@@ -5,7 +5,11 @@ import {
   type DocumentMeta,
   EDUCATION_LEVELS,
 } from '../../../domain/model/application.ts';
-import type { StoredApplication } from '../../../ports/application-store.ts';
+import type {
+  InternalStoredApplication,
+  OpenStoredApplication,
+  StoredApplication,
+} from '../../../ports/application-store.ts';
 import { listedIn, listedKey, numberIn, recordKey } from '../keys.ts';
 import {
   packAnswers,
@@ -17,6 +21,7 @@ import {
   unpackHex,
   unpackText,
 } from '../pack.ts';
+import { internalAnswers, packInternal, unpackInternal } from './internal-answers.ts';
 
 const BARS = ['criminal', 'detentionDrugs', 'credit', 'dismissed', 'judicialDismissal'] as const;
 const GROUNDS = ['lawQualification', 'lawGraduate', 'politicalLegalExperience'] as const;
@@ -33,28 +38,44 @@ export const applicationSummary = z.lazy(() =>
   }),
 );
 
-const applicationItem = z.lazy(() =>
+const commonShape = () => ({
+  t: z.literal('application'),
+  at: z.number(),
+  summary: applicationSummary,
+  pk: z.string(),
+  gsi1pk: z.string(),
+  major: bytes(),
+  education: z.enum(EDUCATION_LEVELS),
+  upload: z.string(),
+  /** First letter of the type (d: pdf) and size of each document, in the order of DOCUMENT_KINDS. */
+  files: z.string(),
+  sealed: z.object({ key: bytes(), citizenId: bytes(), phone: bytes() }),
+  code: bytes(),
+});
+
+const openItem = () =>
   z.object({
-    t: z.literal('application'),
-    at: z.number(),
-    summary: applicationSummary,
-    pk: z.string(),
-    gsi1pk: z.string(),
-    major: bytes(),
+    ...commonShape(),
+    /** Only an internal application says its track: those of open recruitment were stored without. */
+    track: z.undefined().optional(),
     experience: bytes().optional(),
-    education: z.enum(EDUCATION_LEVELS),
     household: z.string(),
     residence: z.string(),
     /** Answers to the five bars, then the three grounds of preference; `y` or `n` each, in the plan's order. */
     bars: z.string().length(BARS.length),
     grounds: z.string().length(GROUNDS.length),
-    upload: z.string(),
-    /** First letter of the type (d: pdf) and size of each document, in the order of DOCUMENT_KINDS. */
-    files: z.string(),
-    sealed: z.object({ key: bytes(), citizenId: bytes(), phone: bytes() }),
-    code: bytes(),
-  }),
-);
+  });
+
+const internalItem = () =>
+  z.object({
+    ...commonShape(),
+    track: z.literal('internal'),
+    answers: internalAnswers,
+  });
+
+const applicationItem = z.lazy(() => z.union([internalItem(), openItem()]));
+type OpenItem = z.infer<ReturnType<typeof openItem>>;
+type InternalItem = z.infer<ReturnType<typeof internalItem>>;
 
 const TYPES = { j: 'jpg', p: 'png', d: 'pdf' } as const;
 const LETTERS = { jpg: 'j', png: 'p', pdf: 'd' } as const;
@@ -79,6 +100,18 @@ const unpackFiles = (packed: string): StoredApplication['documents']['files'] =>
   };
 };
 
+const statedOpenly = (application: OpenStoredApplication) => ({
+  ...(application.experience === '' ? {} : { experience: packText(application.experience) }),
+  household: application.householdCode,
+  residence: application.residenceCode,
+  bars: packAnswers(BARS, application.declarations),
+  grounds: packAnswers(GROUNDS, application.preference),
+});
+
+/** 四(二)1(8) is of open recruitment alone. */
+const isPreferred = (application: StoredApplication): boolean =>
+  application.track !== 'internal' && Object.values(application.preference).some(Boolean);
+
 /**
  * The item of an accepted application: at most 2,048 bytes, its index entry at most 1 KB (see item-size.ts), with every text
  * of the form at its longest in Chinese characters of two UTF-16 bytes.
@@ -91,16 +124,14 @@ export const toApplicationItem = (application: StoredApplication) => ({
   summary: {
     name: application.name,
     sex: application.sex,
-    preferred: Object.values(application.preference).some(Boolean),
+    preferred: isPreferred(application),
     at: application.submittedAt,
   },
   major: packText(application.major),
-  ...(application.experience === '' ? {} : { experience: packText(application.experience) }),
   education: application.education,
-  household: application.householdCode,
-  residence: application.residenceCode,
-  bars: packAnswers(BARS, application.declarations),
-  grounds: packAnswers(GROUNDS, application.preference),
+  ...(application.track === 'internal'
+    ? { track: application.track, answers: packInternal(application.internal) }
+    : statedOpenly(application)),
   upload: application.documents.uploadId,
   files: packFiles(application.documents.files),
   sealed: {
@@ -111,19 +142,28 @@ export const toApplicationItem = (application: StoredApplication) => ({
   code: packHex(application.codeDigest),
 });
 
-/** Parses what the table gave; throws when it is not an application as this code writes it. */
-export const fromApplicationItem = (raw: unknown): StoredApplication => {
-  const item = applicationItem.parse(raw);
+const commonOf = (item: OpenItem | InternalItem) => ({
+  number: numberIn(item.pk),
+  ...listedIn(item.gsi1pk),
+  name: item.summary.name,
+  sex: item.summary.sex,
+  submittedAt: item.at,
+  education: item.education,
+  major: unpackText(item.major),
+  documents: { uploadId: item.upload, files: unpackFiles(item.files) },
+  sealed: {
+    key: unpackBase64(item.sealed.key),
+    citizenId: unpackBase64(item.sealed.citizenId),
+    phone: unpackBase64(item.sealed.phone),
+  },
+  codeDigest: unpackHex(item.code),
+});
+
+const fromOpenItem = (item: OpenItem): OpenStoredApplication => {
   const bar = (name: (typeof BARS)[number]): boolean => unpackAnswer(BARS, item.bars, name);
   const ground = (name: (typeof GROUNDS)[number]): boolean => unpackAnswer(GROUNDS, item.grounds, name);
   return {
-    number: numberIn(item.pk),
-    ...listedIn(item.gsi1pk),
-    name: item.summary.name,
-    sex: item.summary.sex,
-    submittedAt: item.at,
-    education: item.education,
-    major: unpackText(item.major),
+    ...commonOf(item),
     experience: item.experience ? unpackText(item.experience) : '',
     householdCode: item.household,
     residenceCode: item.residence,
@@ -139,12 +179,17 @@ export const fromApplicationItem = (raw: unknown): StoredApplication => {
       lawGraduate: ground('lawGraduate'),
       politicalLegalExperience: ground('politicalLegalExperience'),
     },
-    documents: { uploadId: item.upload, files: unpackFiles(item.files) },
-    sealed: {
-      key: unpackBase64(item.sealed.key),
-      citizenId: unpackBase64(item.sealed.citizenId),
-      phone: unpackBase64(item.sealed.phone),
-    },
-    codeDigest: unpackHex(item.code),
   };
+};
+
+const fromInternalItem = (item: InternalItem): InternalStoredApplication => ({
+  ...commonOf(item),
+  track: item.track,
+  internal: unpackInternal(item.answers),
+});
+
+/** Parses what the table gave; throws when it is not an application as this code writes it. */
+export const fromApplicationItem = (raw: unknown): StoredApplication => {
+  const item = applicationItem.parse(raw);
+  return item.track === 'internal' ? fromInternalItem(item) : fromOpenItem(item);
 };

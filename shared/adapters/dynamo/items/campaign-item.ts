@@ -1,33 +1,46 @@
 import * as z from 'zod';
-import { OPEN_STAGES } from '../../../domain/model/stage.ts';
+import { STAGES } from '../../../domain/model/stage.ts';
 import type { CampaignRecord } from '../../../ports/campaign-store.ts';
 import { campaignKey, campaignListedKey } from '../keys.ts';
 
 /** Schemas are built when first parsed with: building all of them at start would cost every cold start its time. */
+const common = () => ({
+  county: z.string(),
+  code: z.string(),
+  title: z.string(),
+  registration: z.object({ opens: z.string(), closes: z.string() }),
+  positions: z.array(z.object({ code: z.string(), office: z.string(), headcount: z.number().int() })),
+  substitutes: z.boolean(),
+  noticeWorkingDays: z.number().int(),
+});
+
 const campaign = () =>
-  z.object({
-    county: z.string(),
-    code: z.string(),
-    title: z.string(),
-    track: z.literal('open'),
-    ageOn: z.iso.date(),
-    bornFrom: z.iso.date().optional(),
-    bornTo: z.iso.date().optional(),
-    area: z.array(z.string()),
-    registration: z.object({ opens: z.string(), closes: z.string() }),
-    positions: z.array(z.object({ code: z.string(), office: z.string(), headcount: z.number().int() })),
-    written: z.object({ weight: z.number().int(), pass: z.number().optional() }),
-    interview: z.object({ ratio: z.number().int(), pass: z.number().optional() }),
-    tieBreak: z.array(z.enum(['written', 'interview'])),
-    substitutes: z.boolean(),
-    noticeWorkingDays: z.number().int(),
-  });
+  z.discriminatedUnion('track', [
+    z.object({
+      ...common(),
+      track: z.literal('open'),
+      ageOn: z.iso.date(),
+      bornFrom: z.iso.date().optional(),
+      bornTo: z.iso.date().optional(),
+      area: z.array(z.string()),
+      written: z.object({ weight: z.number().int(), pass: z.number().optional() }),
+      interview: z.object({ ratio: z.number().int(), pass: z.number().optional() }),
+      tieBreak: z.array(z.enum(['written', 'interview'])),
+    }),
+    z.object({
+      ...common(),
+      track: z.literal('internal'),
+      cutoff: z.iso.date(),
+      exam: z.object({ pass: z.number().optional() }),
+      tieBreak: z.array(z.enum(['exam', 'written', 'interview'])),
+    }),
+  ]);
 
 const log = () =>
   z.array(
     z.object({
       event: z.enum(['publish', 'open', 'close', 'reopen']),
-      stage: z.enum(OPEN_STAGES),
+      stage: z.enum(STAGES),
       at: z.number(),
       by: z.string(),
       reason: z.string().optional(),
@@ -40,7 +53,7 @@ const progress = () =>
     z.object({
       status: z.literal('running'),
       version: z.number().int(),
-      stage: z.enum(OPEN_STAGES),
+      stage: z.enum(STAGES),
       open: z.boolean(),
       log: log(),
     }),

@@ -1,14 +1,20 @@
 import * as z from 'zod';
-import { OPEN_RULES, type Screening } from '../../../domain/model/finding.ts';
+import { VERDICTS } from '../../../domain/model/assessment.ts';
+import { RULES, type Screening } from '../../../domain/model/finding.ts';
 import type { Review } from '../../../domain/model/review.ts';
-import { OUTCOMES } from '../../../domain/model/selection.ts';
+import { INTERNAL_OUTCOMES, OUTCOMES } from '../../../domain/model/selection.ts';
 import type { CheckRecord, ReleasedOutcome } from '../../../ports/application-store.ts';
 import { listedKey, recordKey } from '../keys.ts';
 
 /** Schemas are built when first parsed with: building all of them at start would cost every cold start its time. */
-const rules = () => z.array(z.enum(OPEN_RULES));
+const rules = () => z.array(z.enum(RULES));
 const checkResult = () => z.enum(['pass', 'fail']).optional();
 const mark = () => z.union([z.number().int(), z.literal('absent')]).optional();
+/** A verdict for each of 德、能、勤、绩、廉. */
+export const assessmentShape = () => {
+  const verdict = z.enum(VERDICTS);
+  return z.object({ de: verdict, neng: verdict, qin: verdict, ji: verdict, lian: verdict });
+};
 const owner = () => ({ number: z.string(), campaign: z.string() });
 
 const reviewShape = () => ({ decision: z.enum(['accepted', 'refused']), rules: rules(), by: z.string() });
@@ -25,7 +31,7 @@ export const checksSummary = z.lazy(() => z.object(checksShape()));
 
 const finding = () =>
   z.object({
-    rule: z.enum(OPEN_RULES),
+    rule: z.enum(RULES),
     clause: z.string(),
     verdict: z.enum(['pass', 'fail', 'check']),
     evidence: z.enum(['computed', 'declared', 'reviewer']),
@@ -51,10 +57,12 @@ const released = z.lazy(() =>
   z.object({
     ...owner(),
     position: z.string(),
-    outcome: z.enum(OUTCOMES).optional(),
+    outcome: z.enum([...OUTCOMES, ...INTERNAL_OUTCOMES]).optional(),
     failed: rules(),
     written: mark(),
     interview: mark(),
+    assessment: assessmentShape().optional(),
+    exam: mark(),
     final: z.number().optional(),
     rank: z.number().optional(),
     shortlisted: z.boolean(),

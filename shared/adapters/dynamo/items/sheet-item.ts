@@ -7,7 +7,7 @@ const sheetItem = z.lazy(() =>
     t: z.literal('sheet'),
     at: z.number(),
     campaign: z.string(),
-    kind: z.enum(['written', 'interview']),
+    kind: z.enum(['written', 'interview', 'exam']),
     version: z.number().int(),
     marks: z.record(z.string(), z.union([z.number().int().min(0).max(10_000), z.literal('absent')])),
     sha256: z.string(),

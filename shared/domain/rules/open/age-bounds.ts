@@ -1,6 +1,6 @@
 import { fullYears } from '../../calendar/age.ts';
 import { formatDate } from '../../calendar/format.ts';
-import type { Campaign } from '../../model/campaign.ts';
+import type { OpenCampaign } from '../../model/campaign.ts';
 import type { LocalDate } from '../../model/time.ts';
 
 const YOUNGEST = 18;
@@ -14,7 +14,7 @@ export type AgeBound = {
 };
 
 /** Young enough: born on or after `bornFrom` when the campaign states it, else not yet 36 on `ageOn`. */
-const oldestEnd = ({ bornFrom, ageOn }: Campaign): AgeBound =>
+const oldestEnd = ({ bornFrom, ageOn }: OpenCampaign): AgeBound =>
   bornFrom === undefined
     ? {
         dated: false,
@@ -28,7 +28,7 @@ const oldestEnd = ({ bornFrom, ageOn }: Campaign): AgeBound =>
       };
 
 /** Old enough: born on or before `bornTo` when the campaign states it, else 18 full years on `ageOn`. */
-const youngestEnd = ({ bornTo, ageOn }: Campaign): AgeBound =>
+const youngestEnd = ({ bornTo, ageOn }: OpenCampaign): AgeBound =>
   bornTo === undefined
     ? {
         dated: false,
@@ -41,7 +41,7 @@ const youngestEnd = ({ bornTo, ageOn }: Campaign): AgeBound =>
  * Both ends of 四(二)1(3): 18 to 35 full years inclusive (以上、以下 include the number, 民法典 第1259条) on the campaign's
  * `ageOn`. A birth date stated by the campaign decides instead, for its own end alone and inclusive.
  */
-export const ageBounds = (campaign: Campaign): readonly AgeBound[] => [
+export const ageBounds = (campaign: OpenCampaign): readonly AgeBound[] => [
   oldestEnd(campaign),
   youngestEnd(campaign),
 ];

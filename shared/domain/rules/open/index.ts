@@ -1,4 +1,4 @@
-import type { Campaign } from '../../model/campaign.ts';
+import type { OpenCampaign } from '../../model/campaign.ts';
 import type { Finding } from '../../model/finding.ts';
 import { age } from './age.ts';
 import { barCredit } from './bar-credit.ts';
@@ -38,7 +38,7 @@ export const openRules: readonly OpenRule[] = [
  * What the machine finds on one application: one finding per rule, in the order of `openRules`.
  * Refuses nothing; what the plan leaves to judgement comes back as `check`.
  */
-export const screen = (facts: ScreeningFacts, campaign: Campaign): readonly Finding[] =>
+export const screen = (facts: ScreeningFacts, campaign: OpenCampaign): readonly Finding[] =>
   openRules.map((rule) => findingOf(rule, facts, campaign));
 
 /** Whether no rule fails; what is left to a reviewer does not count against anybody. */

@@ -1,7 +1,10 @@
 import { clauseText } from '../../clauses.ts';
 import type { ApplicationForm } from '../../model/application.ts';
-import type { Campaign } from '../../model/campaign.ts';
+import type { OpenCampaign } from '../../model/campaign.ts';
 import type { Finding, OpenRuleId } from '../../model/finding.ts';
+import type { Decision } from '../decision.ts';
+
+export { type Decision, leftToReviewer } from '../decision.ts';
 
 /** The part of an application that the machine looks at. */
 export type ScreeningFacts = Pick<
@@ -9,26 +12,16 @@ export type ScreeningFacts = Pick<
   'citizenId' | 'education' | 'householdCode' | 'residenceCode' | 'declarations'
 >;
 
-/** What a rule decides; the rest of the finding follows from the rule's id. */
-export type Decision = Pick<Finding, 'verdict' | 'evidence' | 'facts'>;
-
 export type OpenRule = {
   readonly id: OpenRuleId;
-  readonly decide: (facts: ScreeningFacts, campaign: Campaign) => Decision;
+  readonly decide: (facts: ScreeningFacts, campaign: OpenCampaign) => Decision;
 };
 
 /** The finding of one rule on one application. */
-export const findingOf = (rule: OpenRule, facts: ScreeningFacts, campaign: Campaign): Finding => ({
+export const findingOf = (rule: OpenRule, facts: ScreeningFacts, campaign: OpenCampaign): Finding => ({
   rule: rule.id,
   clause: clauseText(rule.id).clause,
   ...rule.decide(facts, campaign),
-});
-
-/** A condition that the plan leaves to judgement: the machine only puts it before a reviewer. */
-export const leftToReviewer = (facts: string): Decision => ({
-  verdict: 'check',
-  evidence: 'reviewer',
-  facts,
 });
 
 /** A bar the applicant answers for: declared yes excludes; declared no stands until the background check (考察). */

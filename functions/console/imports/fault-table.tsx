@@ -1,9 +1,9 @@
 import { columnLabel } from '../../../shared/domain/refusals/tables.ts';
 import { refusalText } from '../../../shared/domain/refusals.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
-import type { RowFault } from './check-rows.ts';
+import type { RowFault } from './row-fault.ts';
 
-/** Every fault of a score sheet that was refused, by line and column as the officer's own program shows them. */
+/** Every fault of an import that was refused, by line and column as the officer's own program shows them. */
 export const FaultTable = ({ faults }: { readonly faults: readonly RowFault[] }) => (
   <DataTable
     caption={`共 ${faults.length} 处错误，行号与 Excel 中的行号一致`}

@@ -1,0 +1,93 @@
+import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { QuotaStore } from '../../ports/quota-store.ts';
+import { progressUpdate } from './campaign-store.ts';
+import { conditionInput, follows, getItem, putItem, queryItems, type RawItem } from './commands.ts';
+import {
+  fromFiledItem,
+  fromOfficesItem,
+  fromStatementItem,
+  toFiledItem,
+  toOfficesItem,
+  toStatementItem,
+} from './items/quota-items.ts';
+import { FILED_NUMBER, OFFICES, QUOTA_PARTITION, STATEMENT_PREFIX, statementKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Somebody else changed the item, or is changing it at this very moment: either way it has to be read again. */
+const LOST = ['ConditionalCheckFailed', 'TransactionConflict'];
+
+type Write = NonNullable<ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']>[number];
+
+const versionedPut = (table: Table, item: RawItem & { readonly version: number }): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: marshall(item, { removeUndefinedValues: true }),
+    ...conditionInput(follows(item.version)),
+  },
+});
+
+/** Writes all or nothing; answers the place of the first write that lost against somebody else's, or undefined. */
+const writeTogether = async (table: Table, writes: readonly Write[]): Promise<number | undefined> => {
+  try {
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const lost = error.CancellationReasons?.findIndex(({ Code }) => LOST.includes(Code ?? '')) ?? -1;
+    if (lost === -1) throw error;
+    return lost;
+  }
+};
+
+const lastAt = ({ log }: { readonly log: readonly { readonly at: number }[] }): number => log.at(-1)?.at ?? 0;
+
+/** QuotaStore over the county's table: one partition, every item with a version that its writes are conditional on. */
+export const quotaStore = (table: Table): QuotaStore => ({
+  offices: async () => {
+    const item = await getItem(table, OFFICES);
+    return item === undefined ? { offices: [], version: 0, log: [] } : fromOfficesItem(item);
+  },
+
+  saveOffices: async (next) =>
+    (await putItem(table, toOfficesItem(next), follows(next.version))).written ? 'written' : 'stale',
+
+  find: async (serial) => {
+    const item = await getItem(table, statementKey(serial));
+    return item && fromStatementItem(item);
+  },
+
+  statements: async () => {
+    const query = {
+      by: 'pk',
+      partition: QUOTA_PARTITION,
+      prefix: STATEMENT_PREFIX,
+      newestFirst: true,
+    } as const;
+    return (await queryItems(table, query)).map(fromStatementItem);
+  },
+
+  save: async (statement) =>
+    (await putItem(table, toStatementItem(statement), follows(statement.version))).written
+      ? 'written'
+      : 'stale',
+
+  file: async (statement, next) => {
+    const number = toFiledItem(next, lastAt(statement));
+    const writes = [versionedPut(table, toStatementItem(statement)), versionedPut(table, number)];
+    return (await writeTogether(table, writes)) === undefined ? 'written' : 'stale';
+  },
+
+  filed: async () => {
+    const item = await getItem(table, FILED_NUMBER);
+    return item === undefined ? { version: 0, campaigns: [] } : fromFiledItem(item);
+  },
+
+  publishCampaign: async (code, progress, next) => {
+    const number = toFiledItem(next, lastAt(progress));
+    const update = { Update: progressUpdate(table, code, progress) };
+    const lost = await writeTogether(table, [update, versionedPut(table, number)]);
+    if (lost === undefined) return 'written';
+    return lost === 0 ? 'stale-progress' : 'stale-number';
+  },
+});

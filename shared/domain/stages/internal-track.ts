@@ -1,0 +1,20 @@
+import type { InternalStage } from '../model/stage.ts';
+import type { StageRule } from './stage-rule.ts';
+
+/**
+ * Every legal move of selection among serving staff, in the order of 四(一). Whoever declines does so while the exam stage is
+ * open, when the ranking shows whom the selection comes to.
+ */
+export const INTERNAL_TRACK: Readonly<Record<InternalStage, StageRule>> = {
+  registration: { opensAfter: 'publishing', closesBy: 'clock', reopens: false, actions: ['apply'] },
+  review: { opensAfter: 'registration', closesBy: 'officer', reopens: true, actions: ['review'] },
+  assessment: { opensAfter: 'review', closesBy: 'officer', reopens: true, actions: ['enter-assessment'] },
+  exam: {
+    opensAfter: 'assessment',
+    closesBy: 'officer',
+    reopens: true,
+    actions: ['import-exam', 'record-withdrawal'],
+  },
+  notice: { opensAfter: 'exam', closesBy: 'notice', reopens: true, actions: ['publish-notice'] },
+  contract: { opensAfter: 'notice', closesBy: 'officer', reopens: true, actions: [] },
+};
