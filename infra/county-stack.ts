@@ -126,10 +126,12 @@ export class CountyStack extends Stack {
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: PAGES,
-      errorImpact: 'the public sees no announcements, notices or application status.',
+      environment: { ...PAGES, KMS_KEY_ID },
+      errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
-    site.allow([...READ, 'dynamodb:UpdateItem'], tables);
+    site
+      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
+      .allow(['kms:GenerateDataKey'], [key.keyArn]);
 
     const apply = new HttpFunction(this, 'Apply', {
       ...http('apply'),

@@ -9,6 +9,10 @@ import { homePage } from './home/handler.tsx';
 import type { StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
+import { answerObjection } from './objection-record/answer.ts';
+import { objectionRecord } from './objection-record/handler.tsx';
+import { objectionsPage } from './objections/handler.tsx';
+import { objectionsWorkbook } from './objections/workbook.ts';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
 import { publishCampaign } from './publish/command.ts';
@@ -27,6 +31,7 @@ import { reviewRecord } from './review-record/handler.tsx';
 import { importRoster, rosterPage, rosterTemplate } from './roster/handler.tsx';
 import { importScores, scoresTemplate, scoresView } from './scores/handler.tsx';
 import { moveStage } from './stage/handler.ts';
+import { publishSupplement } from './supplement/handler.ts';
 
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
@@ -94,4 +99,9 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${STATEMENT_PATH}/file`, 'quota.decide', moveStatement('file')),
   post(`${STATEMENT_PATH}/return`, 'quota.decide', moveStatement('return')),
   get(printedPath('{serial}'), 'quota.read', printedStatement),
+  post(`${ONE}/notice/supplement`, 'notice.publish', publishSupplement),
+  get(`${ONE}/objections`, 'objections.read', objectionsPage),
+  get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
+  get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
+  post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
 ];

@@ -1,7 +1,9 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
+import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
@@ -24,6 +26,8 @@ export type Services = {
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;
+  readonly objections: ObjectionStore;
+  readonly contacts: ContactVault;
   readonly identity: Identity;
   readonly sealer: Sealer;
   readonly provider: IdentityProvider;

@@ -29,6 +29,11 @@ export const candidateOf = (
     interview: sheets.interview?.marks[number],
     ...(assessed && { assessment: assessed }),
     ...(exam !== undefined && { exam }),
-    checks: { withdrew: checks?.withdrew, background: checks?.background, medical: checks?.medical },
+    checks: {
+      withdrew: checks?.withdrew,
+      background: checks?.background,
+      medical: checks?.medical,
+      struck: checks?.struck,
+    },
   };
 };

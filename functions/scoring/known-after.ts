@@ -32,6 +32,7 @@ export const knownAfter = (
         ...(withdrawals && { withdrew: checks.withdrew }),
         ...(reached('background') && { background: checks.background }),
         ...(reached('medical') && { medical: checks.medical }),
+        ...(reached('notice') && { struck: checks.struck }),
       },
     })),
     sheets: {

@@ -6,6 +6,14 @@ import { campaignPage } from './campaign/handler.tsx';
 import { campaignsPage } from './campaigns/handler.tsx';
 import { noticePage } from './notice/handler.tsx';
 import { noticesPage } from './notices/handler.tsx';
+import { objectionApi, objectionFormPage, submitObjection } from './objection-new/handler.tsx';
+import { objectionReceiptPage } from './objection-receipt/handler.tsx';
+import {
+  objectionLookupPage,
+  objectionStatusApi,
+  objectionStatusPage,
+  withdrawObjection,
+} from './objection-status/handler.tsx';
 import { OTHER_ADDRESSES } from './other-addresses.ts';
 import { privacyPage } from './privacy/handler.tsx';
 import { receiptPage } from './receipt/handler.tsx';
@@ -24,6 +32,14 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'GET', path: '/api/campaigns/{code}', handler: campaignApi(services) },
     { method: 'GET', path: '/notices', handler: noticesPage(services) },
     { method: 'GET', path: '/notices/{id}', handler: noticePage(services) },
+    { method: 'GET', path: '/notices/{id}/objections/new', handler: objectionFormPage(services) },
+    { method: 'POST', path: '/notices/{id}/objections', handler: submitObjection(services) },
+    { method: 'POST', path: '/api/notices/{id}/objections', handler: objectionApi(services) },
+    { method: 'GET', path: '/objections', handler: objectionLookupPage(services) },
+    { method: 'POST', path: '/objections', handler: objectionStatusPage(services) },
+    { method: 'POST', path: '/objections/withdraw', handler: withdrawObjection(services) },
+    { method: 'GET', path: '/objections/receipt', handler: objectionReceiptPage(services) },
+    { method: 'POST', path: '/api/objections', handler: objectionStatusApi(services) },
     { method: 'GET', path: '/privacy', handler: privacyPage(services) },
     { method: 'GET', path: '/assets/{file}', handler: assetFile(services) },
     ...OTHER_ADDRESSES,

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import {
   composeApplications,
   composeCampaigns,
+  composeContacts,
   composeIdentityAndSealer,
+  composeObjections,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
@@ -21,6 +23,8 @@ export const handler = httpStack(
     countyName,
     campaigns: composeCampaigns(table),
     applications: composeApplications(table),
+    objections: composeObjections(table),
+    contacts: composeContacts(),
     ...composeIdentityAndSealer(),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
   }),

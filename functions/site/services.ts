@@ -1,5 +1,7 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { Identity, Sealer } from '../../shared/ports/vault.ts';
 
 /** What the public pages need of the outside world. */
@@ -8,6 +10,8 @@ export type SiteServices = {
   readonly countyName: string;
   readonly campaigns: CampaignStore;
   readonly applications: ApplicationStore;
+  readonly objections: ObjectionStore;
+  readonly contacts: ContactVault;
   readonly identity: Identity;
   readonly sealer: Sealer;
   /** Script of an island by file name, or undefined: only what was built into the bundle. */

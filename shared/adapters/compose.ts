@@ -1,3 +1,4 @@
+import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
 import { dataKeys } from './crypto/data-keys.ts';
 import { identityOf } from './crypto/identity.ts';
@@ -7,6 +8,7 @@ import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
+import { objectionStore } from './dynamo/objection-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
@@ -31,6 +33,7 @@ export const composeQuota = (table: Table) => quotaStore(table);
 export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeObjections = (table: Table) => objectionStore(table);
 
 /** Both read the same county secret, once. */
 export const composeIdentityAndSealer = () => {
@@ -39,6 +42,7 @@ export const composeIdentityAndSealer = () => {
 };
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
+export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));

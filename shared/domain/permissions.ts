@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'quota.read': READERS,
   'quota.edit': ['officer'],
   'quota.decide': ['city', 'province'],
+  'objections.read': ['officer', 'hr', 'inspector', 'city', 'province'],
+  'objections.answer': ['officer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

@@ -4,6 +4,7 @@ import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
+import { OBJECTIONS } from './refusals/objections.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORES } from './refusals/scores.ts';
@@ -21,6 +22,7 @@ export const REFUSALS = {
   ...TABLES,
   ...STAGES,
   ...REVIEW,
+  ...OBJECTIONS,
   ...CAMPAIGNS,
   ...INTERNAL,
   ...QUOTA,

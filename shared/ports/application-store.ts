@@ -19,7 +19,7 @@ export type CheckRecord = Checks & {
   readonly log: readonly {
     readonly at: Instant;
     readonly by: string;
-    readonly what: 'withdrew' | 'background' | 'medical';
+    readonly what: 'withdrew' | 'background' | 'medical' | 'struck';
     readonly result: string;
     readonly reason: string;
   }[];

@@ -102,8 +102,8 @@ describe('rights', () => {
       ),
     ].sort();
 
-  test('identity numbers are sealed by intake and opened by screening and console only', () => {
-    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake']);
+  test('identity numbers are sealed by intake, objectors by the site; both are opened by screening and console only', () => {
+    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
     expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Screening']);
   });
 

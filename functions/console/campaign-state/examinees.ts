@@ -1,5 +1,5 @@
 import { isAdmitted } from '../../../shared/domain/selection/exam-stages.ts';
-import { isQualified } from '../../../shared/domain/selection/internal/judge.ts';
+import { mayTakeExam } from '../../../shared/domain/selection/internal/ranking-sheet.ts';
 import { interviewLists } from '../../../shared/domain/selection/interview-list.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { type CampaignState, isOpen } from './load.ts';
@@ -9,12 +9,8 @@ import { type CampaignState, isOpen } from './load.ts';
  * on the internal track admitted and qualified in the assessment.
  */
 export const examineesOf = (state: CampaignState, kind: SheetKind): ReadonlySet<string> => {
-  const admitted = state.candidates.filter(isAdmitted);
-  if (!isOpen(state))
-    return numbersOf(
-      admitted.filter(({ assessment }) => assessment !== undefined && isQualified(assessment)),
-    );
-  if (kind === 'written') return numbersOf(admitted);
+  if (!isOpen(state)) return numbersOf(state.candidates.filter(mayTakeExam));
+  if (kind === 'written') return numbersOf(state.candidates.filter(isAdmitted));
   const { campaign, candidates, imported } = state;
   return numbersOf(interviewLists(campaign, candidates, imported).flatMap(({ entries }) => entries));
 };

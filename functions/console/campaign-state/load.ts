@@ -1,8 +1,12 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
+import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
+import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
+import { noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import type { StoredAssessment } from '../../../shared/ports/assessment-store.ts';
-import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
+import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import type { ObjectionRow } from '../../../shared/ports/objection-store.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
@@ -17,6 +21,9 @@ export type CampaignState = CampaignRecord & {
   /** Internal track only; empty on the other. */
   readonly assessment: StoredAssessment;
   readonly candidates: readonly Candidate[];
+  readonly objections: readonly ObjectionRow[];
+  /** The notice of proposed appointments with its supplements, once it is published. */
+  readonly noticed?: Noticed;
 };
 
 /** A campaign of open recruitment; and one of the internal track. */
@@ -27,6 +34,25 @@ export const isOpen = (state: CampaignState): state is OpenState => state.campai
 export const isInternal = (state: CampaignState): state is InternalState =>
   state.campaign.track === 'internal';
 
+export type Noticed = {
+  readonly notice: PublishedNotice;
+  readonly supplements: readonly NoticeSupplement[];
+};
+
+/** The published notice of a campaign; two reads, and none before there is one. */
+async function noticedIn(
+  services: Services,
+  { campaign, progress }: CampaignRecord,
+): Promise<Noticed | undefined> {
+  if (noticePublishedAt(progress) === undefined) return undefined;
+  const id = proposedNoticeId(campaign.code);
+  const [notice, supplements] = await Promise.all([
+    services.campaigns.findNotice(id),
+    services.objections.supplements(id),
+  ]);
+  return notice && { notice, supplements };
+}
+
 const NO_ASSESSMENT: StoredAssessment = { sheets: [], settlements: [] };
 
 /** Reads a campaign with its worksheet and latest score sheets; undefined when there is none of this code. */
@@ -34,12 +60,14 @@ export async function loadState(services: Services, code: string): Promise<Campa
   const record = await services.campaigns.find(code);
   if (record === undefined) return undefined;
   const internal = record.campaign.track === 'internal';
-  const [rows, assessment, written, interview, exam] = await Promise.all([
+  const [rows, assessment, written, interview, exam, objections, noticed] = await Promise.all([
     services.applications.worksheet(code),
     internal ? services.assessments.find(code) : NO_ASSESSMENT,
     internal ? undefined : services.scores.latest(code, 'written'),
     internal ? undefined : services.scores.latest(code, 'interview'),
     internal ? services.scores.latest(code, 'exam') : undefined,
+    services.objections.list(code),
+    noticedIn(services, record),
   ]);
   const sheets = { written, interview, exam };
   const imported = {
@@ -54,6 +82,8 @@ export async function loadState(services: Services, code: string): Promise<Campa
     imported,
     assessment,
     candidates: candidatesOf(rows, sheets, assessment),
+    objections,
+    ...(noticed && { noticed }),
   };
 }
 

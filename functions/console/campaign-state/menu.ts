@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/domain/objections/moves.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
@@ -5,7 +6,14 @@ import type { CampaignMenu, MenuKey, Waiting } from '../frame/menu.ts';
 import type { CampaignState } from './load.ts';
 
 /** How much waits at each stage of a campaign now; a missing sheet or notice counts as one. */
-export function waitingIn({ campaign, progress, rows, candidates, imported }: CampaignState): Waiting {
+export function waitingIn({
+  campaign,
+  progress,
+  rows,
+  candidates,
+  imported,
+  objections,
+}: CampaignState): Waiting {
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
     review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
@@ -18,6 +26,7 @@ export function waitingIn({ campaign, progress, rows, candidates, imported }: Ca
     checks: checking
       ? reachedFor(campaign, candidates, imported).filter(({ needs }) => needs.length > 0).length
       : 0,
+    objections: objections.filter(isOpen).length,
     notice: may(progress, 'publish-notice') && noticePublishedAt(progress) === undefined ? 1 : 0,
   };
 }

@@ -5,6 +5,7 @@ import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { decideStage, nextStage, type StageCommand } from '../../../shared/domain/stages/engine.ts';
 import { missingFrom } from '../campaign-state/examinees.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
+import { pendingInNotice, supplementedUntil } from '../campaign-state/notice-state.ts';
 
 /** Decides a stage command on what is stored now; `by` signs it; `roster`: whether an internal campaign has its roster. */
 export const decideMove = (
@@ -22,7 +23,9 @@ export const decideMove = (
     blockers:
       command.event === 'publish'
         ? 0
-        : stageBlockers(command.stage, state.campaign, state.candidates, state.imported),
+        : stageBlockers(command.stage, state.campaign, state.candidates, state.imported) +
+          (command.stage === 'notice' ? pendingInNotice(state, now) : 0),
+    supplementedUntil: supplementedUntil(state),
   });
 
 /** A move an officer may think of next: `refusal` says why it cannot be made yet. */

@@ -64,6 +64,7 @@ const resultOf = ({ result, checks }: ReachedPerson): string => {
     checks.background && `${CHECK_LABELS.background}${CHECK_RESULT_LABELS[checks.background]}`,
     checks.medical && `${CHECK_LABELS.medical}${CHECK_RESULT_LABELS[checks.medical]}`,
     checks.withdrew && '本人放弃',
+    checks.struck && OUTCOME_LABELS.struck,
   ].filter((part) => typeof part === 'string');
   const end = result === 'proposed' ? OUTCOME_LABELS.proposed : undefined;
   return [...recorded, ...(end === undefined ? [] : [end])].join('，');
@@ -75,6 +76,7 @@ const TAGS: Readonly<Record<ReachedPerson['result'], string>> = {
   withdrawn: 'tag past',
   'background-failed': 'tag fail',
   'medical-failed': 'tag fail',
+  struck: 'tag fail',
 };
 
 function Person({ person, ...props }: ChecksViewProps & { readonly person: ReachedPerson }) {

@@ -22,6 +22,7 @@ export const MENU_KEYS = [
   'ranking',
   'checks',
   'notice',
+  'objections',
   'outcomes',
 ] as const;
 export type MenuKey = (typeof MENU_KEYS)[number];
@@ -45,6 +46,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
   { key: 'checks', label: '考察与体检', path: '/checks', action: 'checks.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
+  { key: 'objections', label: '异议与补充公示', path: '/objections', action: 'objections.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
 ];
 

@@ -23,6 +23,10 @@ const CONFLICTS = new Set([
   'quota.offices-changed',
   'quota.not-filed',
   'quota.exceeded',
+  'objection.already-settled',
+  'objection.stale',
+  'supplement.nothing',
+  'supplement.stale',
 ]);
 
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */

@@ -30,8 +30,8 @@ export function RankingRules({ campaign }: { readonly campaign: OpenCampaign }) 
         </li>
         <li>
           {substitutes
-            ? '考察或体检不合格、本人放弃的，由同一岗位名次在后的依次递补。'
-            : '考察或体检不合格、本人放弃的，不递补。'}
+            ? '考察或体检不合格、本人放弃、因异议成立被取消资格的，由同一岗位名次在后的依次递补。'
+            : '考察或体检不合格、本人放弃、因异议成立被取消资格的，不递补。'}
         </li>
         <li>拟聘用人员公示不少于 {noticeWorkingDays} 个工作日，公示当天不计算在内。</li>
       </ol>

@@ -1,5 +1,6 @@
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { pathParameter, refused } from '../../../shared/lambda/http.ts';
+import { noticeFacts } from '../objection-new/notice-facts.ts';
 import { page, siteOf } from '../page.ts';
 import type { SiteServices } from '../services.ts';
 import { NoticePage } from './view.tsx';
@@ -8,7 +9,7 @@ import { NoticePage } from './view.tsx';
 export const noticePage =
   (services: SiteServices): HttpHandler =>
   async (event) => {
-    const notice = await services.campaigns.findNotice(pathParameter(event, 'id'));
-    if (notice === undefined) return refused({ code: 'not-found' });
-    return page(<NoticePage site={siteOf(services, event)} notice={notice} />);
+    const facts = await noticeFacts(services, pathParameter(event, 'id'));
+    if (facts === undefined) return refused({ code: 'not-found' });
+    return page(<NoticePage site={siteOf(services, event)} {...facts} />);
   };

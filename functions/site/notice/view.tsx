@@ -1,11 +1,19 @@
 import { formatDate } from '../../../shared/domain/calendar/format.ts';
+import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
+import { lastDayOfAll } from '../../../shared/domain/objections/period.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
+import { SupplementList } from '../../../shared/web/supplement-list.tsx';
+import { ObjectionLink } from './objection-link.tsx';
 
-type Props = { readonly site: SiteContext; readonly notice: PublishedNotice };
+type Props = {
+  readonly site: SiteContext;
+  readonly notice: PublishedNotice;
+  readonly supplements: readonly NoticeSupplement[];
+};
 
-/** One public notice: the frozen text, its digest, and how to object. */
-export const NoticePage = ({ site, notice }: Props) => (
+/** One public notice: the frozen text, what was published below it since, its digest, and how to object. */
+export const NoticePage = ({ site, notice, supplements }: Props) => (
   <SiteFrame site={site} title={notice.title} section="notices" bodyClass="has-notice">
     {notice.html === undefined ? (
       <>
@@ -16,12 +24,14 @@ export const NoticePage = ({ site, notice }: Props) => (
       // The body was rendered and frozen by the notices function; its digest stands below.
       <article class="notice" dangerouslySetInnerHTML={{ __html: notice.html }} />
     )}
+    <SupplementList supplements={supplements} />
     <aside class="no-print" aria-label="关于本公示">
       <h2>对公示有异议</h2>
       <p>
-        请在 {formatDate(notice.lastDay)} 前（含当天）向{site.countyName}
+        请在 {formatDate(lastDayOfAll(notice, supplements))} 前（含当天）向{site.countyName}
         司法局提出，写明事实和理由，署名或者不署名均可；也可以向纪检监察机关反映。
       </p>
+      <ObjectionLink notice={notice} supplements={supplements} now={site.now} />
       {notice.provisional && (
         <p>公示期涉及的节假日调休安排尚未公布，截止日期暂按周一至周五推算，公布后以更新的日期为准。</p>
       )}

@@ -1,7 +1,9 @@
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
+import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import { noticeFacts } from '../objection-new/notice-facts.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
@@ -15,11 +17,13 @@ export async function findStatus(
   const found = await lookUp(lookup, services, now);
   if (!found.ok) return found;
   const code = found.value.application.campaign;
-  const [record, notice] = await Promise.all([
+  const [record, facts] = await Promise.all([
     services.campaigns.find(code),
-    services.campaigns.findNotice(proposedNoticeId(code)),
+    noticeFacts(services, proposedNoticeId(code)),
   ]);
   if (record === undefined) return refuse('status.not-found');
+  const { number } = found.value.application;
+  const notice = facts && { ...facts.notice, lastDay: lastDayFor(number, facts.notice, facts.supplements) };
   return accept(statusOf(found.value, record, notice, now));
 }
 

@@ -68,6 +68,7 @@ const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   withdrawn: 'background',
   'background-failed': 'background',
   'medical-failed': 'medical',
+  struck: 'notice',
   'tie-unresolved': undefined,
   'not-selected': 'notice',
   proposed: undefined,

@@ -111,3 +111,20 @@ export const statementKey = (serial: number): Key => ({
   pk: QUOTA_PARTITION,
   sk: `${STATEMENT_PREFIX}${String(serial).padStart(6, '0')}`,
 });
+
+export const objectionKey = (number: string): Key => ({ pk: `OBJ#${number}`, sk: 'OBJECTION' });
+export const objectionsOf = (campaign: string): string => `OBJECTIONS#${campaign}`;
+/** Objections of a campaign are listed in the order they were filed. */
+export const objectionListedKey = (campaign: string, filedAt: number, number: string): IndexKey => ({
+  gsi1pk: objectionsOf(campaign),
+  gsi1sk: `${new Date(filedAt).toISOString()}#${number}`,
+});
+/** What failed look-ups of an objection are counted under, apart from those of applications. */
+export const objectionLookups = (number: string): string => `OBJ-${number}`;
+
+export const noticePartition = (id: string): string => `NOTICE#${id}`;
+export const SUPPLEMENT_PREFIX = 'SUPPLEMENT#';
+export const supplementKey = (notice: string, version: number): Key => ({
+  pk: noticePartition(notice),
+  sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
+});

@@ -11,6 +11,8 @@ export type Checks = {
   readonly withdrew?: boolean;
   readonly background?: CheckResult;
   readonly medical?: CheckResult;
+  /** Struck by an upheld objection (异议成立). */
+  readonly struck?: boolean;
 };
 
 export type ReviewOutcome = 'pending' | 'accepted' | 'refused';
@@ -44,6 +46,7 @@ export const OUTCOMES = [
   'withdrawn',
   'background-failed',
   'medical-failed',
+  'struck',
   'tie-unresolved',
   'not-selected',
   'proposed',

@@ -15,6 +15,8 @@ const PENDING: Readonly<Record<string, (pending: string) => string>> = {
   exam: () => '考试成绩尚未导入。',
   background: (pending) => `还有${pending}人的考察结果没有记录。`,
   medical: (pending) => `还有${pending}人的考察或体检结果没有记录。`,
+  notice: (pending) =>
+    `还有${pending}项没有办完：没有答复的异议、递补人员没有记录的考察或体检结果、没有发布的补充公示。`,
 };
 
 const pendingSentence = (refusal: Refusal): string => {

@@ -3,7 +3,7 @@ import type { Checks, OutcomeId } from '../model/selection.ts';
 /** What became of somebody the selection came to; `pending` while their checks are not all recorded. */
 export type CheckOutcome = Extract<
   OutcomeId,
-  'withdrawn' | 'background-failed' | 'medical-failed' | 'proposed'
+  'withdrawn' | 'background-failed' | 'medical-failed' | 'struck' | 'proposed'
 >;
 
 export type WalkMember = {
@@ -31,9 +31,10 @@ export type WalkStep =
       readonly numbers: readonly string[];
     };
 
-/** The first thing that settles a person reached, in the order withdrew, background, medical. */
-export const judgeChecks = ({ withdrew, background, medical }: Checks): CheckOutcome | 'pending' => {
+/** The first thing that settles a person reached, in the order withdrew, struck, background, medical. */
+export const judgeChecks = ({ withdrew, struck, background, medical }: Checks): CheckOutcome | 'pending' => {
   if (withdrew) return 'withdrawn';
+  if (struck) return 'struck';
   if (background === 'fail') return 'background-failed';
   if (background === undefined) return 'pending';
   if (medical === 'fail') return 'medical-failed';

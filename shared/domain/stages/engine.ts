@@ -48,6 +48,8 @@ export type StageContext = {
   readonly roster?: boolean;
   /** 调休 arrangements beyond the built-in table. */
   readonly arrangements?: readonly YearArrangement[];
+  /** Last day of the latest supplement to the notice (notices/supplement.ts), when one added anybody. */
+  readonly supplementedUntil?: LocalDate;
 };
 
 type Running = Extract<Progress, { status: 'running' }>;
@@ -94,7 +96,9 @@ const open = (progress: Running, stage: Stage, context: StageContext): Decision 
 const noticeRunsUntil = (progress: Running, context: StageContext): LocalDate | undefined => {
   const publishedAt = noticePublishedAt(progress);
   if (publishedAt === undefined) return undefined;
-  return noticeLastDay(publishedAt, context.campaign.noticeWorkingDays, context.arrangements).date;
+  const own = noticeLastDay(publishedAt, context.campaign.noticeWorkingDays, context.arrangements).date;
+  const { supplementedUntil = own } = context;
+  return supplementedUntil > own ? supplementedUntil : own;
 };
 
 const close = (progress: Running, stage: Stage, context: StageContext): Decision => {

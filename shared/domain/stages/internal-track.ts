@@ -2,8 +2,8 @@ import type { InternalStage } from '../model/stage.ts';
 import type { StageRule } from './stage-rule.ts';
 
 /**
- * Every legal move of selection among serving staff, in the order of 四(一). Whoever declines does so while the exam stage is
- * open, when the ranking shows whom the selection comes to.
+ * Every legal move of selection among serving staff, in the order of 四(一). Whoever declines does so while the exam stage or
+ * the notice is open, when the ranking shows whom the selection comes to.
  */
 export const INTERNAL_TRACK: Readonly<Record<InternalStage, StageRule>> = {
   registration: { opensAfter: 'publishing', closesBy: 'clock', reopens: false, actions: ['apply'] },
@@ -15,6 +15,12 @@ export const INTERNAL_TRACK: Readonly<Record<InternalStage, StageRule>> = {
     reopens: true,
     actions: ['import-exam', 'record-withdrawal'],
   },
-  notice: { opensAfter: 'exam', closesBy: 'notice', reopens: true, actions: ['publish-notice'] },
+  // A stage of both tracks admits the same in both; nobody needs a background check or a medical here, so none is recorded.
+  notice: {
+    opensAfter: 'exam',
+    closesBy: 'notice',
+    reopens: true,
+    actions: ['record-withdrawal', 'record-background', 'record-medical', 'publish-notice'],
+  },
   contract: { opensAfter: 'notice', closesBy: 'officer', reopens: true, actions: [] },
 };

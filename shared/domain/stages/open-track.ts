@@ -23,6 +23,12 @@ export const OPEN_TRACK: Readonly<Record<OpenStage, StageRule>> = {
     reopens: true,
     actions: ['record-withdrawal', 'record-background', 'record-medical'],
   },
-  notice: { opensAfter: 'medical', closesBy: 'notice', reopens: true, actions: ['publish-notice'] },
+  // Whoever withdraws or is struck while the notice runs is followed by a substitute, who has both checks then.
+  notice: {
+    opensAfter: 'medical',
+    closesBy: 'notice',
+    reopens: true,
+    actions: ['record-withdrawal', 'record-background', 'record-medical', 'publish-notice'],
+  },
   contract: { opensAfter: 'notice', closesBy: 'officer', reopens: true, actions: [] },
 };

@@ -18,6 +18,7 @@ td.num,th.num{text-align:right;white-space:nowrap;min-width:0}
 .facts>div{padding:.35rem 0}
 .facts dt{font-weight:700}
 .facts dd{margin:0}
+.as-typed{white-space:pre-line;overflow-wrap:anywhere}
 .conditions{list-style:none;margin:0 0 1.2em;padding:0}
 .conditions li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .timeline{list-style:none;margin:0 0 1.4em;padding:0}

@@ -123,9 +123,9 @@ describe('the table', () => {
     ['review', ['review']],
     ['import-written', ['written']],
     ['import-interview', ['interview']],
-    ['record-withdrawal', ['background', 'medical']],
-    ['record-background', ['background', 'medical']],
-    ['record-medical', ['medical']],
+    ['record-withdrawal', ['background', 'medical', 'notice']],
+    ['record-background', ['background', 'medical', 'notice']],
+    ['record-medical', ['medical', 'notice']],
     ['publish-notice', ['notice']],
   ] as const)('%s is for %j, while open', (action, stages) => {
     expect(OPEN_STAGES.filter((stage) => may(at(stage), action))).toEqual(stages);

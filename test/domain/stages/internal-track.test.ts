@@ -114,8 +114,8 @@ describe('the internal table', () => {
   test.each([
     ['enter-assessment', ['assessment']],
     ['import-exam', ['exam']],
-    ['record-withdrawal', ['exam']],
-    ['record-background', []],
+    ['record-withdrawal', ['exam', 'notice']],
+    ['import-interview', []],
     ['import-written', []],
   ] as const)('%s is for %j, while open', (action, stages) => {
     expect(INTERNAL_STAGES.filter((stage) => may(at(stage, true), action))).toEqual(stages);

@@ -22,6 +22,7 @@ const checksShape = () => ({
   withdrew: z.boolean().optional(),
   background: checkResult(),
   medical: checkResult(),
+  struck: z.boolean().optional(),
   version: z.number().int(),
 });
 
@@ -46,7 +47,7 @@ const checkEvent = () =>
   z.object({
     at: z.number(),
     by: z.string(),
-    what: z.enum(['withdrew', 'background', 'medical']),
+    what: z.enum(['withdrew', 'background', 'medical', 'struck']),
     result: z.string(),
     reason: z.string(),
   });
@@ -102,6 +103,7 @@ export const toChecksItem = (value: CheckRecord, position: string) => ({
     withdrew: value.withdrew,
     background: value.background,
     medical: value.medical,
+    struck: value.struck,
     version: value.version,
   },
 });

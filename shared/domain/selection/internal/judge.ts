@@ -15,6 +15,8 @@ export const judgeExam = (
   return pass !== undefined && mark < toHundredths(pass) ? 'exam-below' : undefined;
 };
 
-/** Whoever the selection comes to either declines or is proposed: the internal track has no further checks. */
-export const judgeReached = ({ withdrew }: Checks): 'withdrawn' | 'proposed' =>
-  withdrew ? 'withdrawn' : 'proposed';
+/** Whoever the selection comes to declines, is struck by an upheld objection, or is proposed: nothing else is checked. */
+export const judgeReached = ({ withdrew, struck }: Checks): 'withdrawn' | 'struck' | 'proposed' => {
+  if (withdrew) return 'withdrawn';
+  return struck ? 'struck' : 'proposed';
+};
