@@ -1,6 +1,6 @@
 import { DOCUMENT_LABELS } from '../labels.ts';
 import type { Refusal } from '../model/result.ts';
-import { type RefusalWriter, says } from './text.ts';
+import type { RefusalWriter } from './text.ts';
 
 const documentLabel = (refusal: Refusal): string => {
   const entry = Object.entries(DOCUMENT_LABELS).find(([kind]) => kind === refusal.field);
@@ -31,9 +31,4 @@ export const DOCUMENTS = {
     '请重新拍摄清晰的图像后上传。',
   ),
   'document.unchecked': about('正在检查', '文件已收到，检查尚未完成。', '请稍候再查看。'),
-  'upload.unknown': says(
-    '上传凭证无效或已过期',
-    '没有找到本次上传；已填写的内容都已保留。',
-    '请回到上传材料一步重新上传。',
-  ),
 } as const satisfies Readonly<Record<string, RefusalWriter>>;

@@ -21,19 +21,6 @@ export const SCORES = {
     '该居民身份证号码在本次招聘中没有报名。',
     '请核对号码，或删去该行。',
   ),
-  'scores.wrong-header': (refusal) => ({
-    title: '成绩表的表头不正确',
-    detail: `第一行应有列名${fact(refusal, 'columns') || '居民身份证号码和成绩'}。${NOTHING_IMPORTED}。`,
-    action: '请按规定的列名整理后重新导入。',
-  }),
-  'scores.empty-file': row('成绩表是空的', '文件中没有数据行。', '请选择正确的文件重新导入。'),
-  'scores.encoding': row(
-    '文件编码无法识别',
-    '只能读取UTF-8或GBK编码的csv文件。',
-    '请另存为UTF-8编码后重新导入。',
-  ),
-  'scores.file-type': row('文件类型不符合要求', '只接受.xlsx和.csv文件。', '请另存为其中一种后重新导入。'),
-  'scores.unreadable': row('文件无法读取', '文件可能已损坏或设有密码。', '请另存一份后重新导入。'),
   'scores.absent-unconfirmed': (refusal) => {
     const count = fact(refusal, 'absent') || '若干';
     const exam = columnLabel(fact(refusal, 'stage')) || '成绩';

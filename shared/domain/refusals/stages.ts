@@ -77,5 +77,4 @@ export const STAGES = {
     detail: `公示期至${dayFact(refusal, 'lastDay')}止，期满后才能结束公示环节。`,
     action: '请在公示期满后再操作。',
   }),
-  'notice.unknown': says('没有这份公示', '该地址没有对应的公示。', '请从公示列表中查找。'),
 } as const satisfies Readonly<Record<string, RefusalWriter>>;
