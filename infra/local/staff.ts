@@ -10,9 +10,12 @@ export const DEMO_PASSWORD = 'linfen-demo';
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: 'officer01', name: '王主任', roles: ['officer'] },
+  { account: 'officer02', name: '冯副主任', roles: ['officer'] },
   { account: 'reviewer01', name: '李审核', roles: ['reviewer'] },
   { account: 'reviewer02', name: '周审核', roles: ['reviewer'] },
   { account: 'examiner01', name: '赵考务', roles: ['examiner'] },
+  { account: 'examiner02', name: '钱考务', roles: ['examiner'] },
+  { account: 'examiner03', name: '陈考务', roles: ['examiner'] },
   { account: 'inspector01', name: '孙纪检', roles: ['inspector'] },
   { account: 'city01', name: '吴市局', roles: ['city'] },
   { account: 'province01', name: '郑省厅', roles: ['province'] },

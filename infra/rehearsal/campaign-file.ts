@@ -53,6 +53,10 @@ const common = {
     .min(1, '至少要有一个岗位'),
   substitutes: z.boolean('应为 true 或 false').optional(),
   noticeWorkingDays: whole(5, 15),
+  appealWorkingDays: whole(0, 15).optional(),
+  scoreReviewWorkingDays: whole(0, 30).optional(),
+  markedTwice: z.boolean('应为 true 或 false').optional(),
+  reserveUntil: date.optional(),
 };
 
 type Common = {
@@ -88,6 +92,7 @@ const openSchema = z
       bornTo: date.optional(),
       written: z.object({ weight: whole(0, 100), pass: points.optional() }, '应有 weight'),
       interview: z.object({ ratio: whole(1, 100), pass: points.optional() }, '应有 ratio'),
+      openingRatio: whole(1, 100).optional(),
       tieBreak: tieBreakOf(['written', 'interview']),
     },
     '应为一个 JSON 对象',

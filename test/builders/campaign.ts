@@ -15,6 +15,9 @@ export const aCampaign = (changes: Partial<OpenCampaign> = {}): OpenCampaign => 
   tieBreak: ['written'],
   substitutes: true,
   noticeWorkingDays: 7,
+  appealWorkingDays: 0,
+  scoreReviewWorkingDays: 0,
+  markedTwice: false,
   ...changes,
 });
 
@@ -31,5 +34,8 @@ export const anInternalCampaign = (changes: Partial<InternalCampaign> = {}): Int
   tieBreak: [],
   substitutes: true,
   noticeWorkingDays: 7,
+  appealWorkingDays: 0,
+  scoreReviewWorkingDays: 0,
+  markedTwice: false,
   ...changes,
 });

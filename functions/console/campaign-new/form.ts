@@ -57,10 +57,19 @@ export function campaignFromForm(values: FormValues, county: string): CampaignFi
     },
     positions: positions(values),
     written: { weight: number(values['written.weight']), pass: optionalNumber(values['written.pass']) },
-    interview: { ratio: number(values['interview.ratio']), pass: optionalNumber(values['interview.pass']) },
+    interview: {
+      ratio: number(values['interview.ratio']),
+      pass: optionalNumber(values['interview.pass']),
+      examiners: optionalNumber(values['interview.examiners']),
+    },
+    openingRatio: optionalNumber(values.openingRatio),
     tieBreak: list(values.tieBreak).filter(isTieBreak),
     substitutes: values.substitutes !== 'no',
     noticeWorkingDays: number(values.noticeWorkingDays),
+    appealWorkingDays: optionalNumber(values.appealWorkingDays),
+    scoreReviewWorkingDays: optionalNumber(values.scoreReviewWorkingDays),
+    markedTwice: values.markedTwice !== 'no',
+    reserveUntil: optional(values.reserveUntil),
   };
 }
 

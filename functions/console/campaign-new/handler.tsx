@@ -21,6 +21,8 @@ const USUAL: FormValues = {
   'interview.ratio': '3',
   'interview.pass': '60',
   noticeWorkingDays: '7',
+  appealWorkingDays: '3',
+  scoreReviewWorkingDays: '3',
 };
 
 /** GET /console/campaigns/new */

@@ -11,6 +11,10 @@ const common = {
   positions: z.array(z.strictObject({ code: z.string(), office: z.string(), headcount: z.number() })),
   substitutes: z.boolean().optional(),
   noticeWorkingDays: z.number(),
+  appealWorkingDays: z.number().optional(),
+  scoreReviewWorkingDays: z.number().optional(),
+  markedTwice: z.boolean().optional(),
+  reserveUntil: z.string().optional(),
 };
 
 const openFile = z.strictObject({
@@ -21,7 +25,8 @@ const openFile = z.strictObject({
   bornTo: z.string().optional(),
   area: z.array(z.string()).optional(),
   written: z.strictObject({ weight: z.number(), pass: mark.optional() }),
-  interview: z.strictObject({ ratio: z.number(), pass: mark.optional() }),
+  interview: z.strictObject({ ratio: z.number(), pass: mark.optional(), examiners: z.number().optional() }),
+  openingRatio: z.number().optional(),
   tieBreak: z.array(z.enum(['written', 'interview'])).optional(),
 });
 

@@ -89,10 +89,38 @@ export function CampaignForm({ csrf, values, errors, moreRows = 0 }: CampaignFor
           value={values.substitutes ?? 'yes'}
           error={errorOf(errors, 'substitutes')}
         />
+        {input('reserveUntil', { type: 'date', hint: '可不填，表示到合同签订完毕为止' })}
         {input('noticeWorkingDays', {
           short: true,
           inputmode: 'numeric',
           hint: '5 到 15，通常为 7',
+        })}
+        <h2>组织考试与救济</h2>
+        {input('openingRatio', {
+          short: true,
+          inputmode: 'numeric',
+          hint: '填 3 表示每招 1 人至少要有 3 人通过资格审查，否则核减或取消岗位；可不填，表示不设',
+        })}
+        <YesNo
+          name="markedTwice"
+          label={LABELS.markedTwice}
+          value={values.markedTwice ?? 'yes'}
+          error={errorOf(errors, 'markedTwice')}
+        />
+        {input('interview.examiners', {
+          short: true,
+          inputmode: 'numeric',
+          hint: '5 到 15，通常为 7，去掉一个最高分和一个最低分；可不填，表示由考务人员导入面试成绩',
+        })}
+        {input('appealWorkingDays', {
+          short: true,
+          inputmode: 'numeric',
+          hint: '0 到 15，从公布资格审查结果的次日起算',
+        })}
+        {input('scoreReviewWorkingDays', {
+          short: true,
+          inputmode: 'numeric',
+          hint: '0 到 30，从公布成绩的次日起算；0 表示不设',
         })}
         <p class="buttons">
           <button class="button" type="submit">

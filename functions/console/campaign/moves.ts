@@ -6,6 +6,7 @@ import { decideStage, nextStage, type StageCommand } from '../../../shared/domai
 import { missingFrom } from '../campaign-state/examinees.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { pendingInNotice, supplementedUntil } from '../campaign-state/notice-state.ts';
+import { holdsOn } from './holds.ts';
 
 /** Decides a stage command on what is stored now; `by` signs it; `roster`: whether an internal campaign has its roster. */
 export const decideMove = (
@@ -26,6 +27,10 @@ export const decideMove = (
         : stageBlockers(command.stage, state.campaign, state.candidates, state.imported) +
           (command.stage === 'notice' ? pendingInNotice(state, now) : 0),
     supplementedUntil: supplementedUntil(state),
+    holds:
+      command.event === 'open' || command.event === 'close'
+        ? holdsOn(state, { event: command.event, stage: command.stage }, now)
+        : [],
   });
 
 /** A move an officer may think of next: `refusal` says why it cannot be made yet. */

@@ -13,6 +13,8 @@ const TIE_BREAKS: Readonly<Record<TieBreak, string>> = { written: '笔试成绩'
 const pass = (points: number | undefined): string =>
   points === undefined ? '不设合格线' : `合格线 ${points} 分`;
 
+const days = (count: number, none: string): string => (count === 0 ? none : `${count} 个工作日`);
+
 type Fact = readonly [term: string, text: string];
 
 const openFacts = (campaign: OpenCampaign): readonly Fact[] => {
@@ -27,6 +29,13 @@ const openFacts = (campaign: OpenCampaign): readonly Fact[] => {
     [
       '面试',
       `占 ${100 - written.weight}%，面试人数为岗位人数的 ${interview.ratio} 倍，${pass(interview.pass)}`,
+    ],
+    ['开考比例', campaign.openingRatio === undefined ? '不设' : `每招 1 人至少 ${campaign.openingRatio} 人`],
+    [
+      '面试考官',
+      interview.examiners === undefined
+        ? '由考务人员导入面试成绩'
+        : `${interview.examiners} 人，去掉一个最高分和一个最低分`,
     ],
     ['总成绩相同时依次比较', ties.join('，')],
   ];
@@ -51,7 +60,13 @@ export function Terms({ campaign }: { readonly campaign: Campaign }) {
     ],
     ...(campaign.track === 'open' ? openFacts(campaign) : internalFacts(campaign)),
     ['递补', campaign.substitutes ? '依名次递补' : '不递补'],
+    ...(campaign.reserveUntil === undefined
+      ? []
+      : [['递补截止', formatDate(campaign.reserveUntil)] as const]),
     ['公示', `${campaign.noticeWorkingDays} 个工作日`],
+    ['申诉期限', days(campaign.appealWorkingDays, '资格审查环节结束以前')],
+    ['成绩复核', days(campaign.scoreReviewWorkingDays, '不设')],
+    ['试卷双评、成绩双录', campaign.markedTwice ? '是' : '否'],
   ];
   return (
     <>

@@ -101,6 +101,15 @@ const scoreChecks: Check<OpenCampaignFile> = ({ written, interview, tieBreak = [
   ...fault(allDifferent(tieBreak), 'tieBreak', 'campaign.tie-break'),
 ];
 
+const panelChecks: Check<OpenCampaignFile> = ({ interview: { examiners }, openingRatio }) => [
+  ...fault(examiners === undefined || isWhole(examiners, 5, 15), 'interview.examiners', 'campaign.examiners'),
+  ...fault(
+    openingRatio === undefined || isWhole(openingRatio, 1, 100),
+    'openingRatio',
+    'campaign.opening-ratio',
+  ),
+];
+
 const cutoffChecks: Check<InternalCampaignFile> = ({ cutoff }) => dateFaults(cutoff, 'cutoff', 'campaign');
 
 const examChecks: Check<InternalCampaignFile> = ({ exam, tieBreak = [] }) => [
@@ -111,13 +120,19 @@ const examChecks: Check<InternalCampaignFile> = ({ exam, tieBreak = [] }) => [
 const noticeChecks: Check = ({ noticeWorkingDays = DEFAULT_NOTICE_DAYS }) =>
   fault(isWhole(noticeWorkingDays, 5, 15), 'noticeWorkingDays', 'campaign.notice-days');
 
+const rightsChecks: Check = ({ appealWorkingDays = 0, scoreReviewWorkingDays = 0, reserveUntil }) => [
+  ...fault(isWhole(appealWorkingDays, 0, 15), 'appealWorkingDays', 'campaign.appeal-days'),
+  ...fault(isWhole(scoreReviewWorkingDays, 0, 30), 'scoreReviewWorkingDays', 'campaign.score-review-days'),
+  ...dateFaults(reserveUntil, 'reserveUntil', 'campaign'),
+];
+
 /** Every fault of a campaign file, in the order of the file's parts, each with the path of its `field`. */
 export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] => {
   const own =
     file.track === 'open'
       ? {
           conditions: [...areaChecks(file), ...birthChecks(file)],
-          scores: scoreChecks(file),
+          scores: [...scoreChecks(file), ...panelChecks(file)],
         }
       : { conditions: cutoffChecks(file), scores: examChecks(file) };
   return [
@@ -127,5 +142,6 @@ export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] => {
     ...positionChecks(file),
     ...own.scores,
     ...noticeChecks(file),
+    ...rightsChecks(file),
   ];
 };

@@ -4,7 +4,9 @@ import type { Checked } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
 import {
   type CampaignFile,
+  DEFAULT_APPEAL_DAYS,
   DEFAULT_NOTICE_DAYS,
+  DEFAULT_SCORE_REVIEW_DAYS,
   type InternalCampaignFile,
   type OpenCampaignFile,
 } from './campaign-file.ts';
@@ -22,10 +24,15 @@ const common = (file: CampaignFile) => ({
   positions: file.positions.map(({ code, office, headcount }) => ({ code, office, headcount })),
   substitutes: file.substitutes ?? true,
   noticeWorkingDays: file.noticeWorkingDays ?? DEFAULT_NOTICE_DAYS,
+  appealWorkingDays: file.appealWorkingDays ?? DEFAULT_APPEAL_DAYS,
+  scoreReviewWorkingDays: file.scoreReviewWorkingDays ?? DEFAULT_SCORE_REVIEW_DAYS,
+  markedTwice: file.markedTwice ?? true,
+  ...(file.reserveUntil !== undefined && { reserveUntil: file.reserveUntil }),
 });
 
 const completeOpen = (file: OpenCampaignFile): OpenCampaign => {
-  const { bornFrom, bornTo, written, interview } = file;
+  const { bornFrom, bornTo, written, interview, openingRatio } = file;
+  const { ratio, examiners } = interview;
   return {
     ...common(file),
     track: file.track,
@@ -34,7 +41,8 @@ const completeOpen = (file: OpenCampaignFile): OpenCampaign => {
     ...(bornTo !== undefined && { bornTo }),
     area: file.area ?? [file.county],
     written: { weight: written.weight, ...passOf(written) },
-    interview: { ratio: interview.ratio, ...passOf(interview) },
+    interview: { ratio, ...passOf(interview), ...(examiners !== undefined && { examiners }) },
+    ...(openingRatio !== undefined && { openingRatio }),
     tieBreak: file.tieBreak ?? [],
   };
 };
@@ -48,8 +56,8 @@ const completeInternal = (file: InternalCampaignFile): InternalCampaign => ({
 });
 
 /**
- * Checks a campaign file and fills in what was left out: `tieBreak` (none), `substitutes` (true), `noticeWorkingDays` (7), and of
- * open recruitment `ageOn` (the day registration closes, Asia/Shanghai) and `area` (the county).
+ * Checks a campaign file and fills in what was left out: `tieBreak` (none), `substitutes` (true), `noticeWorkingDays` (7),
+ * `appealWorkingDays` and `scoreReviewWorkingDays` (3), `markedTwice` (true), and of open recruitment `ageOn` (the day registration closes, Asia/Shanghai) and `area` (the county).
  * Refuses with every fault, code `campaign.*` and the path of the `field` (positions.0.headcount).
  */
 export function completeCampaign(file: OpenCampaignFile): Checked<OpenCampaign, KnownRefusal>;

@@ -21,6 +21,17 @@ type CampaignBase = {
   /** false: only as many people as there are places are ever reached (no 递补). */
   readonly substitutes: boolean;
   readonly noticeWorkingDays: number;
+  /**
+   * How long a refusal in the review may be appealed against, in working days after the notice of the review's result; 0: as
+   * long as the review stage is open. The plan gives no length (六(三) gives the right): the county states it.
+   */
+  readonly appealWorkingDays: number;
+  /** How long a score review (复核, omission and addition only) may be asked for after the scores are out; 0: none is offered. */
+  readonly scoreReviewWorkingDays: number;
+  /** Whether papers are marked twice and their marks entered twice, by two people who do not see each other's. */
+  readonly markedTwice: boolean;
+  /** Until when, that day included, a place that falls vacant goes to the next in rank (递补); absent: until contracts are closed. */
+  readonly reserveUntil?: LocalDate;
 };
 
 /** Open recruitment (面向社会公开招聘), 四(二). */
@@ -36,7 +47,14 @@ export type OpenCampaign = CampaignBase & {
   /** `weight` in whole percent; `pass` in points 0–100, absent when there is no pass mark. */
   readonly written: { readonly weight: number; readonly pass?: number };
   /** `ratio` people per place enter the interview. */
-  readonly interview: { readonly ratio: number; readonly pass?: number };
+  readonly interview: {
+    readonly ratio: number;
+    readonly pass?: number;
+    /** Members of each interview panel (5 to 15); highest and lowest of their marks are dropped. Absent: marks are imported. */
+    readonly examiners?: number;
+  };
+  /** 开考比例: so many admitted applicants per place, or the post is cut or cancelled before the written exam; absent: none. */
+  readonly openingRatio?: number;
   readonly tieBreak: readonly TieBreak[];
 };
 

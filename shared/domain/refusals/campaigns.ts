@@ -41,5 +41,12 @@ export const CAMPAIGNS = {
   'campaign.pass': about('合格分数线不正确', '合格分数线应在0至100之间，最多两位小数。'),
   'campaign.ratio': about('面试比例不正确', '面试比例应为1至100的整数。'),
   'campaign.tie-break': about('同分规则重复', '每项规则只能出现一次。'),
+  'campaign.opening-ratio': about('开考比例不正确', '开考比例应为1至100的整数，或者不填。'),
+  'campaign.examiners': about(
+    '面试考官人数不正确',
+    '面试考官应为5至15人，或者不填，由考务人员导入面试成绩。',
+  ),
+  'campaign.appeal-days': about('申诉期限不正确', '申诉期限应为0至15个工作日。'),
+  'campaign.score-review-days': about('成绩复核期限不正确', '成绩复核期限应为0至30个工作日，0表示不设。'),
   'campaign.notice-days': about('公示期不正确', '公示期应为5至15个工作日。'),
 } as const satisfies Readonly<Record<string, RefusalWriter>>;

@@ -44,6 +44,8 @@ export type StageContext = {
   readonly by: string;
   /** How many things are still pending in the stage (selection/blockers.ts); looked at when closing. */
   readonly blockers: number;
+  /** What else stands against closing the stage, or against opening the next one; the first is answered. */
+  readonly holds?: readonly KnownRefusal[];
   /** Whether the roster is imported; only the internal track needs one, and only to be published. */
   readonly roster?: boolean;
   /** 调休 arrangements beyond the built-in table. */
@@ -72,6 +74,7 @@ const hasClosed = (campaign: Campaign, now: Instant): boolean =>
   now >= Date.parse(campaign.registration.closes);
 
 const outOfOrder = (stage: Stage): Decision => refuse('stage.out-of-order', { facts: { stage } });
+const refuseWith = (refusal: KnownRefusal): Decision => ({ ok: false, refusal });
 const stillRunning = ({ campaign }: StageContext): Decision =>
   refuse('stage.registration-running', { facts: { at: Date.parse(campaign.registration.closes) } });
 
@@ -87,9 +90,12 @@ const open = (progress: Running, stage: Stage, context: StageContext): Decision 
   const rules = TRACK_TABLES[campaign.track];
   if (rules[stage]?.opensAfter !== progress.stage) return outOfOrder(stage);
   const opened: StageEvent = { event: 'open', stage, at: now, by };
+  const [hold] = context.holds ?? [];
+  if (!progress.open && hold) return refuseWith(hold);
   if (!progress.open) return advance(progress, stage, true, opened);
   if (rules[progress.stage]?.closesBy !== 'clock') return outOfOrder(stage);
   if (!hasClosed(campaign, now)) return stillRunning(context);
+  if (hold) return refuseWith(hold);
   return advance(progress, stage, true, { event: 'close', stage: progress.stage, at: now, by }, opened);
 };
 
@@ -113,6 +119,8 @@ const close = (progress: Running, stage: Stage, context: StageContext): Decision
   }
   if (closesBy !== 'clock' && blockers > 0)
     return refuse('stage.blocked', { facts: { stage, pending: blockers } });
+  const [hold] = context.holds ?? [];
+  if (hold) return refuseWith(hold);
   return advance(progress, stage, false, { event: 'close', stage, at: now, by });
 };
 
@@ -130,7 +138,7 @@ const reopen = (progress: Running, stage: Stage, reason: string, context: StageC
  * opening the review after its end closes it on the record. Only the latest stage can be reopened, with a reason.
  * Refusals: `stage.already-published`, `roster.missing` (internal track, 四(一)1), `stage.out-of-order`, `stage.already-open`, `stage.not-open`,
  * `stage.registration-running` (facts.at), `stage.blocked` (facts.stage, facts.pending), `stage.reason-required`,
- * `notice.not-published`, `notice.running` (facts.lastDay). Source: 四(二)3, 四(一), rules.md 4.
+ * `notice.not-published`, `notice.running` (facts.lastDay), and whatever `holds` says last of all. Source: 四(二)3, 四(一), rules.md 4.
  */
 export const decideStage = (progress: Progress, command: StageCommand, context: StageContext): Decision => {
   if (command.event === 'publish') return publish(progress, context);

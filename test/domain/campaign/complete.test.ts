@@ -31,6 +31,9 @@ describe('a campaign file', () => {
         tieBreak: [],
         substitutes: true,
         noticeWorkingDays: 7,
+        appealWorkingDays: 3,
+        scoreReviewWorkingDays: 3,
+        markedTwice: true,
       },
     });
   });
@@ -96,6 +99,14 @@ describe('a campaign file', () => {
     [{ tieBreak: ['written', 'written'] }, 'tieBreak campaign.tie-break'],
     [{ noticeWorkingDays: 4 }, 'noticeWorkingDays campaign.notice-days'],
     [{ noticeWorkingDays: 16 }, 'noticeWorkingDays campaign.notice-days'],
+    [{ appealWorkingDays: -1 }, 'appealWorkingDays campaign.appeal-days'],
+    [{ appealWorkingDays: 16 }, 'appealWorkingDays campaign.appeal-days'],
+    [{ scoreReviewWorkingDays: 31 }, 'scoreReviewWorkingDays campaign.score-review-days'],
+    [{ reserveUntil: '2024-02-30' }, 'reserveUntil campaign.date'],
+    [{ openingRatio: 0 }, 'openingRatio campaign.opening-ratio'],
+    [{ openingRatio: 2.5 }, 'openingRatio campaign.opening-ratio'],
+    [{ interview: { ratio: 3, examiners: 4 } }, 'interview.examiners campaign.examiners'],
+    [{ interview: { ratio: 3, examiners: 16 } }, 'interview.examiners campaign.examiners'],
   ])('%j is refused: %s', (changes, fault) => expect(faultsOf(changes)).toEqual([fault]));
 
   test.each<[Partial<OpenCampaignFile>]>([
@@ -105,6 +116,10 @@ describe('a campaign file', () => {
     [{ interview: { ratio: 1 } }],
     [{ noticeWorkingDays: 5 }],
     [{ noticeWorkingDays: 15 }],
+    [{ appealWorkingDays: 0, scoreReviewWorkingDays: 0, openingRatio: 1 }],
+    [{ appealWorkingDays: 15, scoreReviewWorkingDays: 30, openingRatio: 100 }],
+    [{ interview: { ratio: 3, examiners: 5 } }],
+    [{ interview: { ratio: 3, examiners: 15 }, reserveUntil: '2025-06-30' }],
     [{ bornFrom: '1990-06-22', bornTo: '1990-06-22' }],
     [{ ageOn: '2000-01-01' }],
     [{ ageOn: '2100-12-31' }],

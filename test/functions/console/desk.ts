@@ -29,6 +29,9 @@ export const aCampaignFile = (changes: Record<string, unknown> = {}) => ({
   interview: { ratio: 2, pass: 60 },
   tieBreak: ['written'],
   noticeWorkingDays: 7,
+  appealWorkingDays: 0,
+  scoreReviewWorkingDays: 0,
+  markedTwice: false,
   ...changes,
 });
 

@@ -22,6 +22,9 @@ const FILE = {
   positions: [{ code: '01', office: '段店司法所', headcount: 1 }],
   exam: { pass: 60 },
   noticeWorkingDays: 7,
+  appealWorkingDays: 0,
+  scoreReviewWorkingDays: 0,
+  markedTwice: false,
 };
 const citizen = (serial: number): string => aCitizenNumber('1985-05-20', serial, COUNTY);
 const [FIRST, SECOND, THIRD, STRANGER] = [citizen(31), citizen(32), citizen(33), citizen(34)];

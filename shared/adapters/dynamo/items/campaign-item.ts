@@ -12,6 +12,10 @@ const common = () => ({
   positions: z.array(z.object({ code: z.string(), office: z.string(), headcount: z.number().int() })),
   substitutes: z.boolean(),
   noticeWorkingDays: z.number().int(),
+  appealWorkingDays: z.number().int(),
+  scoreReviewWorkingDays: z.number().int(),
+  markedTwice: z.boolean(),
+  reserveUntil: z.iso.date().optional(),
 });
 
 const campaign = () =>
@@ -24,7 +28,12 @@ const campaign = () =>
       bornTo: z.iso.date().optional(),
       area: z.array(z.string()),
       written: z.object({ weight: z.number().int(), pass: z.number().optional() }),
-      interview: z.object({ ratio: z.number().int(), pass: z.number().optional() }),
+      interview: z.object({
+        ratio: z.number().int(),
+        pass: z.number().optional(),
+        examiners: z.number().int().optional(),
+      }),
+      openingRatio: z.number().int().optional(),
       tieBreak: z.array(z.enum(['written', 'interview'])),
     }),
     z.object({

@@ -1,0 +1,16 @@
+import type { Stage } from '../../../shared/domain/model/stage.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import type { CampaignState } from '../campaign-state/load.ts';
+
+export type HeldMove = { readonly event: 'open' | 'close'; readonly stage: Stage };
+
+/** Why a stage may not be closed, or the next one opened, at `now`; undefined where nothing stands against it. */
+export type Hold = (state: CampaignState, move: HeldMove, now: Instant) => KnownRefusal | undefined;
+
+/** Everything that may hold a stage beyond its own table and what is pending in it; each has a file of its own. */
+const HOLDS: readonly Hold[] = [];
+
+/** What stands against a move now, in the order of HOLDS. */
+export const holdsOn = (state: CampaignState, move: HeldMove, now: Instant): readonly KnownRefusal[] =>
+  HOLDS.flatMap((hold) => hold(state, move, now) ?? []);
