@@ -59,7 +59,7 @@ const closed = (image: unknown): readonly StageClosed[] => {
   if (last?.event !== 'close') return [];
   const { code } = campaign.M;
   const id = `${code}#${last.stage}#${version}`;
-  return [{ v: 1, id, type: 'stage.closed', at: last.at, campaign: code, stage: last.stage }];
+  return [{ v: 1, id, type: 'stage.closed', at: last.at, campaign: code, stage: last.stage, version }];
 };
 
 /**

@@ -33,7 +33,7 @@ const dossiersOf = async (
  */
 const releaseOutcomes =
   (services: ScoringServices) =>
-  async ({ campaign: code, stage: name, at }: StageClosed): Promise<void> => {
+  async ({ campaign: code, stage: name, at, version }: StageClosed): Promise<void> => {
     const record = await services.campaigns.find(code);
     const track = record?.campaign.track ?? 'open';
     if (!record || !isStageOf(track, name)) throw new Error(`no stage ${name} of a campaign ${code}`);
@@ -51,7 +51,7 @@ const releaseOutcomes =
     const { candidates, sheets } = knownAfter(name, track, all, imported);
     const outcomes = computeOutcomes(record.campaign, candidates, sheets);
     await inParallel(outcomes, WIDTH, (outcome) =>
-      services.applications.release({ ...outcome, campaign: code, releasedAt: at }),
+      services.applications.release({ ...outcome, campaign: code, releasedAt: at, progressVersion: version }),
     );
   };
 

@@ -21,6 +21,8 @@ export const stageClosed = z.lazy(() =>
     type: z.literal('stage.closed'),
     campaign: z.string(),
     stage: z.string(),
+    /** Of the campaign's progress that closed it. */
+    version: z.number().int().positive(),
   }),
 );
 

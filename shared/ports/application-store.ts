@@ -25,8 +25,15 @@ export type CheckRecord = Checks & {
   }[];
 };
 
-/** The outcome of a stage as the applicant may read it, written only when that stage is closed. */
-export type ReleasedOutcome = Outcome & { readonly campaign: string; readonly releasedAt: Instant };
+/**
+ * The outcome of a stage as the applicant may read it, written only when that stage is closed. `progressVersion` is that of the
+ * campaign's progress it rests on: of two releases the one with the higher counts, however their messages arrive.
+ */
+export type ReleasedOutcome = Outcome & {
+  readonly campaign: string;
+  readonly releasedAt: Instant;
+  readonly progressVersion: number;
+};
 
 /** Everything stored of one application. */
 export type Dossier = {

@@ -48,6 +48,11 @@ export function strikeOf(
   );
   return {
     settlement: { strike: { checks, position }, ...(supplement && { supplement }) },
-    released: changed.map((one) => ({ ...one, campaign, releasedAt: at })),
+    released: changed.map((one) => ({
+      ...one,
+      campaign,
+      releasedAt: at,
+      progressVersion: state.progress.version,
+    })),
   };
 }

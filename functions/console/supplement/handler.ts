@@ -28,7 +28,12 @@ export const publishSupplement = withCampaign(async (state, request, services) =
   const released = outcomes.filter(({ number }) => named.includes(number));
   await Promise.all(
     released.map((one) =>
-      services.applications.release({ ...one, campaign: supplement.campaign, releasedAt: supplement.at }),
+      services.applications.release({
+        ...one,
+        campaign: supplement.campaign,
+        releasedAt: supplement.at,
+        progressVersion: state.progress.version,
+      }),
     ),
   );
   const location = `${campaignPath(state.campaign.code, '/objections')}?done=supplement`;

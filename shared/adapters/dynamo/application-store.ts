@@ -1,5 +1,5 @@
 import { isApplicationNumber } from '../../domain/identity/application-number.ts';
-import type { ApplicationStore, StoredApplication } from '../../ports/application-store.ts';
+import type { ApplicationStore, ReleasedOutcome, StoredApplication } from '../../ports/application-store.ts';
 import { ABSENT, type Condition, follows, putItem } from './commands.ts';
 import { readDossier } from './dossier.ts';
 import { countFailedLookup, failedLookups } from './failed-lookups.ts';
@@ -9,11 +9,12 @@ import { toChecksItem, toReleasedItem, toReviewItem, toScreeningItem } from './i
 import type { Table } from './table.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** Of two closings handled out of order, the later one's release stays. */
-const notNewer = (at: number): Condition => ({
-  expression: 'attribute_not_exists(pk) OR #at <= :at',
+/** Of two closings handled out of order, the later one's release stays; a clock cannot tell which of two in one moment that is. */
+const notNewer = ({ releasedAt, progressVersion }: ReleasedOutcome): Condition => ({
+  expression:
+    'attribute_not_exists(pk) OR progressVersion < :version OR (progressVersion = :version AND #at <= :at)',
   names: { '#at': 'at' },
-  values: { ':at': at },
+  values: { ':at': releasedAt, ':version': progressVersion },
 });
 
 /** ApplicationStore over the county's table. Every record of one applicant lies in one partition. */
@@ -44,7 +45,7 @@ export const applicationStore = (table: Table): ApplicationStore => {
         : 'stale',
 
     release: async (outcome) => {
-      await putItem(table, toReleasedItem(outcome), notNewer(outcome.releasedAt));
+      await putItem(table, toReleasedItem(outcome), notNewer(outcome));
     },
 
     countFailedLookup: (number, hour) => countFailedLookup(table, number, hour),

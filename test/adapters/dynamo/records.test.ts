@@ -57,6 +57,7 @@ const anOutcome = (number: string, changes: Partial<ReleasedOutcome> = {}): Rele
   substitute: false,
   written: 8010,
   releasedAt: AT,
+  progressVersion: 3,
   ...changes,
 });
 
@@ -109,8 +110,19 @@ describe('records of one applicant', () => {
   test('a later release replaces an earlier one, and never the other way round', async () => {
     const number = '0000000000B4';
     await store.accept(aStoredApplication(number));
-    const later = anOutcome(number, { releasedAt: AT + 1, interview: 'absent', outcome: 'interview-absent' });
+    const later = anOutcome(number, { progressVersion: 5, interview: 'absent', outcome: 'interview-absent' });
     await store.release(anOutcome(number));
+    await store.release(later);
+    // In the same moment, as by a clock that stands; and by one that was put back.
+    await store.release(anOutcome(number));
+    await store.release(anOutcome(number, { releasedAt: AT + 1 }));
+    expect((await store.findDossier(number))?.released).toEqual(later);
+  });
+
+  test('of two releases that rest on the same progress the later one counts', async () => {
+    const number = '0000000000B6';
+    await store.accept(aStoredApplication(number));
+    const later = anOutcome(number, { releasedAt: AT + 1, reached: true });
     await store.release(later);
     await store.release(anOutcome(number));
     expect((await store.findDossier(number))?.released).toEqual(later);

@@ -96,7 +96,13 @@ describe('the relay', () => {
       id: '0000000000A1#submitted',
       number: '0000000000A1',
     };
-    const stage = { ...base, type: 'stage.closed', id: '2024-open-1#written#7', stage: 'written' };
+    const stage = {
+      ...base,
+      type: 'stage.closed',
+      id: '2024-open-1#written#7',
+      stage: 'written',
+      version: 7,
+    };
     const published = {
       ...base,
       type: 'notice.published',

@@ -70,6 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => engines.stop());
 
+const ORDER = ['review', 'written', 'interview', 'background', 'medical', 'notice'];
 const closing = (stage: string, at = AT) => ({
   v: 1,
   id: `${CAMPAIGN}#${stage}#1`,
@@ -77,6 +78,7 @@ const closing = (stage: string, at = AT) => ({
   at,
   campaign: CAMPAIGN,
   stage,
+  version: 1 + ORDER.indexOf(stage),
 });
 
 const work = (...messages: readonly unknown[]) =>
@@ -89,6 +91,7 @@ const known = async (name: Name) => {
     campaign: __,
     position: ___,
     releasedAt: ____,
+    progressVersion: _____,
     ...rest
   } = (await releasedTo(name)) ?? { number: '' };
   return rest;

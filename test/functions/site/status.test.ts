@@ -123,6 +123,7 @@ describe('what the applicant may know, and when', () => {
     reached: false,
     substitute: false,
     releasedAt: DURING,
+    progressVersion: 3,
     ...changes,
   });
 

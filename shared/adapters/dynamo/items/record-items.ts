@@ -70,6 +70,7 @@ const released = z.lazy(() =>
     reached: z.boolean(),
     substitute: z.boolean(),
     releasedAt: z.number(),
+    progressVersion: z.number().int(),
   }),
 );
 
