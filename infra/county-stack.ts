@@ -45,8 +45,9 @@ export class CountyStack extends Stack {
     const operations = new Operations(this, 'Operations');
     const api = new CountyApi(this, 'Api');
     const { table, indexArn } = new CountyTable(this, 'Data');
-    const { key, secret } = new CountyKeys(this, 'Keys');
-    const published = new NoticeBucket(this, 'Published').bucket;
+    const { key, log, secret } = new CountyKeys(this, 'Keys');
+    const publication = new NoticeBucket(this, 'Published');
+    const published = publication.bucket;
 
     const COUNTY = county.code;
     const TABLE = { TABLE_NAME: table.tableName, INDEX_NAME };
@@ -110,6 +111,25 @@ export class CountyStack extends Stack {
       type: 'sweep.due',
     });
 
+    const ledger = new QueueWorker(this, 'Ledger', {
+      ...common('ledger'),
+      environment: {
+        ...TABLE,
+        SECRET_ID: secret.secretArn,
+        NOTICE_BUCKET: published.bucketName,
+        LOG_KEY_ID: log.keyArn,
+        LOG_ORIGIN: `judicial-assistants/${COUNTY}`,
+      },
+      ordered: true,
+      errorImpact: 'facts are not yet in the public log; none is lost.',
+    });
+    ledger
+      .allow([...READ, 'dynamodb:PutItem'], [table.tableArn])
+      .allow(['s3:GetObject', 's3:PutObject'], [publication.log])
+      .allow(['kms:Sign', 'kms:GetPublicKey'], [log.keyArn])
+      .allow(SECRET, [secret.secretArn])
+      .allow(SEE_MISSING, [published.bucketArn]);
+
     const relay = new StreamRelay(this, 'Relay', {
       ...common('relay'),
       table,
@@ -117,10 +137,11 @@ export class CountyStack extends Stack {
         SCREENING_QUEUE_URL: screening.queue.queueUrl,
         SCORING_QUEUE_URL: scoring.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        LEDGER_QUEUE_URL: ledger.queue.queueUrl,
       },
       errorImpact: 'nothing that follows from a submission or a closed stage happens.',
     });
-    const followers = [screening, scoring, notices].map((worker) => worker.queue.queueArn);
+    const followers = [screening, scoring, notices, ledger].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
 
     // The functions behind the HTTP API.
@@ -169,7 +190,8 @@ export class CountyStack extends Stack {
     this.#output('TableName', table.tableName);
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
-    this.#queueOutputs({ documents, screening, scoring, notices, sweep });
+    this.#queueOutputs({ documents, screening, scoring, notices, sweep, ledger });
+    this.#output('LogUrl', publication.logUrl);
   }
 
   /** A setting that a deployment may choose itself (--parameters), with the county's own value otherwise. */

@@ -10,6 +10,7 @@ export const FUNCTION_NAMES = [
   'scoring',
   'notices',
   'sweep',
+  'ledger',
 ] as const;
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];

@@ -1,4 +1,5 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -85,12 +86,35 @@ const announce = (bucket: Bucket, queue: Queue): void => {
   };
 };
 
-/** The bodies of public notices as they were published, kept beside the table. */
+/** The prefix that anybody may read: files of the public log, which name nobody. */
+const LOG = 'ledger/';
+
+/** The bodies of public notices as they were published, kept beside the table, and the files of the public log. */
 export class NoticeBucket extends Construct {
   readonly bucket: Bucket;
+  /** Arn of the log's objects. */
+  readonly log: string;
+  /** Address of the log's files. */
+  readonly logUrl: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.bucket = new Bucket(this, 'Bucket', PRIVATE);
+    // Still no access control lists; the one public statement is the policy below.
+    const blockPublicAccess = new BlockPublicAccess({
+      blockPublicAcls: true,
+      ignorePublicAcls: true,
+      blockPublicPolicy: false,
+      restrictPublicBuckets: false,
+    });
+    this.bucket = new Bucket(this, 'Bucket', { ...PRIVATE, blockPublicAccess });
+    this.log = this.bucket.arnForObjects(`${LOG}*`);
+    this.logUrl = `https://${this.bucket.bucketRegionalDomainName}/${LOG}`;
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new AnyPrincipal()],
+        actions: ['s3:GetObject'],
+        resources: [this.log],
+      }),
+    );
   }
 }

@@ -1,11 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 
-/** The county's key for personal fields, and the secret its application numbers, codes and sealed drafts are made with. */
+/** The county's key for personal fields, the key of its public log, and the secret its application numbers, codes and sealed drafts are made with. */
 export class CountyKeys extends Construct {
   readonly key: Key;
+  /** Signs the checkpoints of the log; its public half is published. */
+  readonly log: Key;
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string) {
@@ -13,6 +15,13 @@ export class CountyKeys extends Construct {
     this.key = new Key(this, 'PersonalData', {
       description: 'Data keys of identity numbers and telephone numbers',
       enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // P-256, because every region has it; an asymmetric key is never rotated by itself.
+    this.log = new Key(this, 'Log', {
+      description: 'Signs checkpoints of the public log',
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     // Never rotated by itself: application numbers are computed from it.

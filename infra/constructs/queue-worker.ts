@@ -9,6 +9,8 @@ export type QueueWorkerProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
   /** Messages per event, 1 to 10. */
   readonly batchSize?: number;
   readonly memorySize?: number;
+  /** First in, first out. */
+  readonly ordered?: boolean;
 };
 
 const TIMEOUT = Duration.seconds(30);
@@ -24,6 +26,7 @@ export class QueueWorker extends BundledFunction {
       operations: props.operations,
       functionTimeout: TIMEOUT,
       errorImpact: props.errorImpact,
+      ...(props.ordered && { ordered: props.ordered }),
     });
     this.queue = inbox.queue;
     this.deadLetters = inbox.deadLetters;

@@ -9,6 +9,8 @@ export type WorkerQueueProps = {
   readonly functionTimeout: Duration;
   /** One sentence: what stays undone while messages lie among the dead letters. */
   readonly errorImpact: string;
+  /** First in, first out: one message after another, in the order they were sent. */
+  readonly ordered?: boolean;
 };
 
 /** A message is tried this often before it is set aside. */
@@ -27,6 +29,7 @@ export class WorkerQueue extends Construct {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', props).queue;
     this.queue = new Queue(this, 'Queue', {
+      ...orderOf(props.ordered),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
@@ -36,13 +39,21 @@ export class WorkerQueue extends Construct {
   }
 }
 
+// A queue in order has dead letters in order, too.
+const orderOf = (ordered = false) => (ordered ? { fifo: true } : {});
+
 /** Where messages go that could not be handled: kept for 14 days, with an alarm from the first one on. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, props: Pick<WorkerQueueProps, 'operations' | 'errorImpact'>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: Pick<WorkerQueueProps, 'operations' | 'errorImpact' | 'ordered'>,
+  ) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
+      ...orderOf(props.ordered),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

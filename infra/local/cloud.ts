@@ -159,7 +159,10 @@ const prepareFolders = (options: CloudOptions, lifetime: Lifetime): EngineRoom =
 /** Makes what the template stores things in; all of it finds what an earlier run kept. */
 const provision = async (model: Model, room: EngineRoom, clients: Clients) => {
   const keys = keysOf(room.dataDir);
-  const keyIds = model.of(keyKind).map(({ ref }) => ref);
+  const kmsKeys = model.of(keyKind).map(({ ref, properties }) => ({
+    id: ref,
+    signs: properties.KeyUsage === 'SIGN_VERIFY',
+  }));
   const wanted = model.of(secretKind).map(({ logicalId: name, ref: arn, properties }) => ({
     arn,
     name,
@@ -167,7 +170,7 @@ const provision = async (model: Model, room: EngineRoom, clients: Clients) => {
   }));
   const [s3, kms, secrets, streams] = await together([
     startBuckets(room, bucketSettings(model.of(bucketKind))),
-    startKms(keys, keyIds).then(room.lifetime.started),
+    startKms(keys, kmsKeys).then(room.lifetime.started),
     startSecrets(keys, wanted).then(room.lifetime.started),
     createTables(clients.dynamodb, model.of(tableKind)),
     createQueues(clients.sqs, model.of(queueKind)),

@@ -2,21 +2,26 @@ import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
 import { dataKeys } from './crypto/data-keys.ts';
 import { identityOf } from './crypto/identity.ts';
+import { saltsOf } from './crypto/salts.ts';
 import { sealerOf } from './crypto/sealer.ts';
 import { vaultOf } from './crypto/vault.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
+import { ledgerStore } from './dynamo/ledger-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
+import { kmsSigner } from './kms-signer.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
+import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
+import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
 /**
@@ -41,12 +46,23 @@ export const composeIdentityAndSealer = () => {
   return { identity: identityOf(subkey), sealer: sealerOf(subkey) };
 };
 
+/** What the log needs: where it is kept, where it is published, who signs it, and what its entries are salted with. */
+export const composeLedger = (table: Table) => ({
+  store: ledgerStore(table),
+  files: ledgerFiles(setting('NOTICE_BUCKET')),
+  signer: kmsSigner(setting('LOG_KEY_ID')),
+  salts: saltsOf(countySecret(setting('SECRET_ID'))),
+});
+
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
+
+export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
+  sqsOrderedQueue<Message>(setting(variable));
 
 export const composeQueue = <Message>(
   variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL',

@@ -14,6 +14,10 @@ const SETTINGS = {
   SCREENING_QUEUE_URL: url,
   SCORING_QUEUE_URL: url,
   NOTICES_QUEUE_URL: url,
+  LEDGER_QUEUE_URL: url,
+  /** KMS key that signs the log, and the name it signs as. */
+  LOG_KEY_ID: name,
+  LOG_ORIGIN: () => z.string().regex(/^[^\s+]+$/),
   /** GB/T 2260 code of the county. */
   COUNTY: () => z.string().regex(/^\d{6}$/),
   OIDC_ISSUER: url,

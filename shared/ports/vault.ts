@@ -33,6 +33,12 @@ export type Identity = {
   digestCode(number: string, code: string): Promise<string>;
 };
 
+/** Salts of the log's entries, under the county's own secret: the same for a fact however often it is asked. */
+export type Salts = {
+  /** 32 lower-case hex digits. */
+  saltOf(fact: string): Promise<string>;
+};
+
 /**
  * Small sealed values that travel through browsers (drafts, upload receipts, sessions): encrypted and authenticated,
  * bound to `purpose`; `open` answers undefined for anything altered, of another purpose, or expired at `now`.

@@ -15,6 +15,7 @@ export const TABLE = 'county';
 export const INDEX = 'gsi1';
 export const BUCKET = 'documents';
 export const KEY_ID = 'personal-data';
+export const LOG_KEY_ID = 'log-key';
 export const SECRET_ID = 'county-secret';
 
 const crashed = (message: string): void => console.error(message);
@@ -69,7 +70,12 @@ export const startEngines = async (...names: readonly EngineName[]): Promise<Eng
     await createTable();
   }
   if (names.includes('keys')) {
-    process.env.AWS_ENDPOINT_URL_KMS = started(await startKms(folder, [KEY_ID])).url;
+    process.env.AWS_ENDPOINT_URL_KMS = started(
+      await startKms(folder, [
+        { id: KEY_ID, signs: false },
+        { id: LOG_KEY_ID, signs: true },
+      ]),
+    ).url;
     const wish = { SecretStringTemplate: '{}', GenerateStringKey: 'secret', PasswordLength: 64 };
     const properties = { GenerateSecretString: { ...wish, ExcludePunctuation: true as const } };
     const secret = { arn: SECRET_ID, name: SECRET_ID, properties };

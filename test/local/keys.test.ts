@@ -15,7 +15,7 @@ const client = { region: PLACE.region, credentials: CREDENTIALS };
 
 test('a data key opens under its own context only, also after a restart', async () => {
   const withKms = async <T>(work: (kms: KMSClient) => Promise<T>): Promise<T> => {
-    const service = await startKms(folder, ['Key1']);
+    const service = await startKms(folder, [{ id: 'Key1', signs: false }]);
     const kms = new KMSClient({ ...client, endpoint: service.url });
     return work(kms).finally(service.stop);
   };

@@ -1,8 +1,15 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+} from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod';
 import { type JsonService, ServiceError, startJsonService } from './json-service.ts';
-import { keptBytes } from './kept.ts';
+import { keptBytes, keptText } from './kept.ts';
 
 const context = z.record(z.string(), z.string()).optional();
 const dataKeyInput = z.strictObject({
@@ -18,15 +25,44 @@ const decryptInput = z.strictObject({
   EncryptionContext: context,
 });
 
+const signInput = z.strictObject({
+  KeyId: z.string(),
+  Message: z.base64(),
+  MessageType: z.literal('RAW'),
+  SigningAlgorithm: z.literal('ECDSA_SHA_256'),
+});
+const publicKeyInput = z.strictObject({ KeyId: z.string() });
+
 const NONCE = 12;
 const TAG = 16;
 
+export type KmsKey = {
+  readonly id: string /** P-256, for signatures; otherwise symmetric. */;
+  readonly signs: boolean;
+};
+
+const newSigningKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
+
 /**
  * The part of KMS that is used here: data keys, Encrypt and Decrypt with an encryption context, under one master key
- * (AES-256-GCM) per KMS key, kept in `folder`.
+ * (AES-256-GCM) per symmetric KMS key, and Sign and GetPublicKey of P-256 keys; all kept in `folder`.
  */
-export const startKms = (folder: string, keyIds: readonly string[]): Promise<JsonService> => {
-  const masters = new Map(keyIds.map((id) => [id, keptBytes(path.join(folder, `${id}.key`), 32)]));
+export const startKms = (folder: string, keys: readonly KmsKey[]): Promise<JsonService> => {
+  const symmetric = keys.filter(({ signs }) => !signs);
+  const masters = new Map(symmetric.map(({ id }) => [id, keptBytes(path.join(folder, `${id}.key`), 32)]));
+  const signers = new Map(
+    keys
+      .filter(({ signs }) => signs)
+      .map(({ id }) => [id, keptText(path.join(folder, `${id}.pem`), newSigningKey)]),
+  );
+  const signer = (given: string): string => {
+    const pem = signers.get(given.split('/').at(-1) ?? '');
+    if (!pem) throw new ServiceError('NotFoundException', `Key ${given} does not exist`);
+    return pem;
+  };
   const master = (given: string): { id: string; key: Buffer } => {
     const id = given.split('/').at(-1) ?? '';
     const key = masters.get(id);
@@ -56,6 +92,16 @@ export const startKms = (folder: string, keyIds: readonly string[]): Promise<Jso
         KeyId: arn,
         EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
       };
+    },
+    Sign: (input) => {
+      const { KeyId, Message, SigningAlgorithm } = signInput.parse(input);
+      const signature = sign('sha256', Buffer.from(Message, 'base64'), signer(KeyId));
+      return { KeyId, Signature: signature.toString('base64'), SigningAlgorithm };
+    },
+    GetPublicKey: (input) => {
+      const { KeyId } = publicKeyInput.parse(input);
+      const spki = createPublicKey(signer(KeyId)).export({ type: 'spki', format: 'der' });
+      return { KeyId, PublicKey: spki.toString('base64'), KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' };
     },
     Decrypt: (input) => {
       const asked = decryptInput.parse(input);

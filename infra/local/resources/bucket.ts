@@ -44,5 +44,8 @@ export const bucketKind: Kind<BucketProperties> = {
   type: 'AWS::S3::Bucket',
   properties,
   nameProperty: 'BucketName',
-  attributes: (id, name = id.toLowerCase()) => ({ ref: name, att: { Arn: `arn:aws:s3:::${name}` } }),
+  attributes: (id, name = id.toLowerCase()) => ({
+    ref: name,
+    att: { Arn: `arn:aws:s3:::${name}`, RegionalDomainName: `${name}.s3.invalid` },
+  }),
 };

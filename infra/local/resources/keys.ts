@@ -2,9 +2,15 @@ import * as z from 'zod';
 import { localArn } from '../place.ts';
 import { count, ignored, type Kind } from '../template/kind.ts';
 
-const keyProperties = z.strictObject(ignored('Description', 'EnableKeyRotation', 'KeyPolicy', 'Tags'));
+const keyProperties = z.strictObject({
+  KeySpec: z.literal('ECC_NIST_P256').optional(),
+  KeyUsage: z.literal('SIGN_VERIFY').optional(),
+  ...ignored('Description', 'EnableKeyRotation', 'KeyPolicy', 'Tags'),
+});
 
-export const keyKind: Kind<z.infer<typeof keyProperties>> = {
+export type KeyProperties = z.infer<typeof keyProperties>;
+
+export const keyKind: Kind<KeyProperties> = {
   type: 'AWS::KMS::Key',
   properties: keyProperties,
   attributes: (id) => ({ ref: id, att: { Arn: localArn('kms', `key/${id}`), KeyId: id } }),

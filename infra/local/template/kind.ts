@@ -8,8 +8,12 @@ import type { Attributes } from './resolve.ts';
 export type Kind<P> = {
   readonly type: string;
   readonly properties: z.ZodType<P>;
-  /** `name` is the resource's physical name when the template gives one. */
-  attributes(logicalId: string, name: string | undefined): Attributes;
+  /** `name` is the resource's physical name when the template gives one; `given` its properties as they stand in the template. */
+  attributes(
+    logicalId: string,
+    name: string | undefined,
+    given: Readonly<Record<string, unknown>>,
+  ): Attributes;
   /** The property that holds the physical name. */
   readonly nameProperty?: string;
 };

@@ -36,7 +36,7 @@ export const readModel = (template: Template, options: ModelOptions): Model => {
       const kind = kinds.get(source?.Type ?? '');
       if (!source || !kind) return undefined;
       const given = kind.nameProperty ? resolve(source.Properties[kind.nameProperty], scope) : undefined;
-      const own = kind.attributes(id, typeof given === 'string' ? given : undefined);
+      const own = kind.attributes(id, typeof given === 'string' ? given : undefined, source.Properties);
       const attributes = options.override?.(kind.type, own) ?? own;
       known.set(id, attributes);
       return attributes;

@@ -99,8 +99,9 @@ export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
   pk: uploadPartition(uploadId),
   sk: kind,
 });
-
-export const lookupKey = (number: string, hour: string): Key => ({ pk: `LOOKUP#${number}`, sk: hour });
+/** What failed look-ups are counted under. */
+export const LOOKUPS = 'LOOKUP#';
+export const lookupKey = (number: string, hour: string): Key => ({ pk: `${LOOKUPS}${number}`, sk: hour });
 
 /** Everything about the number of posts lies in one partition: the table is one county's. */
 export const QUOTA_PARTITION = 'QUOTA';
@@ -128,3 +129,14 @@ export const supplementKey = (notice: string, version: number): Key => ({
   pk: noticePartition(notice),
   sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
 });
+
+/** Items of the log itself: the only ones that tell the log nothing. */
+export const LEDGER = 'LEDGER#';
+export const LEDGER_STATE: Key = { pk: `${LEDGER}STATE`, sk: 'STATE' };
+export const ledgerBundle = (index: number): string => `${LEDGER}ENTRIES#${index}`;
+export const ledgerEntryKey = (index: number): Key => ({
+  pk: ledgerBundle(Math.floor(index / 256)),
+  sk: String(index).padStart(16, '0'),
+});
+export const ledgerItem = (item: string): string => `${LEDGER}ITEM#${item}`;
+export const ledgerFactKey = (item: string, id: string): Key => ({ pk: ledgerItem(item), sk: id });

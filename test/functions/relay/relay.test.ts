@@ -73,6 +73,7 @@ const aRelay = (loses: (message: { readonly id: string }) => boolean = () => fal
     'application.submitted': queue('screening'),
     'stage.closed': queue('scoring'),
     'notice.published': queue('notices'),
+    log: queue('ledger'),
   });
   return { sent, read: (...Records: DynamoDBRecord[]) => handler({ Records }, aContext()) };
 };

@@ -1,0 +1,60 @@
+import { hashLeaf, rootOver } from '../../shared/ledger/frontier.ts';
+import { HASH_BYTES } from '../../shared/ledger/hash.ts';
+import { entriesPath, TILE_WIDTH, type Tile, tilePath } from '../../shared/ledger/tiles.ts';
+import type { LedgerFiles } from '../../shared/ports/ledger-files.ts';
+import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
+import { entryBytes, sha256 } from './append.ts';
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);
+
+const hashesIn = (tile: Uint8Array): readonly Uint8Array[] =>
+  Array.from({ length: tile.length / HASH_BYTES }, (_, place) =>
+    tile.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES),
+  );
+
+/** Each entry with its length in two bytes before it. https://c2sp.org/tlog-tiles, Log entries */
+const bundleOf = (entries: readonly string[]): Uint8Array =>
+  joined(
+    entries.flatMap((entry) => {
+      const bytes = entryBytes(entry);
+      return [Uint8Array.of(Math.floor(bytes.length / 256), bytes.length % 256), bytes];
+    }),
+  );
+
+type Sources = { readonly store: Pick<LedgerStore, 'bundle'>; readonly files: LedgerFiles };
+
+/** The lowest tiles and their entries, from the entries the table has. */
+const putLeaves = async ({ store, files }: Sources, tile: Tile): Promise<void> => {
+  const entries = (await store.bundle(tile.index)).slice(0, tile.width).map(({ entry }) => entry);
+  if (entries.length < tile.width)
+    throw new Error(`bundle ${tile.index} has ${entries.length} entries of ${tile.width}`);
+  const hashes = entries.map((entry) => hashLeaf(entryBytes(entry), sha256));
+  await files.put(entriesPath(tile), bundleOf(entries), true);
+  await files.put(tilePath(tile), joined(hashes), true);
+};
+
+/** The hash that a full tile contributes to the level above. */
+const summary = async (files: LedgerFiles, level: number, index: number): Promise<Uint8Array> => {
+  const path = tilePath({ level, index, width: TILE_WIDTH });
+  const bytes = await files.read(path);
+  if (bytes?.length !== TILE_WIDTH * HASH_BYTES) throw new Error(`no full tile ${path}`);
+  return rootOver(hashesIn(bytes), sha256);
+};
+
+/** A tile above the lowest, from the tile as it was published last (`had` hashes) and the full tiles below. */
+const putAbove = async ({ files }: Sources, tile: Tile, had: number): Promise<void> => {
+  const before = had === 0 ? new Uint8Array() : await files.read(tilePath({ ...tile, width: had }));
+  const kept = before === undefined ? [] : hashesIn(before);
+  const missing = Array.from({ length: tile.width - kept.length }, (_, place) => kept.length + place);
+  const added = await Promise.all(
+    missing.map((place) => summary(files, tile.level - 1, tile.index * TILE_WIDTH + place)),
+  );
+  await files.put(tilePath(tile), joined([...kept, ...added]), true);
+};
+
+/** Writes one tile of a log that had `published` entries as files; writing it again writes the same bytes. */
+export const putTile = (sources: Sources, tile: Tile, published: number): Promise<void> => {
+  if (tile.level === 0) return putLeaves(sources, tile);
+  const had = Math.floor(published / TILE_WIDTH ** tile.level) - tile.index * TILE_WIDTH;
+  return putAbove(sources, tile, Math.max(0, had));
+};
