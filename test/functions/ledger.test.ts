@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ledgerHandler } from '../../functions/ledger/handler.ts';
@@ -6,10 +6,14 @@ import { saltsOf } from '../../shared/adapters/crypto/salts.ts';
 import { ledgerStore } from '../../shared/adapters/dynamo/ledger-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
 import { kmsSigner } from '../../shared/adapters/kms-signer.ts';
+import { proofOf } from '../../shared/adapters/ledger/prove.ts';
 import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { leafInput, nodeInput } from '../../shared/ledger/hash.ts';
-import { leafOf } from '../../shared/ledger/leaf.ts';
+import { canonicalItem, digestOf, leafOf } from '../../shared/ledger/leaf.ts';
+import { packContent, unpackContent } from '../../shared/ledger/proof-content.ts';
+import { formatProof, parseProof } from '../../shared/ledger/proof-file.ts';
 import { keyIdOf, parseNote } from '../../shared/ledger/signed-note.ts';
+import { verifyProof } from '../../shared/ledger/verify-proof.ts';
 import type { FactsToLog } from '../../shared/messages/ledger.ts';
 import type { LedgerFiles } from '../../shared/ports/ledger-files.ts';
 import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
@@ -179,6 +183,59 @@ describe('the ledger', () => {
     const { entries } = await readLog();
     expect([...entries].sort()).toEqual((await expected()).sort());
     expect(new Set(entries).size).toBe(entries.length);
+  });
+
+  test('an item is proved from the public files, and each way to spoil the file is told apart', async () => {
+    const image = {
+      pk: { S: 'APP#0000000000A1' },
+      sk: { S: 'A' },
+      at: { N: '1718850000000' },
+      raw: { B: 'AAEC' },
+    };
+    const item = 'APP#0000000000A1|A';
+    const digest = digestOf(canonicalItem(image), sha256);
+    const fact = {
+      id: 'proved',
+      at: 1_718_850_000_000,
+      type: 'application',
+      change: 'put' as const,
+      item,
+      digest,
+    };
+    const sources = { store, files, salts, readItem: async () => image };
+    expect(await proofOf(sources, item)).toBeUndefined();
+    await work({}, { v: 1, id: 'm-proved', type: 'ledger.facts', facts: [fact] });
+    const proof = (await proofOf(sources, item)) ?? '';
+    const log = { origin: ORIGIN, spki: await signer.publicKey() };
+    expect(await verifyProof(proof, log)).toMatchObject({
+      ok: true,
+      type: 'application',
+      at: fact.at,
+      proved: { item },
+    });
+    const tampered = { ...image, raw: { B: 'AAED' } };
+    expect(await proofOf({ ...sources, readItem: async () => tampered }, item)).toBeUndefined();
+
+    const faultOf = async (text: string, of = log) => {
+      const verdict = await verifyProof(text, of);
+      return verdict.ok ? 'none' : verdict.fault;
+    };
+    for (let length = 0; length < proof.length; length += 37)
+      expect(['cut-short', 'forged']).toContain(await faultOf(proof.slice(0, length)));
+    const other = createPublicKey(
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }),
+    ).export({ type: 'spki', format: 'der' });
+    expect(await faultOf(proof, { ...log, spki: other })).toBe('other-log');
+    expect(await faultOf(proof, { ...log, origin: 'judicial-assistants/141024' })).toBe('other-log');
+    const file = parseProof(proof);
+    const content = unpackContent(file?.extra ?? new Uint8Array());
+    if (!file || !content) throw new Error('no proof');
+    const swap = (changes: Partial<typeof content>) =>
+      formatProof({ ...file, extra: packContent({ ...content, ...changes }) });
+    expect(await faultOf(swap({ content: canonicalItem(tampered) }))).toBe('swapped');
+    expect(await faultOf(swap({ item: 'APP#0000000000A2|A' }))).toBe('swapped');
+    expect(await faultOf(formatProof({ ...file, index: file.index - 1 }))).toBe('swapped');
+    expect(await faultOf(proof.replace(/\n(\d+)\n/, (_, size) => `\n${Number(size) + 1}\n`))).toBe('forged');
   });
 
   test('everything logged of one item is found', async () =>
