@@ -147,11 +147,13 @@ export class CountyStack extends Stack {
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: { ...PAGES, KMS_KEY_ID },
+      environment: { ...PAGES, KMS_KEY_ID, NOTICE_BUCKET: published.bucketName },
       errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
     site
       .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
+      .allow(['s3:GetObject'], [publication.log])
+      .allow(SEE_MISSING, [published.bucketArn])
       .allow(['kms:GenerateDataKey'], [key.keyArn]);
 
     const apply = new HttpFunction(this, 'Apply', {

@@ -11,6 +11,8 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'GET /campaigns/{code}/receipt',
     'GET /status',
     'POST /status',
+    'POST /status/proof',
+    'GET /verify',
     'GET /notices',
     'GET /notices/{id}',
     'GET /notices/{id}/objections/new',

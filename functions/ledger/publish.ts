@@ -2,6 +2,7 @@ import { formatCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { rootOf } from '../../shared/ledger/frontier.ts';
 import { formatNote, keyIdOf } from '../../shared/ledger/signed-note.ts';
 import { tilesWritten } from '../../shared/ledger/tiles.ts';
+import { formatVerifierKey } from '../../shared/ledger/verifier-key.ts';
 import type { CheckpointSigner, LedgerFiles } from '../../shared/ports/ledger-files.ts';
 import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
 import { sha256 } from './append.ts';
@@ -15,8 +16,15 @@ export type PublishServices = {
   readonly origin: string;
 };
 
-const signed = async ({ signer, origin }: PublishServices, text: string): Promise<string> => {
-  const keyId = keyIdOf(sha256(await signer.publicKey()));
+/** The key ID; with the first entries the key is published, too. */
+const keyIn = async ({ signer, origin, files }: PublishServices, isFirst: boolean): Promise<string> => {
+  const spki = await signer.publicKey();
+  const keyId = keyIdOf(sha256(spki));
+  if (isFirst) await files.put('key', formatVerifierKey({ origin, spki }, keyId), true);
+  return keyId;
+};
+
+const signed = async ({ signer, origin }: PublishServices, keyId: string, text: string): Promise<string> => {
   const signature = Uint8Array.from(await signer.sign(text));
   return formatNote({ text, signatures: [{ name: origin, keyId, signature }] });
 };
@@ -33,7 +41,8 @@ export const publishLog = async (services: PublishServices): Promise<void> => {
   if (size === state.published) return;
   for (const tile of tilesWritten(state.published, size)) await putTile(services, tile, state.published);
   const text = formatCheckpoint({ origin, size, root: rootOf(state.frontier, sha256) });
-  await files.put('checkpoint', await signed(services, text), false);
+  const keyId = await keyIn(services, state.published === 0);
+  await files.put('checkpoint', await signed(services, keyId, text), false);
   // Stale: the log has grown meanwhile, and whoever let it grow publishes next.
   await store.published(size, state);
 };

@@ -16,9 +16,11 @@ import {
 } from './objection-status/handler.tsx';
 import { OTHER_ADDRESSES } from './other-addresses.ts';
 import { privacyPage } from './privacy/handler.tsx';
+import { proofFile } from './proof/handler.ts';
 import { receiptPage } from './receipt/handler.tsx';
 import type { SiteServices } from './services.ts';
 import { statusApi, statusFormPage, statusPage } from './status/handler.tsx';
+import { verifyPage } from './verify/handler.tsx';
 
 /** All public pages that are not the application form. */
 export const siteHandler = (services: SiteServices): HttpHandler =>
@@ -28,6 +30,8 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'GET', path: '/campaigns/{code}/receipt', handler: receiptPage(services) },
     { method: 'GET', path: '/status', handler: statusFormPage(services) },
     { method: 'POST', path: '/status', handler: statusPage(services) },
+    { method: 'POST', path: '/status/proof', handler: proofFile(services) },
+    { method: 'GET', path: '/verify', handler: verifyPage(services) },
     { method: 'POST', path: '/api/status', handler: statusApi(services) },
     { method: 'GET', path: '/api/campaigns/{code}', handler: campaignApi(services) },
     { method: 'GET', path: '/notices', handler: noticesPage(services) },

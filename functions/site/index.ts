@@ -5,6 +5,7 @@ import {
   composeContacts,
   composeIdentityAndSealer,
   composeObjections,
+  composeProofs,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
@@ -26,6 +27,7 @@ export const handler = httpStack(
     objections: composeObjections(table),
     contacts: composeContacts(),
     ...composeIdentityAndSealer(),
+    ledger: composeProofs(table),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
   }),
   { renderError: errorPage(countyName), errorSources: styleSources() },

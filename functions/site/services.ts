@@ -1,3 +1,4 @@
+import type { ProofSources } from '../../shared/adapters/ledger/prove.ts';
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
@@ -14,6 +15,7 @@ export type SiteServices = {
   readonly contacts: ContactVault;
   readonly identity: Identity;
   readonly sealer: Sealer;
+  readonly ledger: ProofSources;
   /** Script of an island by file name, or undefined: only what was built into the bundle. */
   readonly asset: (file: string) => Promise<string | undefined>;
 };

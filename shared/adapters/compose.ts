@@ -12,6 +12,7 @@ import { documentStore } from './dynamo/document-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
+import { readRawItem } from './dynamo/raw-item.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
@@ -45,6 +46,14 @@ export const composeIdentityAndSealer = () => {
   const subkey = countySecret(setting('SECRET_ID'));
   return { identity: identityOf(subkey), sealer: sealerOf(subkey) };
 };
+
+/** What a proof is made of. */
+export const composeProofs = (table: Table) => ({
+  store: ledgerStore(table),
+  files: ledgerFiles(setting('NOTICE_BUCKET')),
+  salts: saltsOf(countySecret(setting('SECRET_ID'))),
+  readItem: readRawItem(table),
+});
 
 /** What the log needs: where it is kept, where it is published, who signs it, and what its entries are salted with. */
 export const composeLedger = (table: Table) => ({

@@ -5,6 +5,7 @@ import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
+import { PROOFS } from './refusals/proofs.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORES } from './refusals/scores.ts';
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...CAMPAIGNS,
   ...INTERNAL,
   ...QUOTA,
+  ...PROOFS,
   ...EDGE,
 } as const;
 

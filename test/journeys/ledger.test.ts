@@ -1,14 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cloud } from '../../infra/local/cloud.ts';
+import { createClient } from '../../infra/rehearsal/client.ts';
 import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { parseNote } from '../../shared/ledger/signed-note.ts';
-import { aCampaignFile, apply, CODE, consoleCloud, fileFor, OPENS, signIn } from '../functions/console/desk.ts';
+import {
+  aCampaignFile,
+  apply,
+  CODE,
+  consoleCloud,
+  fileFor,
+  OPENS,
+  signIn,
+} from '../functions/console/desk.ts';
 
 let cloud: Cloud;
+let folder: string;
 beforeAll(async () => {
   cloud = await consoleCloud();
+  folder = await mkdtemp(path.join(tmpdir(), 'judicial-verify-'));
 });
-afterAll(() => cloud.stop());
+afterAll(async () => {
+  await cloud.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The command as anybody runs it: its exit code and what it printed. */
+const verify = async (
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly text: string }> => {
+  const run = promisify(execFile)(process.execPath, ['infra/verify/verify.ts', ...args]);
+  return run.then(
+    ({ stdout }) => ({ code: 0, text: stdout }),
+    ({ code, stdout, stderr }) => ({ code, text: `${stdout}${stderr}` }),
+  );
+};
 
 const publicFile = (path: string) =>
   fetch(`${cloud.endpoints.s3}/${cloud.bucketNames.notices}/ledger/${path}`).then((reply) => reply.text());
@@ -28,4 +58,36 @@ test('whatever happens is in the public log, and nobody is named there', async (
   expect(entries.split('"type":"application"').length - 1).toBe(3);
   for (const { number, citizenId } of people)
     for (const text of [number, citizenId, '王小']) expect(entries).not.toContain(text);
+
+  const [applicant] = people;
+  const form = { number: applicant?.number ?? '', code: applicant?.code ?? '' };
+  const client = createClient(cloud.url);
+  const ask = (fields: Readonly<Record<string, string>>) =>
+    client.send('/status/proof', { method: 'POST', body: new URLSearchParams(fields) });
+  expect((await ask({ ...form, code: '00000000' })).status).toBe(404);
+  const reply = await ask(form);
+  expect(reply.headers.get('content-disposition')).toContain(`${form.number}.tlog-proof`);
+  const file = path.join(folder, 'mine.tlog-proof');
+  await writeFile(file, reply.text);
+  const log = `${cloud.endpoints.s3}/${cloud.bucketNames.notices}/ledger`;
+  const key = path.join(folder, 'key');
+  await writeFile(key, await publicFile('key'));
+  const proved = await verify(file, '--key', key);
+  expect(proved).toMatchObject({ code: 0 });
+  for (const text of ['核验通过', form.number, '2024年6月17日 08:00', '法律事务'])
+    expect(proved.text).toContain(text);
+
+  // Offline, a week later and after more has happened: still proved, and said to be older when the log is asked.
+  await apply(cloud, 4);
+  await cloud.idle();
+  expect((await verify(file, '--log', log)).text).toContain('较早的检查点');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.slice(0, 300));
+  expect(await verify(file, '--key', key)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('文件不完整'),
+  });
+  expect((await verify(file)).code).toBe(2);
+  const page = await client.send('/verify');
+  expect(page.text).toContain((await publicFile('key')).trim());
 });

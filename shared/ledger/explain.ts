@@ -1,0 +1,101 @@
+import { formatDateTime } from '../domain/calendar/format.ts';
+import { EDUCATION_LABELS } from '../domain/labels.ts';
+import { fromBase64 } from './base64.ts';
+import { parseObject } from './proof-content.ts';
+import type { ProofFault, ProofVerdict } from './verify-proof.ts';
+
+type Facts = readonly (readonly [term: string, text: string])[];
+export type Explanation = { readonly title: string; readonly detail: string; readonly facts: Facts };
+
+const FAULTS: Readonly<Record<ProofFault, { readonly title: string; readonly detail: string }>> = {
+  'cut-short': {
+    title: '文件不完整',
+    detail: '这不是一份完整的存证证明，可能下载中断或者被截断。请重新下载后再核验。',
+  },
+  'other-log': {
+    title: '不是本县的存证',
+    detail: '这份证明由另一本账或另一把密钥签发，不能用本县公布的公钥核验。请到签发它的县核验。',
+  },
+  forged: {
+    title: '签名不符',
+    detail: '检查点的内容与签名对不上，说明签发以后被改动过。请保存这份文件，向纪检监察机关反映。',
+  },
+  swapped: {
+    title: '内容与账上的不是同一份',
+    detail:
+      '证明里的内容或位置与账上记载的对不上，说明内容被改过，或者换成了别的记录。请保存这份文件，向纪检监察机关反映。',
+  },
+};
+
+/** A member of whatever was parsed; undefined when there is none. */
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** Attributes are DynamoDB's own JSON: {"S": "text"}, {"N": "1"}, {"B": "base64"}, {"M": {…}}. */
+const textOf = (image: unknown, name: string, type = 'S'): string => {
+  const value = member(member(image, name), type);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Chinese free text is stored as UTF-16 bytes. */
+const packedText = (image: unknown, name: string): string => {
+  const bytes = fromBase64(textOf(image, name, 'B'));
+  return bytes ? new TextDecoder('utf-16le').decode(bytes) : '';
+};
+
+const answers = (letters: string): string =>
+  letters
+    .split('')
+    .map((letter) => (letter === 'y' ? '是' : '否'))
+    .join('、');
+
+const educationOf = (level: string): string =>
+  Object.entries(EDUCATION_LABELS).find(([known]) => known === level)?.[1] ?? level;
+
+/** What an application says, from its canonical text. */
+const applicationFacts = (content: string): Facts => {
+  const image = parseObject(content);
+  const [, campaign = '', position = ''] = textOf(image, 'gsi1pk').split('#');
+  const rows: Facts = [
+    ['报名号', textOf(image, 'pk').replace('APP#', '')],
+    ['招聘编号', campaign],
+    ['岗位代码', position],
+    ['姓名', textOf(member(member(image, 'summary'), 'M'), 'name')],
+    ['学历', educationOf(textOf(image, 'education'))],
+    ['专业', packedText(image, 'major')],
+    [
+      '户籍地、居住地代码',
+      [textOf(image, 'household'), textOf(image, 'residence')].filter(Boolean).join('、'),
+    ],
+    ['不得应聘情形的回答（按公告顺序）', answers(textOf(image, 'bars'))],
+    ['优先条件的回答（按公告顺序）', answers(textOf(image, 'grounds'))],
+  ];
+  return rows.filter(([, value]) => value !== '');
+};
+
+type Proved = Extract<ProofVerdict, { ok: true }>;
+
+const provedFacts = ({ at, index, checkpoint, type, proved }: Proved): Facts => [
+  ['记载时间', formatDateTime(at)],
+  ['账上的位置', `第 ${index + 1} 条`],
+  ['检查点', `共 ${checkpoint.size} 条，账名 ${checkpoint.origin}`],
+  ...(type === 'application' ? applicationFacts(proved.content) : []),
+];
+
+/**
+ * A verdict in plain Chinese: what is proved, or what is wrong with the file and what to do about it.
+ * @param newest entries of the newest checkpoint that is known, when there is one: an older proof stays valid, and it is said.
+ */
+export const explainProof = (verdict: ProofVerdict, newest?: number): Explanation => {
+  if (!verdict.ok) return { ...FAULTS[verdict.fault], facts: [] };
+  const older = newest !== undefined && newest > verdict.checkpoint.size;
+  return {
+    title: '核验通过',
+    detail: `下面的内容在当时已经记入本县的公开账本，此后没有改动。${
+      older
+        ? `证明用的是较早的检查点（${verdict.checkpoint.size} 条，现在已有 ${newest} 条），仍然有效。`
+        : ''
+    }`,
+    facts: provedFacts(verdict),
+  };
+};
