@@ -1,7 +1,14 @@
 import { describe, expect, inject, test } from 'vitest';
+import * as z from 'zod';
 import { idOf, resourcesOf } from './template.ts';
 
 const assembly = inject('assemblyDir');
+
+const policy = z.object({
+  Statement: z.array(
+    z.looseObject({ Effect: z.string(), Action: z.unknown(), Principal: z.unknown(), Resource: z.unknown() }),
+  ),
+});
 
 describe('buckets', () => {
   const buckets = resourcesOf(assembly, 'AWS::S3::Bucket');
@@ -9,11 +16,13 @@ describe('buckets', () => {
   test.each(buckets.map((bucket) => [bucket.id, bucket] as const))(
     '%s is private, encrypted and kept',
     (id, bucket) => {
+      // Only the bucket of publications has a public policy at all: see the test of the public log.
+      const publishes = id.startsWith('Published');
       expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
         BlockPublicAcls: true,
-        BlockPublicPolicy: true,
+        BlockPublicPolicy: !publishes,
         IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
+        RestrictPublicBuckets: !publishes,
       });
       expect(JSON.stringify(bucket.Properties.BucketEncryption)).toContain('AES256');
       expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
@@ -26,6 +35,16 @@ describe('buckets', () => {
       );
     },
   );
+
+  test('strangers may read the files of the public log, and nothing else anywhere', () => {
+    const statements = resourcesOf(assembly, 'AWS::S3::BucketPolicy').flatMap(
+      ({ Properties }) => policy.parse(Properties.PolicyDocument).Statement,
+    );
+    const open = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(open).toHaveLength(1);
+    expect(open[0]).toMatchObject({ Action: 's3:GetObject', Principal: { AWS: '*' } });
+    expect(JSON.stringify(open[0]?.Resource)).toContain('"/ledger/*"');
+  });
 
   test('new files under quarantine/ go to the documents queue', () => {
     const [notifying, ...others] = buckets.filter(({ Properties }) => Properties.NotificationConfiguration);
