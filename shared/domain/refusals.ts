@@ -4,6 +4,7 @@ import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
+import { NOTICES } from './refusals/notices.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...TABLES,
   ...STAGES,
   ...REVIEW,
+  ...NOTICES,
   ...OBJECTIONS,
   ...CAMPAIGNS,
   ...INTERNAL,

@@ -1,4 +1,5 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
@@ -22,6 +23,8 @@ export type CampaignState = CampaignRecord & {
   readonly assessment: StoredAssessment;
   readonly candidates: readonly Candidate[];
   readonly objections: readonly ObjectionRow[];
+  /** Notices composed so far, also those whose moment is still to come, in the order of NOTICE_KINDS. */
+  readonly notices: readonly NoticeSummary[];
   /** The notice of proposed appointments with its supplements, once it is published. */
   readonly noticed?: Noticed;
 };
@@ -60,13 +63,14 @@ export async function loadState(services: Services, code: string): Promise<Campa
   const record = await services.campaigns.find(code);
   if (record === undefined) return undefined;
   const internal = record.campaign.track === 'internal';
-  const [rows, assessment, written, interview, exam, objections, noticed] = await Promise.all([
+  const [rows, assessment, written, interview, exam, objections, notices, noticed] = await Promise.all([
     services.applications.worksheet(code),
     internal ? services.assessments.find(code) : NO_ASSESSMENT,
     internal ? undefined : services.scores.latest(code, 'written'),
     internal ? undefined : services.scores.latest(code, 'interview'),
     internal ? services.scores.latest(code, 'exam') : undefined,
     services.objections.list(code),
+    services.campaigns.noticesOf(code),
     noticedIn(services, record),
   ]);
   const sheets = { written, interview, exam };
@@ -83,6 +87,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
     assessment,
     candidates: candidatesOf(rows, sheets, assessment),
     objections,
+    notices,
     ...(noticed && { noticed }),
   };
 }
