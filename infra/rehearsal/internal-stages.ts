@@ -4,6 +4,7 @@ import { act, moveStage, readOutcomes, readReached } from './console-desk.ts';
 import { csvText } from './csv.ts';
 import { expectJson } from './expect-reply.ts';
 import { type InternalScore, VIRTUES } from './internal-scores-file.ts';
+import { publishAndClose } from './results.ts';
 import type { StaffMember } from './staff.ts';
 import type { Desk } from './stages.ts';
 
@@ -65,7 +66,7 @@ export const runInternalExam = async (desk: InternalDesk): Promise<void> => {
     expectJson(reply, '导入考试成绩', [200], marks);
   }
   await recordWithdrawals(desk);
-  await moveStage(desk.officer, desk.campaign, 'exam', 'close');
+  await publishAndClose(desk, 'exam');
 };
 
 /** Each withdrawal may bring up the next in rank, who may decline in turn. */

@@ -6,10 +6,12 @@ import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { NoticeStore } from '../../ports/campaign-store.ts';
 import { ABSENT, type Condition, conditionInput, getItem, queryItems, type RawItem } from './commands.ts';
 import {
+  CALLED_BACK,
   fromFrozenItem,
   fromNoticeEventItem,
   fromNoticeItem,
   fromSummaryItem,
+  toCalledBackItem,
   toFrozenItem,
   toNoticeEventItem,
   toNoticeItem,
@@ -19,7 +21,6 @@ import {
   campaignKey,
   campaignPartition,
   frozenKey,
-  type Key,
   keyIn,
   NOTICE_EVENTS,
   NOTICE_MARKS,
@@ -35,6 +36,14 @@ type TransactItem = NonNullable<
   ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']
 >[number];
 
+/** There is no notice, or the one there was has been called back: nothing is ever deleted from the table. */
+const NONE_IN_FORCE: Condition = {
+  expression: 'attribute_not_exists(pk) OR #t = :calledBack',
+  names: { '#t': 't' },
+  values: { ':calledBack': CALLED_BACK },
+};
+const isInForce = (item: RawItem | undefined): boolean => item !== undefined && item.t !== CALLED_BACK;
+
 /** Somebody else was first, or is writing the very same items at this moment. */
 const LOST = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
@@ -48,11 +57,8 @@ export const noticeStore = (table: Table): NoticeStore => {
       ...(condition ? conditionInput(condition) : {}),
     },
   });
-  const remove = (key: Key, condition: Condition): TransactItem => ({
-    Delete: { TableName, Key: marshall(key), ...conditionInput(condition) },
-  });
   const putNotice = (notice: Notice): readonly TransactItem[] => [
-    put(toNoticeItem(notice), ABSENT),
+    put(toNoticeItem(notice), NONE_IN_FORCE),
     put(toNoticeMarkItem(notice)),
   ];
 
@@ -69,7 +75,7 @@ export const noticeStore = (table: Table): NoticeStore => {
 
   const bareNotice = async (id: string): Promise<Notice | undefined> => {
     const item = await getItem(table, noticeKey(id));
-    return item && fromNoticeItem(item);
+    return isInForce(item) ? fromNoticeItem(item) : undefined;
   };
 
   return {
@@ -93,16 +99,19 @@ export const noticeStore = (table: Table): NoticeStore => {
         },
       ]),
 
-    callBackNotice: ({ id, campaign, kind }, entry) =>
-      transact([
-        remove(noticeKey(id), {
-          expression: '#at = :scheduled AND #at > :now',
-          names: { '#at': 'at' },
-          values: { ':scheduled': entry.publishedAt, ':now': entry.at },
+    callBackNotice: async ({ id, campaign, kind }, entry) => {
+      const notice = await bareNotice(id);
+      if (notice === undefined) return 'stale';
+      return transact([
+        put(toCalledBackItem(noticeKey(id), entry), {
+          expression: '#t = :notice AND #at = :scheduled AND #at > :now',
+          names: { '#at': 'at', '#t': 't' },
+          values: { ':notice': 'notice', ':scheduled': entry.publishedAt, ':now': entry.at },
         }),
-        remove(noticeMarkKey(campaign, kind), { expression: 'attribute_exists(pk)' }),
-        put(toNoticeEventItem(campaign, entry), ABSENT),
-      ]),
+        put(toCalledBackItem(noticeMarkKey(campaign, kind), entry)),
+        put(toNoticeEventItem(campaign, entry, notice), ABSENT),
+      ]);
+    },
 
     freezeNotice: async (id, html, sha256, at) => {
       const frozen = await transact([
@@ -136,7 +145,7 @@ export const noticeStore = (table: Table): NoticeStore => {
 
     noticesOf: async (campaign) => {
       const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_MARKS } as const;
-      const found = (await queryItems(table, query)).map(fromSummaryItem);
+      const found = (await queryItems(table, query)).filter(isInForce).map(fromSummaryItem);
       return NOTICE_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
     },
 
