@@ -21,7 +21,8 @@ export const publishAndClose = async (
   for (let days = 0; days < MOST_DAYS; days += 1) {
     const reply = await officer.post(`${path}/stages/${stage}/close`, confirmed);
     if (reply.status === 200) return;
-    if (problemOf(reply)?.code !== 'notice.window-running') throw new UnexpectedReply(`close ${stage}`, reply);
+    if (problemOf(reply)?.code !== 'notice.window-running')
+      throw new UnexpectedReply(`close ${stage}`, reply);
     desk.nextDay();
   }
   await moveStage(officer, campaign, stage, 'close', confirmed);

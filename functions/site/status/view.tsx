@@ -3,7 +3,9 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import type { StatusModel } from './model.ts';
+import { PublishedResults } from './published-results.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
@@ -38,9 +40,11 @@ export function StatusPage({ site, status }: Props) {
       />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
+      <PublishedResults results={status.results} />
       <ReleasedResults status={status} />
       <ReviewResult review={status.review} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
+      <CampaignNotices notices={status.notices} />
       <h2>有疑问怎么办</h2>
       <p>
         软件只核对能够计算的条件，不代替人作决定。对审查结果或成绩有疑问，可以带身份证和报名号向

@@ -1,6 +1,11 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { NOTICE_KINDS, type Notice, type NoticeSummary } from '../../domain/model/notice.ts';
+import {
+  NOTICE_KINDS,
+  type Notice,
+  type NoticeEvent,
+  type NoticeSummary,
+} from '../../domain/model/notice.ts';
 import type { Progress } from '../../domain/model/stage.ts';
 import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { NoticeStore } from '../../ports/campaign-store.ts';
@@ -78,18 +83,30 @@ export const noticeStore = (table: Table): NoticeStore => {
     return isInForce(item) ? fromNoticeItem(item) : undefined;
   };
 
+  const noticeLog = async (campaign: string): Promise<readonly NoticeEvent[]> => {
+    const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_EVENTS } as const;
+    return (await queryItems(table, query)).map(fromNoticeEventItem);
+  };
+  /** The next entry of the record: of two at the same moment the second finds its place taken. */
+  const record = async (campaign: string, entry: NoticeEvent, content?: Notice): Promise<TransactItem> => {
+    const serial = (await noticeLog(campaign)).length + 1;
+    return put(toNoticeEventItem(campaign, serial, entry, content), ABSENT);
+  };
+
   return {
-    publishNotice: (notice: Notice, next: Progress, entry) =>
+    noticeLog,
+
+    publishNotice: async (notice: Notice, next: Progress, entry) =>
       transact([
         ...putNotice(notice),
         { Update: progressUpdate(table, notice.campaign, next) },
-        ...(entry ? [put(toNoticeEventItem(notice.campaign, entry))] : []),
+        ...(entry ? [await record(notice.campaign, entry)] : []),
       ]),
 
-    composeNotice: (notice, entry, version) =>
+    composeNotice: async (notice, entry, version) =>
       transact([
         ...putNotice(notice),
-        put(toNoticeEventItem(notice.campaign, entry)),
+        await record(notice.campaign, entry),
         {
           ConditionCheck: {
             TableName,
@@ -109,7 +126,7 @@ export const noticeStore = (table: Table): NoticeStore => {
           values: { ':notice': 'notice', ':scheduled': entry.publishedAt, ':now': entry.at },
         }),
         put(toCalledBackItem(noticeMarkKey(campaign, kind), entry)),
-        put(toNoticeEventItem(campaign, entry, notice), ABSENT),
+        await record(campaign, entry, notice),
       ]);
     },
 
@@ -147,11 +164,6 @@ export const noticeStore = (table: Table): NoticeStore => {
       const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_MARKS } as const;
       const found = (await queryItems(table, query)).filter(isInForce).map(fromSummaryItem);
       return NOTICE_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
-    },
-
-    noticeLog: async (campaign) => {
-      const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_EVENTS } as const;
-      return (await queryItems(table, query)).map(fromNoticeEventItem);
     },
   };
 };

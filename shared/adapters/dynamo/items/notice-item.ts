@@ -169,8 +169,13 @@ export const CALLED_BACK = 'notice-called-back';
 export const toCalledBackItem = (key: Key, { at }: NoticeEvent) => ({ ...key, t: CALLED_BACK, at });
 
 /** `content` keeps what a called-back notice would have said. */
-export const toNoticeEventItem = (campaign: string, entry: NoticeEvent, content?: Notice) => ({
-  ...noticeEventKey(campaign, entry.at, entry.kind, entry.event),
+export const toNoticeEventItem = (
+  campaign: string,
+  serial: number,
+  entry: NoticeEvent,
+  content?: Notice,
+) => ({
+  ...noticeEventKey(campaign, serial),
   t: 'notice-event',
   at: entry.at,
   entry,
