@@ -5,8 +5,9 @@ import { type ApplicationSubmitted, type SweepDue, sweepDue } from '../../shared
 import type { ApplicationStore, WorksheetRow } from '../../shared/ports/application-store.ts';
 import type { CampaignRecord, CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
+import { announceDue, type DueNoticesServices } from './due-notices.ts';
 
-export type SweepServices = {
+export type SweepServices = DueNoticesServices & {
   readonly campaigns: Pick<CampaignStore, 'list'>;
   readonly applications: Pick<ApplicationStore, 'worksheet'>;
   readonly screening: Queue<ApplicationSubmitted>;
@@ -40,4 +41,8 @@ const sweep =
   };
 
 /** Worker of the sweep queue, which the schedule feeds. */
-export const sweepHandler = (services: SweepServices): BatchHandler => batchStack(sweepDue, sweep(services));
+export const sweepHandler = (services: SweepServices): BatchHandler =>
+  batchStack(sweepDue, async (due) => {
+    await sweep(services)(due);
+    await announceDue(services, Date.parse(due.scheduledTime));
+  });

@@ -1,11 +1,10 @@
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
-import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
-import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { endedAt } from '../../../shared/domain/selection/ended-at.ts';
 import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
@@ -46,32 +45,6 @@ export type StatusModel = {
     | 'substitute'
     | 'releasedAt'
   >;
-};
-
-/** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
-export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage | undefined => {
-  if (outcome === undefined) return undefined;
-  // On the internal track whoever is reached declines in the exam stage: nothing is checked after it.
-  return track === 'internal' && outcome === 'withdrawn' ? 'exam' : ENDS[outcome];
-};
-
-const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
-  ineligible: 'review',
-  'written-absent': 'written',
-  'written-below': 'written',
-  'not-shortlisted': 'written',
-  'interview-absent': 'interview',
-  'interview-below': 'interview',
-  'assessment-unqualified': 'assessment',
-  'exam-absent': 'exam',
-  'exam-below': 'exam',
-  withdrawn: 'background',
-  'background-failed': 'background',
-  'medical-failed': 'medical',
-  struck: 'notice',
-  'tie-unresolved': undefined,
-  'not-selected': 'notice',
-  proposed: undefined,
 };
 
 /** What the applicant of `dossier` may read at `now`. */
