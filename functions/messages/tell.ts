@@ -1,11 +1,13 @@
 import type { FindCampaign } from '../../shared/adapters/cached-campaigns.ts';
 import { digestOf } from '../../shared/adapters/digest.ts';
+import type { TrackId } from '../../shared/domain/model/campaign.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
 import { isConcernedBy } from '../../shared/domain/told/audience.ts';
-import { plainFacts } from '../../shared/domain/told/facts.ts';
+import { type PlainFacts, plainFacts } from '../../shared/domain/told/facts.ts';
 import { afterFailure } from '../../shared/domain/told/sms.ts';
-import { type ToldText, toldText } from '../../shared/domain/told/texts.ts';
+import { toldText } from '../../shared/domain/told/texts.ts';
 import type { ApplicantTold } from '../../shared/messages/facts.ts';
-import type { ApplicationStore, StoredApplication } from '../../shared/ports/application-store.ts';
+import type { ApplicationStore, Dossier, StoredApplication } from '../../shared/ports/application-store.ts';
 import type { MessageStore, ToldMessage } from '../../shared/ports/message-store.ts';
 import type { SmsGateway } from '../../shared/ports/sms-gateway.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
@@ -27,7 +29,7 @@ const sendSms = async (
   gateway: SmsGateway,
   message: ToldMessage,
   { sealed }: StoredApplication,
-  { sms: text }: ToldText,
+  text: string,
 ): Promise<void> => {
   const { number, kind, at } = message;
   const { phone: to } = await vault.open(number, sealed);
@@ -40,6 +42,16 @@ const sendSms = async (
   }
   await messages.markSms(message, { ...message.sms, state: 'delivered' });
 };
+
+/**
+ * Where a message lies: under its own id and moment; the result of a stage under the round of that stage, so that its notice and its
+ * closing, whichever comes first, are one message.
+ */
+const slotOf = (id: string, number: string, at: Instant, { stage, round }: PlainFacts) =>
+  typeof round === 'number' ? { id: `${number}#result#${stage}#${round}`, slot: round } : { id, slot: at };
+
+const isConcerned = (notice: string, track: TrackId, { released, checks }: Dossier): boolean =>
+  isConcernedBy(notice, track, released, checks?.withdrew);
 
 /**
  * Tells one applicant one thing, once: in the site first, whatever becomes of the short message; then by SMS where the county has
@@ -55,13 +67,16 @@ export const tellApplicant =
     const record = await findCampaign(code, at);
     if (!record || !dossier) throw new Error(`no application ${number} to tell of ${kind}`);
     const { track, title: campaign } = record.campaign;
-    if (kind === 'result.published' && !isConcernedBy(String(facts?.notice), track, dossier.released)) return;
-    const told = toldText(kind, facts, { campaign, bureau });
+    if (kind === 'result.published' && !isConcerned(String(facts?.notice), track, dossier)) return;
+    const context = { campaign, bureau };
+    const { title, text } = toldText(kind, facts, context);
+    const plain = plainFacts(facts);
     const message = await services.messages.keep({
-      ...{ id, number, kind, at, campaign: code, facts: plainFacts(facts) },
-      ...{ title: told.title, text: told.text },
+      ...{ ...slotOf(id, number, at, plain), number, kind, at, campaign: code, facts: plain },
+      ...{ title, text },
       sms: { state: gateway ? 'waiting' : 'none', tries: 0 },
     });
     if (!gateway || message.sms.state === 'delivered') return;
-    await sendSms(services, gateway, message, dossier.application, told);
+    const { sms } = toldText(message.kind, message.facts, context);
+    await sendSms(services, gateway, message, dossier.application, sms);
   };

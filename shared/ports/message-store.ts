@@ -11,6 +11,8 @@ export type ToldMessage = {
   readonly campaign: string;
   readonly kind: MessageKind;
   readonly at: Instant;
+  /** The moment it is stored under; two tellings of one piece of news have the same id and slot. */
+  readonly slot: Instant;
   readonly facts: PlainFacts;
   readonly title: string;
   readonly text: string;

@@ -8,5 +8,5 @@ export async function releaseTold(
   outcome: ReleasedOutcome,
 ): Promise<void> {
   const before = (await applications.findDossier(outcome.number))?.released;
-  await applications.release(outcome, tellOfResult(before, outcome, 'notice', outcome.releasedAt));
+  await applications.release(outcome, tellOfResult(before, outcome, { stage: 'notice' }, outcome.releasedAt));
 }

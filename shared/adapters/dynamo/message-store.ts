@@ -29,7 +29,7 @@ export const messageStore = (table: Table): MessageStore => ({
       prefix: MESSAGE_PREFIX,
       newestFirst: true,
     } as const;
-    return (await queryItems(table, query)).map(fromMessageItem);
+    return (await queryItems(table, query)).map(fromMessageItem).sort((a, b) => b.at - a.at);
   },
 
   told: async (campaign) => {

@@ -5,7 +5,17 @@ import type { Instant } from '../model/time.ts';
 import { noticeLabel } from './notice-labels.ts';
 
 /** The facts a text may be filled with. Whatever else an item adds to its `tell` stays where it is. */
-export const FACT_NAMES = ['stage', 'notice', 'decision', 'position', 'when', 'until'] as const;
+export const FACT_NAMES = [
+  'stage',
+  'notice',
+  'exam',
+  'decision',
+  'result',
+  'position',
+  'when',
+  'until',
+  'round',
+] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 export type PlainFacts = Readonly<Partial<Record<FactName, string | number>>>;
 
@@ -24,6 +34,7 @@ const DECISIONS: Readonly<Record<string, string>> = {
   upheld: '成立',
   corrected: '已更正',
   confirmed: '维持原结果',
+  unchanged: '成绩不变',
   rejected: '不成立',
   refused: '不同意',
 };
@@ -49,13 +60,20 @@ const stageWords = (value: string | number): string | undefined => {
   return stage && STAGE_LABELS[stage];
 };
 
+const decisionWords = (value: string | number): string | undefined =>
+  Object.hasOwn(DECISIONS, value) ? DECISIONS[value] : undefined;
+
 const READERS: Readonly<Record<FactName, (value: string | number) => string | undefined>> = {
   stage: stageWords,
   notice: (value) => noticeLabel(String(value)),
-  decision: (value) => (Object.hasOwn(DECISIONS, value) ? DECISIONS[value] : undefined),
+  exam: stageWords,
+  decision: decisionWords,
+  result: decisionWords,
   position: (value) => (POSITION.test(String(value)) ? String(value) : undefined),
   when: timeWords,
   until: timeWords,
+  // Tells news of one round of a stage from that of another; never said.
+  round: timeWords,
 };
 
 /**

@@ -34,14 +34,17 @@ const kindOf = (before: Outcome | undefined, after: Outcome): Tell['kind'] => {
 /**
  * What to tell an applicant whose released outcome is about to become `after`: nothing when they could read all of it before,
  * so that a stage closed again, or a closing told twice, tells nobody twice. Called up (递补) and struck have words of their own.
+ * @param round of the stage (round.ts), so that its notice does not tell the same a second time.
  * @param before what was released last; undefined when nothing was.
  */
 export const tellOfResult = (
   before: Outcome | undefined,
   after: Outcome,
-  stage: Stage,
+  { stage, round }: { readonly stage: Stage; readonly round?: Instant | undefined },
   at: Instant,
-): Tell | undefined =>
-  before !== undefined && readsAlike(before, after)
-    ? undefined
-    : { kind: kindOf(before, after), at, facts: { stage } };
+): Tell | undefined => {
+  if (before !== undefined && readsAlike(before, after)) return undefined;
+  const kind = kindOf(before, after);
+  if (kind !== 'stage.result' || round === undefined) return { kind, at, facts: { stage } };
+  return { kind, at, facts: { stage, round } };
+};

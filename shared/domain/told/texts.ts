@@ -56,7 +56,7 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
     }。答复后会再通知您。`,
     sms: `您的资格审查申诉已收到，由其他人员处理，答复后通知您。进展${LOOK}`,
   }),
-  'appeal.decided': ({ decision }, { campaign }) => ({
+  'appeal.decided': ({ result, decision = result }, { campaign }) => ({
     title: '申诉已有答复',
     text: `您对“${campaign}”资格审查结果的申诉已有答复${
       decision === undefined ? '' : `（${decision}）`
@@ -78,16 +78,16 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
     text: `“${campaign}”的准考证已发放（${on(when)}）。请在“报名查询”页打印，考试时带准考证和居民身份证原件，按准考证上的时间、地点参加。`,
     sms: `司法协理员招聘准考证已发放，${on(when)}。请到报名网站“报名查询”打印。`,
   }),
-  'score-review.received': ({ until }, { campaign }) => ({
+  'score-review.received': ({ exam = '', until }, { campaign }) => ({
     title: '成绩复核申请已收到',
-    text: `您对“${campaign}”成绩的复核申请已收到。复核只查漏评和加分错误${
+    text: `您对“${campaign}”${exam}成绩的复核申请已收到。复核只查漏评和加分错误${
       until === undefined ? '' : `，${until}之前答复`
     }。答复后会再通知您。`,
     sms: `您的成绩复核申请已收到，答复后通知您。进展${LOOK}`,
   }),
-  'score-review.decided': ({ decision }, { campaign }) => ({
+  'score-review.decided': ({ exam = '', result, decision = result }, { campaign }) => ({
     title: '成绩复核已有结果',
-    text: `您对“${campaign}”成绩的复核已有结果${decision === undefined ? '' : `（${decision}）`}，详见“报名查询”页。`,
+    text: `您对“${campaign}”${exam}成绩的复核已有结果${decision === undefined ? '' : `（${decision}）`}，详见“报名查询”页。`,
     sms: `您申请的成绩复核已有结果，${LOOK}`,
   }),
   'interview.assigned': ({ when }, { campaign }) => ({

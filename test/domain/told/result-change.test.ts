@@ -72,7 +72,7 @@ describe('a released outcome is news', () => {
     ['not struck twice', an({ outcome: 'struck' }), an({ outcome: 'struck' }), undefined],
   ])('%s', (_, before, after, kind) => {
     const expected = kind === undefined ? undefined : { kind, at: AT, facts: { stage: 'written' } };
-    expect(tellOfResult(before, after, 'written', AT)).toEqual(expected);
+    expect(tellOfResult(before, after, { stage: 'written' }, AT)).toEqual(expected);
   });
 });
 

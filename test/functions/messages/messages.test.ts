@@ -234,6 +234,39 @@ describe('a gateway', () => {
   });
 });
 
+describe('the result of a stage', () => {
+  const round = AT - 1000;
+  const closing = () => told('stage.result', { facts: { stage: 'written', round: round + serial } });
+  const notice = () =>
+    told('result.published', { facts: { notice: 'written', stage: 'written', round: round + serial } });
+  const since = (id: string) => async () =>
+    (await office.messages.listOf(number)).filter((message) => message.id === id);
+
+  test.each([
+    ['closing, then notice', [closing, notice]],
+    ['notice, then closing', [notice, closing]],
+  ])('%s: is told once in one round', async (_, tellings) => {
+    const at = serial;
+    const [first, second] = tellings.map((make) => {
+      serial = at;
+      return make();
+    });
+    await work([{ ...first, at: AT + 1 }], gateway);
+    await work([{ ...second, at: AT + 90_000 }], gateway);
+    await work([{ ...first, at: AT + 1 }], gateway);
+    const stored = await since(`${number}#result#written#${round + at}`)();
+    expect(stored).toMatchObject([{ kind: first?.kind, at: AT + 1, sms: { state: 'delivered' } }]);
+    expect(gateway.requests).toHaveLength(1);
+    serial += 1;
+  });
+
+  test('is told again in the next round', async () => {
+    await work([closing()], gateway);
+    await work([closing()], gateway);
+    expect(gateway.requests).toHaveLength(2);
+  });
+});
+
 describe('a notice', () => {
   const id = `${CAMPAIGN}-proposed`;
   const publishedAt = AT + 60_000;

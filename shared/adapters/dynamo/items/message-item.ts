@@ -19,6 +19,7 @@ const messageItem = z.lazy(() =>
   z.object({
     t: z.literal('message'),
     campaign: z.string(),
+    slot: z.number(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
     title: z.string(),
     text: z.string(),
@@ -29,12 +30,24 @@ const messageItem = z.lazy(() =>
 const listed = z.lazy(() => z.object({ summary }));
 
 /** What the listing needs lies in `summary`, once. */
-export const toMessageItem = ({ id, number, campaign, kind, at, facts, title, text, sms }: ToldMessage) => ({
-  ...messageKey(number, at, id),
+export const toMessageItem = ({
+  id,
+  number,
+  campaign,
+  kind,
+  at,
+  slot,
+  facts,
+  title,
+  text,
+  sms,
+}: ToldMessage) => ({
+  ...messageKey(number, slot, id),
   ...messageListedKey(campaign, number, at, id),
   t: 'message',
   at,
   campaign,
+  slot,
   facts,
   title,
   text,
@@ -43,8 +56,8 @@ export const toMessageItem = ({ id, number, campaign, kind, at, facts, title, te
 
 /** Each parses what the table gave, and throws when it is not a message as this code writes it. */
 export const fromMessageItem = (raw: unknown): ToldMessage => {
-  const { campaign, facts, title, text, summary: told } = messageItem.parse(raw);
-  return { ...told, campaign, facts: plainFacts(facts), title, text };
+  const { campaign, slot, facts, title, text, summary: told } = messageItem.parse(raw);
+  return { ...told, campaign, slot, facts: plainFacts(facts), title, text };
 };
 
 export const fromListedMessage = (raw: unknown): ToldRow => listed.parse(raw).summary;
