@@ -5,3 +5,11 @@ export const countyNameOf = (code: string): string => findCounty(code)?.name ?? 
 
 /** The body that recruits (洪洞县司法局); the code itself when the county has no settings here. */
 export const bureauOf = (code: string): string => findCounty(code)?.bureau ?? code;
+
+/** Whom applicants ask: the body that recruits, and its telephone where the county gave one. */
+export const contactOf = (
+  code: string,
+): { readonly bureau: string; readonly telephone?: string | undefined } => ({
+  bureau: bureauOf(code),
+  telephone: findCounty(code)?.telephone,
+});

@@ -7,6 +7,7 @@ import { noticeFacts } from '../objection-new/notice-facts.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
+import { noticesOf } from './notices-of.ts';
 
 /** The status of the application that `lookup` names and opens; refusals `status.not-found`, `status.throttled`. */
 export async function findStatus(
@@ -16,15 +17,18 @@ export async function findStatus(
 ): Promise<Result<StatusModel, KnownRefusal>> {
   const found = await lookUp(lookup, services, now);
   if (!found.ok) return found;
-  const code = found.value.application.campaign;
-  const [record, facts] = await Promise.all([
+  const { number, campaign: code } = found.value.application;
+  const [record, facts, notices, messages] = await Promise.all([
     services.campaigns.find(code),
     noticeFacts(services, proposedNoticeId(code)),
+    noticesOf(services, code),
+    services.messages.listOf(number),
   ]);
   if (record === undefined) return refuse('status.not-found');
-  const { number } = found.value.application;
   const notice = facts && { ...facts.notice, lastDay: lastDayFor(number, facts.notice, facts.supplements) };
-  return accept(statusOf(found.value, record, notice, now));
+  const { bureau, telephone } = services.contact;
+  const known = { dossier: found.value, record, notices, messages, bureau, telephone, now };
+  return accept(statusOf(known, notice));
 }
 
 /** HTTP status of a refused look-up. */

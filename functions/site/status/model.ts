@@ -9,11 +9,12 @@ import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { type KnowFacts, type RightToKnow, rightToKnow } from './right-to-know.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
 
 /** Everything the applicant may know, and nothing of anybody else; also the body of POST /api/status. */
-export type StatusModel = {
+export type StatusModel = RightToKnow & {
   readonly number: string;
   readonly campaign: string;
   readonly title: string;
@@ -48,12 +49,8 @@ export type StatusModel = {
 };
 
 /** What the applicant of `dossier` may read at `now`. */
-export function statusOf(
-  dossier: Dossier,
-  record: CampaignRecord,
-  notice: PublishedNotice | undefined,
-  now: Instant,
-): StatusModel {
+export function statusOf(facts: KnowFacts, notice: PublishedNotice | undefined): StatusModel {
+  const { dossier, record, now } = facts;
   const { application, screening, released } = dossier;
   const position = record.campaign.positions.find(({ code }) => code === application.position);
   const ended = endedAt(released?.outcome, record.campaign.track);
@@ -75,6 +72,7 @@ export function statusOf(
     ...(screening === undefined
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
+    ...rightToKnow(facts),
     ...reviewOf(dossier, record),
     ...(released === undefined ? {} : { released: visibleOf(released) }),
   };
