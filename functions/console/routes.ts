@@ -32,6 +32,7 @@ import { importRoster, rosterPage, rosterTemplate } from './roster/handler.tsx';
 import { importScores, scoresTemplate, scoresView } from './scores/handler.tsx';
 import { moveStage } from './stage/handler.ts';
 import { publishSupplement } from './supplement/handler.ts';
+import { toldPage, toldWorkbook } from './told/handler.tsx';
 
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
@@ -104,4 +105,6 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
+  get(`${ONE}/messages`, 'messages.read', toldPage),
+  get(`${ONE}/messages.xlsx`, 'messages.read', toldWorkbook),
 ];
