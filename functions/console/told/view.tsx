@@ -31,20 +31,22 @@ export function ToldView({ state, counts, messages, asked, page }: ToldViewProps
         报名人在“报名查询”页都能看到这些消息（站内）；县里接通短信网关的，同时发短信。短信送不到的，站内消息不受影响；
         多次发送失败的列为“{SMS_LABELS.failed}”，请技术人员检查网关后重发。
       </p>
-      <ul class="cards">
-        <li>
-          <a href={here} aria-current={asked === undefined ? 'page' : undefined}>
-            全部 {counts.told} 条
-          </a>
-        </li>
-        {SMS_STATES.filter((one) => counts[one] > 0).map((one) => (
-          <li key={one}>
-            <a href={`${here}?sms=${one}`} aria-current={asked === one ? 'page' : undefined}>
-              {SMS_LABELS[one]} {counts[one]} 条
+      <nav aria-label="筛选">
+        <ul class="filters">
+          <li>
+            <a href={here} aria-current={asked === undefined ? 'page' : undefined}>
+              全部（{counts.told}）
             </a>
           </li>
-        ))}
-      </ul>
+          {SMS_STATES.map((one) => (
+            <li key={one}>
+              <a href={`${here}?sms=${one}`} aria-current={asked === one ? 'page' : undefined}>
+                {SMS_LABELS[one]}（{counts[one]}）
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <DataTable
         caption={`共 ${messages.length} 条，第 ${shown.page} 页，共 ${shown.pages} 页`}
         rows={shown.rows}
@@ -55,11 +57,7 @@ export function ToldView({ state, counts, messages, asked, page }: ToldViewProps
           {
             title: '报名号',
             heads: true,
-            cell: ({ number }) => (
-              <a class="linklike code" href={`${campaignPath(state.campaign.code, '/review')}/${number}`}>
-                {number}
-              </a>
-            ),
+            cell: ({ number }) => <span class="code">{number}</span>,
           },
           { title: '姓名', cell: ({ number }) => names[number] ?? '' },
           { title: '消息', cell: ({ kind }) => kindLabel(kind) },

@@ -1,8 +1,10 @@
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { messageStore } from '../../../shared/adapters/dynamo/message-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
+import { SMS_TRIES } from '../../../shared/domain/told/sms.ts';
 import type { MessageStore } from '../../../shared/ports/message-store.ts';
 import { testCloud } from '../../setup/cloud.ts';
 import {
@@ -12,9 +14,11 @@ import {
   BEFORE,
   CLOSES,
   CODE,
+  COUNTY,
   type Desk,
   fileFor,
   OPENS,
+  sealedSession,
   signIn,
 } from '../console/desk.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -170,6 +174,60 @@ describe('a whole walk tells every applicant each move exactly once', () => {
   });
 });
 
+describe('the console shows', () => {
+  test('how many were told and how many got the SMS, and narrows the list', async () => {
+    const { counts, messages: rows } = JSON.parse((await officer.get(`${HERE}/messages`)).text);
+    const all = await Promise.all(people.map(({ number }) => messages.listOf(number)));
+    expect(counts).toEqual({
+      told: all.flat().length,
+      none: 0,
+      waiting: 0,
+      delivered: all.flat().length,
+      failed: 0,
+    });
+    expect(rows).toHaveLength(all.flat().length);
+    expect(JSON.parse((await officer.get(`${HERE}/messages?sms=failed`)).text).messages).toEqual([]);
+    const page = await officer.page(`${HERE}/messages`);
+    expect(page.text).toContain(`短信已送达（${all.flat().length}）`);
+    for (const phone of people.map((_, index) => phoneOf(index))) expect(page.text).not.toContain(phone);
+  });
+
+  test('the same for Excel, without a telephone number', async () => {
+    const reply = await fetch(`${cloud.url}${HERE}/messages.xlsx`, {
+      headers: {
+        cookie: await sealedSession(cloud, {
+          account: 'i',
+          name: '监',
+          county: COUNTY,
+          roles: ['inspector'],
+        }),
+      },
+    });
+    expect(reply.status).toBe(200);
+    const sheet = await readSheet(Buffer.from(await reply.arrayBuffer()));
+    expect(sheet[0]).toEqual(['时间', '报名号', '姓名', '岗位', '司法所', '消息', '短信']);
+    expect(
+      sheet
+        .slice(1)
+        .filter((row) => row[1] === person(3))
+        .map((row) => [row[5], row[6]]),
+    ).toEqual([
+      ['本环节有了结果', '短信已送达'],
+      ['报名已收到', '短信已送达'],
+    ]);
+    expect(JSON.stringify(sheet)).not.toMatch(/1380013800/);
+  });
+
+  test('beside an application what its applicant was told', async () => {
+    const record = JSON.parse((await officer.get(`${HERE}/review/${person(3)}`)).text);
+    expect(record.messages.map(({ kind, sms }: { kind: string; sms: object }) => [kind, sms])).toEqual([
+      ['stage.result', { state: 'delivered', tries: 0 }],
+      ['application.received', { state: 'delivered', tries: 0 }],
+    ]);
+    expect((await officer.page(`${HERE}/review/${person(3)}`)).text).toContain('已发给本人的消息');
+  });
+});
+
 describe('a gateway that stays down', () => {
   const sqs = () => new SQSClient({ endpoint: cloud.endpoints.sqs });
   const dead = async () => {
@@ -201,6 +259,8 @@ describe('a gateway that stays down', () => {
     expect(latest?.id).not.toBe(before?.id);
     expect(latest).toMatchObject({ kind: 'stage.result', sms: { state: 'failed' } });
     expect(await dead()).toBe(1);
+    const { messages: failed } = JSON.parse((await officer.get(`${HERE}/messages?sms=failed`)).text);
+    expect(failed).toMatchObject([{ number: person(0), sms: { state: 'failed', tries: SMS_TRIES } }]);
     const client = sqs();
     const { Messages } = await client.send(
       new ReceiveMessageCommand({ QueueUrl: cloud.queueUrls['messages-dead'] }),
