@@ -27,9 +27,9 @@ export function ToldView({ state, counts, messages, asked, page }: ToldViewProps
   return (
     <>
       <h1>消息</h1>
+      <p>报名人在“报名查询”页都能看到这些消息（站内）；县里接通短信网关的，同时发短信。</p>
       <p>
-        报名人在“报名查询”页都能看到这些消息（站内）；县里接通短信网关的，同时发短信。短信送不到的，站内消息不受影响；
-        多次发送失败的列为“{SMS_LABELS.failed}”，请技术人员检查网关后重发。
+        短信送不到的，站内消息不受影响。多次发送失败的列为“{SMS_LABELS.failed}”，请技术人员检查网关后重发。
       </p>
       <nav aria-label="筛选">
         <ul class="filters">

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from '../calendar/format.ts';
 import type { Stage } from '../model/stage.ts';
+import { stagesOf } from '../stages/engine.ts';
 import { noticeLabel, noticeStage } from './notice-labels.ts';
 import { appealWindow, type KnownNotice, scoreReviewWindow, type WindowFacts } from './windows.ts';
 
@@ -30,6 +31,14 @@ const noticeDates = ({ now }: WindowFacts, notice: KnownNotice): readonly StageD
   ];
 };
 
+/** Whether a stage is closed: what nobody dated by then is not awaited any more. */
+const isOver = (stage: Stage, { campaign, progress }: WindowFacts): boolean => {
+  if (progress.status === 'draft') return false;
+  const order = stagesOf(campaign.track);
+  const ahead = order.indexOf(stage) - order.indexOf(progress.stage);
+  return ahead < 0 || (ahead === 0 && !progress.open);
+};
+
 /** What the plan foresees in a stage and no notice has fixed yet. */
 const awaited = (stage: Stage, { campaign }: WindowFacts): readonly StageDate[] => {
   if (stage === 'notice') return [{ what: `公示（${campaign.noticeWorkingDays} 个工作日）` }];
@@ -41,7 +50,8 @@ const ownDates = (stage: Stage, facts: DateFacts): readonly StageDate[] => {
   const dates: StageDate[] = [];
   const sitting = SITTING[stage];
   const when = facts.sittings[stage];
-  if (sitting !== undefined) dates.push({ what: sitting, ...(when !== undefined && { when }) });
+  if (sitting !== undefined && (when !== undefined || !isOver(stage, facts)))
+    dates.push({ what: sitting, ...(when !== undefined && { when }) });
   if (stage === 'review') dates.push({ what: '对审查结果申诉', when: appealWindow(facts).until });
   const scores = EXAMS.includes(stage) ? scoreReviewWindow(facts, stage) : undefined;
   if (scores) dates.push({ what: '申请成绩复核', when: scores.until });
@@ -61,5 +71,6 @@ export const stageDates = (stage: Stage, facts: DateFacts): readonly StageDate[]
   const sittings = own.filter(({ what }) => what === SITTING[stage]);
   const rest = own.filter((date) => !sittings.includes(date));
   const published = notices.flatMap((notice) => noticeDates(facts, notice));
-  return [...sittings, ...(published.length > 0 ? published : awaited(stage, facts)), ...rest];
+  const open = published.length > 0 || isOver(stage, facts) ? published : awaited(stage, facts);
+  return [...sittings, ...open, ...rest];
 };

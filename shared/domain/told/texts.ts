@@ -39,14 +39,14 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
   }),
   'result.published': ({ notice = '结果', until }, { campaign }) => ({
     title: `${notice}已公布`,
-    text: `“${campaign}”的${notice}已公布，您本人的结果在“报名查询”页查看，公开的内容在“公示”栏目。${
+    text: `“${campaign}”的${notice}已公布，您本人的结果见本页，公开的内容在“公示”栏目。${
       until === undefined ? '' : `对公布的内容有异议的，请在${until}之前提出。`
     }`,
     sms: `司法协理员招聘${notice}已公布。您本人的结果${LOOK}`,
   }),
   'stage.result': ({ stage = '本环节' }, { campaign }) => ({
-    title: `${stage}有了结果`,
-    text: `“${campaign}”的${stage}已结束，您本人的结果、理由和下一步要做的事在“报名查询”页。对结果有疑问的，页面写明了怎样申诉和询问。`,
+    title: `${stage}结果已出`,
+    text: `“${campaign}”的${stage}已结束，您本人的结果、理由和下一步要做的事见本页。对结果有疑问的，本页写明了怎样申诉和询问。`,
     sms: `司法协理员招聘${stage}已结束，您的结果和下一步要做的事${LOOK}`,
   }),
   'appeal.received': ({ until }, { campaign }) => ({
@@ -60,12 +60,12 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
     title: '申诉已有答复',
     text: `您对“${campaign}”资格审查结果的申诉已有答复${
       decision === undefined ? '' : `（${decision}）`
-    }，理由和下一步见“报名查询”页。`,
+    }，理由和下一步见本页。`,
     sms: `您的资格审查申诉已有答复，理由和下一步${LOOK}`,
   }),
   'post.cancelled': ({ position, until }, { campaign }) => ({
     title: '报考岗位已取消',
-    text: `“${campaign}”中您报考的岗位${position ?? ''}因人数未达到开考比例已取消或核减。您可以${before(until)}在“报名查询”页改报其他符合条件的岗位；逾期未改报的，本次报名终止。`,
+    text: `“${campaign}”中您报考的岗位${position ?? ''}因人数未达到开考比例已取消或核减。您可以${before(until)}在本页改报其他符合条件的岗位；逾期未改报的，本次报名终止。`,
     sms: `您报考的岗位因未达开考比例已取消，可${before(until)}改报其他岗位，${LOOK}`,
   }),
   'post.moved': ({ position }, { campaign }) => ({
@@ -75,7 +75,7 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
   }),
   'ticket.issued': ({ when }, { campaign }) => ({
     title: '准考证可以打印了',
-    text: `“${campaign}”的准考证已发放（${on(when)}）。请在“报名查询”页打印，考试时带准考证和居民身份证原件，按准考证上的时间、地点参加。`,
+    text: `“${campaign}”的准考证已发放（${on(when)}）。请在本页打印，考试时带准考证和居民身份证原件，按准考证上的时间、地点参加。`,
     sms: `司法协理员招聘准考证已发放，${on(when)}。请到报名网站“报名查询”打印。`,
   }),
   'score-review.received': ({ exam = '', until }, { campaign }) => ({
@@ -87,7 +87,7 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
   }),
   'score-review.decided': ({ exam = '', result, decision = result }, { campaign }) => ({
     title: '成绩复核已有结果',
-    text: `您对“${campaign}”${exam}成绩的复核已有结果${decision === undefined ? '' : `（${decision}）`}，详见“报名查询”页。`,
+    text: `您对“${campaign}”${exam}成绩的复核已有结果${decision === undefined ? '' : `（${decision}）`}，详见本页。`,
     sms: `您申请的成绩复核已有结果，${LOOK}`,
   }),
   'interview.assigned': ({ when }, { campaign }) => ({
@@ -97,7 +97,7 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
   }),
   substituted: ({ until }, { campaign }) => ({
     title: '您已递补',
-    text: `“${campaign}”中您报考的岗位有名额空出，按名次由您递补，进入后面的程序。请${before(until)}查看“报名查询”页写明的要做的事。${KEEP}`,
+    text: `“${campaign}”中您报考的岗位有名额空出，按名次由您递补，进入后面的程序。请${before(until)}查看本页写明的要做的事。${KEEP}`,
     sms: `您报考的司法协理员岗位由您递补，请${before(until)}到报名网站“报名查询”查看要做的事。`,
   }),
   struck: (_, { campaign, bureau }) => ({
@@ -107,7 +107,7 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
   }),
   'contract.offered': ({ until }, { campaign }) => ({
     title: '请签订合同',
-    text: `“${campaign}”公示结束，请您${before(until)}按“报名查询”页写明的时间、地点，带居民身份证原件签订合同；放弃的也请告诉我们，以便递补。`,
+    text: `“${campaign}”公示结束，请您${before(until)}按本页写明的时间、地点，带居民身份证原件签订合同；放弃的也请告诉我们，以便递补。`,
     sms: `请您${before(until)}签订司法协理员聘用合同，时间地点${LOOK}`,
   }),
   'contract.signed': ({ when }, { campaign, bureau }) => ({

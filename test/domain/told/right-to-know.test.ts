@@ -160,6 +160,13 @@ describe('the dates of a stage', () => {
     expect(stageDates('notice', facts('2024-06-25T09:00'))).toEqual([{ what: '公示（7 个工作日）' }]);
   });
 
+  test('what was never dated is not awaited once the stage is closed', () => {
+    const over = facts('2024-07-25T09:00', { progress: running('interview') });
+    expect(stageDates('written', over)).toEqual([{ what: '申请成绩复核', when: '结果公布后 2 个工作日内' }]);
+    expect(stageDates('written', { ...over, progress: running('written', false) })).toHaveLength(1);
+    expect(stageDates('written', { ...over, progress: running('written') })).toHaveLength(3);
+  });
+
   test('a notice still to come is dated, and has no address', () => {
     const notices = [notice('written', '2024-07-05T09:00')];
     const dates = stageDates('written', facts('2024-07-05T08:59', { notices }));

@@ -212,7 +212,7 @@ describe('the console shows', () => {
         .filter((row) => row[1] === person(3))
         .map((row) => [row[5], row[6]]),
     ).toEqual([
-      ['本环节有了结果', '短信已送达'],
+      ['本环节结果已出', '短信已送达'],
       ['报名已收到', '短信已送达'],
     ]);
     expect(JSON.stringify(sheet)).not.toMatch(/1380013800/);

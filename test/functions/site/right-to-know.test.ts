@@ -61,8 +61,8 @@ describe('the status page as the right to know', () => {
     await site.cloud.idle();
     const { inbox } = await model();
     expect(inbox.map(({ title, at }: { title: string; at: number }) => [title, at - DURING])).toEqual([
-      ['笔试有了结果', 51 * HOUR],
-      ['资格审查有了结果', 49 * HOUR],
+      ['笔试结果已出', 51 * HOUR],
+      ['资格审查结果已出', 49 * HOUR],
       ['报名已收到', 0],
     ]);
     expect(await status()).toContain('查看较早的 1 条消息');
