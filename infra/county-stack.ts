@@ -1,4 +1,11 @@
-import { CfnOutput, CfnParameter, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  CfnOutput,
+  CfnParameter,
+  type CfnParameterProps,
+  Duration,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
@@ -47,6 +54,7 @@ export class CountyStack extends Stack {
       'SmsWebhookUrl',
       county.sms?.url ?? '',
       'Webhook of the SMS gateway (https), or empty: messages stay in the site',
+      { allowedPattern: '(https://.+)?', constraintDescription: 'an https address, or empty' },
     );
 
     const operations = new Operations(this, 'Operations');
@@ -199,8 +207,9 @@ export class CountyStack extends Stack {
   }
 
   /** A setting that a deployment may choose itself (--parameters), with the county's own value otherwise. */
-  #setting(id: string, value: string, description: string): string {
-    return new CfnParameter(this, id, { type: 'String', default: value, description }).valueAsString;
+  #setting(id: string, value: string, description: string, rules: CfnParameterProps = {}): string {
+    return new CfnParameter(this, id, { type: 'String', default: value, description, ...rules })
+      .valueAsString;
   }
 
   #output(id: string, value: string): void {

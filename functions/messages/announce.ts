@@ -36,7 +36,11 @@ export const announceNotice =
   ({ campaigns, applications, announcements, messages }: AnnounceServices) =>
   async ({ notice: id }: NoticePublished, sentAt: Instant): Promise<void> => {
     const notice = await campaigns.findNotice(id);
-    if (!notice) throw new Error(`no notice ${id}`);
+    if (!notice) {
+      // Called back before its moment: there is nothing to tell, and trying again would not bring it back.
+      logInfo('notice.gone', { notice: id });
+      return;
+    }
     const { publishedAt: at, campaign } = notice;
     if (at > sentAt || (await announcements.has(id))) return;
     const record = await campaigns.find(campaign);

@@ -295,6 +295,11 @@ describe('a notice', () => {
     expect(await office.announcements.has(id)).toBe(false);
   });
 
+  test('that has been called back is told to nobody, and does not come again', async () => {
+    const gone = { ...published, notice: `${CAMPAIGN}-final-proposed` };
+    expect(await work([gone], { sentAt: publishedAt })).toEqual({ queued: [], failed: [] });
+  });
+
   test('is told to everybody of the campaign from its moment on, once', async () => {
     const first = await work([published], { sentAt: publishedAt });
     expect(first.queued.map((one) => one.number)).toEqual(
