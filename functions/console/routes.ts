@@ -37,6 +37,7 @@ import { noticeDetail } from './step-notices/one-page.tsx';
 import { publishStepNotice } from './step-notices/publish.ts';
 import { noticeListWorkbook, noticesWorkbook } from './step-notices/workbook.ts';
 import { publishSupplement } from './supplement/handler.ts';
+import { toldPage, toldWorkbook } from './told/handler.tsx';
 
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
@@ -115,4 +116,6 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
+  get(`${ONE}/messages`, 'messages.read', toldPage),
+  get(`${ONE}/messages.xlsx`, 'messages.read', toldWorkbook),
 ];

@@ -3,6 +3,7 @@ import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
+import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
@@ -26,6 +27,7 @@ export type Services = {
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;
+  readonly messages: Pick<MessageStore, 'listOf' | 'told'>;
   readonly objections: ObjectionStore;
   readonly contacts: ContactVault;
   readonly identity: Identity;

@@ -2,7 +2,13 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { listedIn, numberIn } from '../../shared/adapters/dynamo/keys.ts';
 import { STAGES } from '../../shared/domain/model/stage.ts';
-import type { ApplicationSubmitted, NoticePublished, StageClosed } from '../../shared/messages/facts.ts';
+import type {
+  ApplicantTold,
+  ApplicationSubmitted,
+  NoticePublished,
+  StageClosed,
+} from '../../shared/messages/facts.ts';
+import { receivedBy, toldBy } from './told.ts';
 
 const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
 const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
@@ -36,13 +42,13 @@ const campaignImage = z.lazy(() =>
   }),
 );
 
-export type RelayedFact = ApplicationSubmitted | StageClosed | NoticePublished;
+export type RelayedFact = ApplicationSubmitted | StageClosed | NoticePublished | ApplicantTold;
 
-const submitted = (image: unknown): ApplicationSubmitted => {
+const submitted = (image: unknown): readonly RelayedFact[] => {
   const { pk, gsi1pk, at } = applicationImage.parse(image);
   const applicant = numberIn(pk);
   const { campaign } = listedIn(gsi1pk);
-  return {
+  const fact: ApplicationSubmitted = {
     v: 1,
     id: `${applicant}#submitted`,
     type: 'application.submitted',
@@ -50,6 +56,7 @@ const submitted = (image: unknown): ApplicationSubmitted => {
     campaign,
     number: applicant,
   };
+  return [fact, receivedBy(applicant, at)];
 };
 
 /**
@@ -73,18 +80,13 @@ const closed = (image: unknown): readonly StageClosed[] => {
   return [{ v: 1, id, type: 'stage.closed', at: last.at, campaign: code, stage: last.stage, version }];
 };
 
-/**
- * The facts that one change of the table tells: a new application, a stage that closed, a new notice; none for anything
- * else. The id of a fact is the same however often its record is read.
- * @throws ZodError when an item that should tell a fact cannot be read.
- */
-export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly RelayedFact[] => {
+const ownFacts = ({ eventName, dynamodb }: DynamoDBRecord): readonly RelayedFact[] => {
   const kind = typed.safeParse(dynamodb?.NewImage);
   if (!kind.success) return [];
   const image = dynamodb?.NewImage;
   switch (`${eventName} ${kind.data.t}`) {
     case 'INSERT application':
-      return [submitted(image)];
+      return submitted(image);
     case 'INSERT notice':
     case 'MODIFY notice':
       return published(image);
@@ -94,3 +96,13 @@ export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly Relay
       return [];
   }
 };
+
+/**
+ * The facts that one change of the table tells: a new application, a stage that closed, a new notice, and whatever an item has an
+ * applicant told of; none for anything else. The id of a fact is the same however often its record is read.
+ * @throws ZodError when an item that should tell a fact cannot be read.
+ */
+export const factsOf = (record: DynamoDBRecord): readonly RelayedFact[] => [
+  ...ownFacts(record),
+  ...toldBy(record),
+];

@@ -5,4 +5,5 @@ export const handler = relayHandler({
   'application.submitted': composeQueue('SCREENING_QUEUE_URL'),
   'stage.closed': composeQueue('SCORING_QUEUE_URL'),
   'notice.published': composeQueue('NOTICES_QUEUE_URL'),
+  messages: composeQueue('MESSAGES_QUEUE_URL'),
 });

@@ -1,5 +1,7 @@
 import { computeOutcomes } from '../../shared/domain/selection/outcomes.ts';
 import { isStageOf } from '../../shared/domain/stages/engine.ts';
+import { tellOfResult } from '../../shared/domain/told/result-change.ts';
+import { roundOf } from '../../shared/domain/told/round.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import { type StageClosed, stageClosed } from '../../shared/messages/facts.ts';
@@ -50,8 +52,13 @@ const releaseOutcomes =
     };
     const { candidates, sheets } = knownAfter(name, track, all, imported);
     const outcomes = computeOutcomes(record.campaign, candidates, sheets);
+    const round = roundOf(record.progress, name);
+    const before = new Map(dossiers.map(({ application, released }) => [application.number, released]));
     await inParallel(outcomes, WIDTH, (outcome) =>
-      services.applications.release({ ...outcome, campaign: code, releasedAt: at, progressVersion: version }),
+      services.applications.release(
+        { ...outcome, campaign: code, releasedAt: at, progressVersion: version },
+        tellOfResult(before.get(outcome.number), outcome, { stage: name, round }, at),
+      ),
     );
   };
 

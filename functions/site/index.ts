@@ -4,10 +4,11 @@ import {
   composeCampaigns,
   composeContacts,
   composeIdentityAndSealer,
+  composeMessages,
   composeObjections,
   composeTable,
 } from '../../shared/adapters/compose.ts';
-import { countyNameOf } from '../../shared/adapters/county-name.ts';
+import { contactOf, countyNameOf } from '../../shared/adapters/county-name.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { httpStack } from '../../shared/lambda/http.ts';
 import { errorPage } from '../../shared/web/error-page.ts';
@@ -21,8 +22,10 @@ const table = composeTable();
 export const handler = httpStack(
   siteHandler({
     countyName,
+    contact: contactOf(setting('COUNTY')),
     campaigns: composeCampaigns(table),
     applications: composeApplications(table),
+    messages: composeMessages(table),
     objections: composeObjections(table),
     contacts: composeContacts(),
     ...composeIdentityAndSealer(),

@@ -1,6 +1,7 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { Identity, Sealer } from '../../shared/ports/vault.ts';
 
@@ -8,8 +9,11 @@ import type { Identity, Sealer } from '../../shared/ports/vault.ts';
 export type SiteServices = {
   /** e.g. 洪洞县 */
   readonly countyName: string;
+  /** Whom applicants ask: the body that recruits, and its telephone where the county gave one. */
+  readonly contact: { readonly bureau: string; readonly telephone?: string | undefined };
   readonly campaigns: CampaignStore;
   readonly applications: ApplicationStore;
+  readonly messages: Pick<MessageStore, 'listOf'>;
   readonly objections: ObjectionStore;
   readonly contacts: ContactVault;
   readonly identity: Identity;

@@ -5,13 +5,15 @@ import { type ApplicationSubmitted, type SweepDue, sweepDue } from '../../shared
 import type { ApplicationStore, WorksheetRow } from '../../shared/ports/application-store.ts';
 import type { CampaignRecord, CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
+import { announceDue, type DueNoticesServices } from './due-notices.ts';
 import { type NoticeSweepServices, sweepNotices } from './notices.ts';
 
-export type SweepServices = NoticeSweepServices & {
-  readonly campaigns: Pick<CampaignStore, 'list'>;
-  readonly applications: Pick<ApplicationStore, 'worksheet'>;
-  readonly screening: Queue<ApplicationSubmitted>;
-};
+export type SweepServices = NoticeSweepServices &
+  DueNoticesServices & {
+    readonly campaigns: Pick<CampaignStore, 'list'>;
+    readonly applications: Pick<ApplicationStore, 'worksheet'>;
+    readonly screening: Queue<ApplicationSubmitted>;
+  };
 
 /** Younger ones are on their way. */
 const GRACE_MS = 2 * 60_000;
@@ -47,6 +49,7 @@ const sweep =
     const at = Date.parse(scheduledTime);
     await sweepNotices(services, at);
     await sweepApplications(services, at);
+    await announceDue(services, at);
   };
 
 /** Worker of the sweep queue, which the schedule feeds. */

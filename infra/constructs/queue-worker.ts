@@ -9,6 +9,8 @@ export type QueueWorkerProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
   /** Messages per event, 1 to 10. */
   readonly batchSize?: number;
   readonly memorySize?: number;
+  /** How often a message is tried before it is set aside; default 3. */
+  readonly maxReceives?: number;
 };
 
 const TIMEOUT = Duration.seconds(30);
@@ -24,6 +26,7 @@ export class QueueWorker extends BundledFunction {
       operations: props.operations,
       functionTimeout: TIMEOUT,
       errorImpact: props.errorImpact,
+      ...(props.maxReceives === undefined ? {} : { maxReceives: props.maxReceives }),
     });
     this.queue = inbox.queue;
     this.deadLetters = inbox.deadLetters;

@@ -1,13 +1,16 @@
+import type { SmsGateway } from '../ports/sms-gateway.ts';
 import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
 import { dataKeys } from './crypto/data-keys.ts';
 import { identityOf } from './crypto/identity.ts';
 import { sealerOf } from './crypto/sealer.ts';
 import { vaultOf } from './crypto/vault.ts';
+import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
+import { messageStore } from './dynamo/message-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
@@ -17,6 +20,7 @@ import { setting } from './environment.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
+import { smsWebhook } from './sms/webhook.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
 /**
@@ -34,6 +38,8 @@ export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
+export const composeMessages = (table: Table) => messageStore(table);
+export const composeAnnouncements = (table: Table) => announcements(table);
 
 /** Both read the same county secret, once. */
 export const composeIdentityAndSealer = () => {
@@ -48,6 +54,14 @@ export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
+/** The county's SMS gateway, or undefined where it has none. */
+export const composeSmsGateway = (): SmsGateway | undefined => {
+  const url = setting('SMS_WEBHOOK_URL');
+  return url === ''
+    ? undefined
+    : smsWebhook({ url, subkey: countySecret(setting('SECRET_ID')), now: Date.now });
+};
+
 export const composeQueue = <Message>(
-  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL',
+  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL' | 'MESSAGES_QUEUE_URL',
 ) => sqsQueue<Message>(setting(variable));

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'quota.decide': ['city', 'province'],
   'objections.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'objections.answer': ['officer'],
+  'messages.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
+import { SMS_TRIES } from '../../shared/domain/told/sms.ts';
 import { grantsOf, idOf, resourcesOf } from './template.ts';
 
 const assembly = inject('assemblyDir');
@@ -36,15 +37,15 @@ describe('queues', () => {
       const { VisibilityTimeout, RedrivePolicy } = queueShape.parse(queues.get(queueId)?.Properties);
       const timeout = functions.find(({ id }) => id === functionId)?.Properties.Timeout;
       expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(timeout));
-      expect(RedrivePolicy.maxReceiveCount).toBe(3);
+      expect(RedrivePolicy.maxReceiveCount).toBe(functionId.startsWith('Messages') ? SMS_TRIES : 3);
       const deadLetters = idOf(RedrivePolicy.deadLetterTargetArn);
       expect(queues.has(deadLetters)).toBe(true);
       expect(alarmsOn('ApproximateNumberOfMessagesVisible', deadLetters)).toHaveLength(1);
     },
   );
 
-  test('five workers read a queue, and every source reports the items that failed', () => {
-    expect(queueSources).toHaveLength(5);
+  test('six workers read a queue, and every source reports the items that failed', () => {
+    expect(queueSources).toHaveLength(6);
     for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
@@ -81,7 +82,7 @@ describe('functions', () => {
   );
 
   test('there is one per folder', () => {
-    expect(functions).toHaveLength(10);
+    expect(functions).toHaveLength(11);
   });
 });
 
@@ -102,9 +103,35 @@ describe('rights', () => {
       ),
     ].sort();
 
-  test('identity numbers are sealed by intake, objectors by the site; both are opened by screening and console only', () => {
+  test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages and console only', () => {
     expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Screening']);
+    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Messages', 'Screening']);
+  });
+
+  test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
+    const own = grantsOf(assembly).filter(({ owner }) => owner === 'Messages');
+    const actions = own.flatMap(({ Action }) => Action).filter((action) => !action.startsWith('logs:'));
+    expect(new Set(actions)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'kms:Decrypt'],
+        ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+        // To read its own queue.
+        ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:DeleteMessage'],
+        'sqs:GetQueueAttributes',
+      ]),
+    );
+    const sent = own
+      .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+      .map(({ Resource }) => idOf(Resource));
+    expect(sent).toEqual([expect.stringMatching(/^MessagesInboxQueue/)]);
+  });
+
+  test('whoever tells applicants something may send to that queue: relay, sweep and the worker itself', () => {
+    const senders = grantsOf(assembly).filter(
+      ({ Action, Resource }) =>
+        Action.includes('sqs:SendMessage') && JSON.stringify(Resource).includes('MessagesInboxQueue'),
+    );
+    expect(new Set(senders.map(({ owner }) => owner))).toEqual(new Set(['Messages', 'Relay', 'Sweep']));
   });
 
   test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {

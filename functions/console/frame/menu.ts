@@ -25,6 +25,7 @@ export const MENU_KEYS = [
   'notice',
   'objections',
   'outcomes',
+  'messages',
 ] as const;
 export type MenuKey = (typeof MENU_KEYS)[number];
 export type Waiting = Readonly<Partial<Record<MenuKey, number>>>;
@@ -50,6 +51,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'objections', label: '异议与补充公示', path: '/objections', action: 'objections.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
+  { key: 'messages', label: '消息', path: '/messages', action: 'messages.read' },
 ];
 
 /** The menu of the internal track, 四(一). */
@@ -64,6 +66,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'notices', label: '各环节公告', path: '/notices', action: 'notice.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
+  { key: 'messages', label: '消息', path: '/messages', action: 'messages.read' },
 ];
 
 /** The menu of a campaign of this track. */

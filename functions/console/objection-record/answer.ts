@@ -7,6 +7,7 @@ import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
+import { releaseTold } from '../told/release-told.ts';
 import { objectionPageOf } from './handler.tsx';
 import { loadObjection, type ObjectionFile } from './record.ts';
 import { type AnswerForm, answerForm } from './schema.ts';
@@ -38,7 +39,7 @@ export const answerObjection = withCampaign(async (state, request, services) => 
   const { number } = objection;
   if ((await services.objections.settle({ objection, ...strike?.settlement })) === 'stale')
     return stale(request, services, file, parsed.data);
-  await Promise.all((strike?.released ?? []).map((one) => services.applications.release(one)));
+  await Promise.all((strike?.released ?? []).map((one) => releaseTold(services, one)));
   return {
     kind: 'done',
     data: { number, state: objection.state, struck: decided.value.answer?.struck ?? null },

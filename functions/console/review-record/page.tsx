@@ -47,12 +47,13 @@ export function recordPage({ state, record, request, refusal, typed }: RecordPag
 }
 
 /** The same as data; sealed fields and the digest of the query code stay where they are. */
-export function recordData({ dossier, person, revealed, papers }: ApplicationRecord): unknown {
+export function recordData({ dossier, person, revealed, papers, messages }: ApplicationRecord): unknown {
   const { sealed: _sealed, codeDigest: _digest, ...application } = dossier.application;
   return {
     application: { ...application, citizenId: person.citizenId, phone: person.phone, revealed },
     screening: dossier.screening,
     review: dossier.review,
+    messages,
     documents: papers.map(({ kind, verdict }) => ({
       kind,
       checked: verdict !== undefined,

@@ -7,6 +7,7 @@ import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import { campaignPath } from '../campaign-state/load.ts';
 import { StopNote } from '../frame/notes.tsx';
 import { FILTER_LABELS, type Filter } from '../review-queue/filters.ts';
+import { ToldSection } from '../told/told-section.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Findings } from './findings.tsx';
 import { Papers } from './papers.tsx';
@@ -59,6 +60,7 @@ export function RecordView(props: RecordViewProps) {
               <Papers campaign={campaign.code} number={application.number} papers={record.papers} />
             </section>
           </div>
+          <ToldSection messages={record.messages} />
         </div>
       </div>
     </>

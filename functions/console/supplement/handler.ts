@@ -5,6 +5,7 @@ import { supplementFor } from '../campaign-state/notice-state.ts';
 import type { Answer } from '../http/answer.ts';
 import { statusOf } from '../http/status.ts';
 import { objectionsPageOf } from '../objections/handler.tsx';
+import { releaseTold } from '../told/release-told.ts';
 
 /**
  * POST /console/campaigns/{code}/notice/supplement: publishes what has changed since the notice, once; whoever it names may read
@@ -28,7 +29,7 @@ export const publishSupplement = withCampaign(async (state, request, services) =
   const released = outcomes.filter(({ number }) => named.includes(number));
   await Promise.all(
     released.map((one) =>
-      services.applications.release({
+      releaseTold(services, {
         ...one,
         campaign: supplement.campaign,
         releasedAt: supplement.at,

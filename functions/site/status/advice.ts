@@ -74,6 +74,6 @@ function afterReview(stage: Stage, open: boolean, shortlisted: boolean): Advice 
   return {
     standing: shortlisted ? '已进入面试环节，正在进行后面的程序。' : '资格审查已通过。',
     next: open ? `${label}正在进行，结束后结果显示在这里。` : `${label}已结束，等待进入下一环节。`,
-    toDo: `${open && (stage === 'written' || stage === 'interview' || stage === 'exam') ? `请按通知参加${label}，带好身份证。` : ''}${KEEP_PHONE}`,
+    toDo: KEEP_PHONE,
   };
 }

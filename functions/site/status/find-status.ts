@@ -1,10 +1,10 @@
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
+import { isPublished } from '../../../shared/domain/notices/published.ts';
 import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
-import { publishedOf } from '../published-notices/published-of.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
@@ -18,17 +18,20 @@ export async function findStatus(
 ): Promise<Result<StatusModel, KnownRefusal>> {
   const found = await lookUp(lookup, services, now);
   if (!found.ok) return found;
-  const code = found.value.application.campaign;
-  const [record, facts, notices] = await Promise.all([
+  const { number, campaign: code } = found.value.application;
+  const [record, facts, notices, messages] = await Promise.all([
     services.campaigns.find(code),
     noticeFacts(services, proposedNoticeId(code), now),
-    publishedOf(services, code, now),
+    services.campaigns.noticesOf(code),
+    services.messages.listOf(number),
   ]);
   if (record === undefined) return refuse('status.not-found');
-  const { number } = found.value.application;
   const notice = facts && { ...facts.notice, lastDay: lastDayFor(number, facts.notice, facts.supplements) };
-  const results = await ownResults(services, number, notices, found.value.released, now);
-  return accept(statusOf(found.value, record, notice, now, { notices, results }));
+  const out = notices.filter((one) => isPublished(one, now));
+  const results = await ownResults(services, number, out, found.value.released, now);
+  const { bureau, telephone } = services.contact;
+  const known = { dossier: found.value, record, notices, messages, bureau, telephone, now };
+  return accept(statusOf(known, notice, { notices: out, results }));
 }
 
 /** HTTP status of a refused look-up. */

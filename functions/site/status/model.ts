@@ -1,23 +1,23 @@
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
-import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
-import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { isOut } from '../../../shared/domain/notices/published.ts';
+import { endedAt } from '../../../shared/domain/selection/ended-at.ts';
 import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
 import { type Advice, adviceOn } from './advice.ts';
 import type { OwnResult } from './own-results.ts';
+import { type KnowFacts, type RightToKnow, rightToKnow } from './right-to-know.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
 
 /** Everything the applicant may know, and nothing of anybody else; also the body of POST /api/status. */
-export type StatusModel = {
+export type StatusModel = RightToKnow & {
   readonly number: string;
   readonly campaign: string;
   readonly title: string;
@@ -55,32 +55,6 @@ export type StatusModel = {
   >;
 };
 
-/** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
-export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage | undefined => {
-  if (outcome === undefined) return undefined;
-  // On the internal track whoever is reached declines in the exam stage: nothing is checked after it.
-  return track === 'internal' && outcome === 'withdrawn' ? 'exam' : ENDS[outcome];
-};
-
-const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
-  ineligible: 'review',
-  'written-absent': 'written',
-  'written-below': 'written',
-  'not-shortlisted': 'written',
-  'interview-absent': 'interview',
-  'interview-below': 'interview',
-  'assessment-unqualified': 'assessment',
-  'exam-absent': 'exam',
-  'exam-below': 'exam',
-  withdrawn: 'background',
-  'background-failed': 'background',
-  'medical-failed': 'medical',
-  struck: 'notice',
-  'tie-unresolved': undefined,
-  'not-selected': 'notice',
-  proposed: undefined,
-};
-
 /** What notices say at this moment: which are out, and the applicant's own rows. */
 export type PublishedFacts = {
   readonly notices: readonly NoticeSummary[];
@@ -89,12 +63,11 @@ export type PublishedFacts = {
 
 /** What the applicant of `dossier` may read at `now`. */
 export function statusOf(
-  dossier: Dossier,
-  record: CampaignRecord,
+  facts: KnowFacts,
   notice: PublishedNotice | undefined,
-  now: Instant,
   published: PublishedFacts = { notices: [], results: [] },
 ): StatusModel {
+  const { dossier, record, now } = facts;
   const { application, screening, released } = dossier;
   const position = record.campaign.positions.find(({ code }) => code === application.position);
   const ended = endedAt(released?.outcome, record.campaign.track);
@@ -116,6 +89,7 @@ export function statusOf(
     ...(screening === undefined
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
+    ...rightToKnow(facts),
     ...reviewOf(dossier, record, published.notices, now),
     notices: published.notices.map(({ id, kind, title, publishedAt }) => ({ id, kind, title, publishedAt })),
     results: published.results,

@@ -4,11 +4,15 @@ import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
 import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
+import { Inbox } from './inbox.tsx';
 import type { StatusModel } from './model.ts';
+import { OwedList } from './owed-list.tsx';
 import { PublishedResults } from './published-results.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
+import { Timetable } from './timetable.tsx';
+import { Ways } from './ways.tsx';
 
 type Props = { readonly site: SiteContext; readonly status: StatusModel };
 
@@ -28,6 +32,7 @@ export function StatusPage({ site, status }: Props) {
           <strong>您需要做的：</strong>
           {advice.toDo}
         </p>
+        <OwedList owed={status.owed} />
       </div>
       <Facts
         facts={[
@@ -38,6 +43,7 @@ export function StatusPage({ site, status }: Props) {
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
+      <Inbox inbox={status.inbox} />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
       <PublishedResults results={status.results} />
@@ -45,12 +51,8 @@ export function StatusPage({ site, status }: Props) {
       <ReviewResult review={status.review} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <CampaignNotices notices={status.notices} />
-      <h2>有疑问怎么办</h2>
-      <p>
-        软件只核对能够计算的条件，不代替人作决定。对审查结果或成绩有疑问，可以带身份证和报名号向
-        {site.countyName}
-        司法局询问，由工作人员复核；也可以向纪检监察机关反映。
-      </p>
+      <Timetable timetable={status.timetable} />
+      <Ways ways={status.ways} />
       <p>
         <a class="linklike" href="/status">
           查询另一个报名

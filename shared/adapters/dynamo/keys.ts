@@ -47,6 +47,8 @@ export const listedKey = (
   gsi1sk: `${number}#${RECORDS[name]}`,
 });
 
+/** Whether a partition is an applicant's. */
+export const isDossier = (pk: string): boolean => pk.startsWith('APP#');
 /** The number in a dossier's partition key. */
 export const numberIn = (pk: string): string => pk.slice('APP#'.length);
 
@@ -148,3 +150,23 @@ export const supplementKey = (notice: string, version: number): Key => ({
   pk: noticePartition(notice),
   sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
 });
+
+/** What an applicant was told lies in their dossier, oldest first. */
+export const MESSAGE_PREFIX = 'MSG#';
+export const messageKey = (number: string, at: number, id: string): Key => ({
+  pk: dossier(number),
+  sk: `${MESSAGE_PREFIX}${new Date(at).toISOString()}#${id}`,
+});
+export const toldPartition = (campaign: string, shard: number): string => `TOLD#${campaign}#${shard}`;
+export const messageListedKey = (campaign: string, number: string, at: number, id: string): IndexKey => ({
+  gsi1pk: toldPartition(campaign, shardOf(number)),
+  gsi1sk: `${new Date(at).toISOString()}#${id}`,
+});
+
+/** The mark that everybody concerned by a notice has been told of it. */
+export const announcedKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'ANNOUNCED' });
+/** Moment and id in the sort key of a listed notice. */
+export const noticeListedIn = (gsi1sk: string): { readonly id: string; readonly publishedAt: number } => {
+  const at = gsi1sk.indexOf('#');
+  return { id: gsi1sk.slice(at + 1), publishedAt: Date.parse(gsi1sk.slice(0, at)) };
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { VERDICTS } from '../../../domain/model/assessment.ts';
 import { RULES, type Screening } from '../../../domain/model/finding.ts';
+import type { Tell } from '../../../domain/model/message.ts';
 import type { Review } from '../../../domain/model/review.ts';
 import { INTERNAL_OUTCOMES, OUTCOMES } from '../../../domain/model/selection.ts';
 import type { CheckRecord, ReleasedOutcome } from '../../../ports/application-store.ts';
@@ -109,11 +110,12 @@ export const toChecksItem = (value: CheckRecord, position: string) => ({
   },
 });
 
-export const toReleasedItem = (value: ReleasedOutcome) => ({
+export const toReleasedItem = (value: ReleasedOutcome, tell?: Tell) => ({
   ...recordKey(value.number, 'released'),
   t: 'released',
   at: value.releasedAt,
   ...value,
+  tell,
 });
 
 /** Each parses what the table gave, and throws when it is not a record as this code writes it. */
