@@ -99,11 +99,16 @@ export class CountyStack extends Stack {
 
     const sweep = new QueueWorker(this, 'Sweep', {
       ...common('sweep'),
-      environment: { ...TABLE, SCREENING_QUEUE_URL: screening.queue.queueUrl },
+      environment: {
+        ...TABLE,
+        SCREENING_QUEUE_URL: screening.queue.queueUrl,
+        NOTICES_QUEUE_URL: notices.queue.queueUrl,
+      },
       batchSize: 1,
-      errorImpact: 'applications whose message got lost are not found again.',
+      errorImpact:
+        'applications whose message got lost are not found again; notices set to a moment get no frozen file.',
     });
-    sweep.allow(READ, tables).allow(SEND, [screening.queue.queueArn]);
+    sweep.allow(READ, tables).allow(SEND, [screening.queue.queueArn, notices.queue.queueArn]);
     new EnqueueSchedule(this, 'SweepSchedule', {
       every: Duration.minutes(5),
       queue: sweep.queue,
@@ -159,7 +164,16 @@ export class CountyStack extends Stack {
       errorImpact: 'staff cannot review, import scores or run stages.',
     });
     desk
-      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
+      .allow(
+        [
+          ...READ,
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:ConditionCheckItem',
+        ],
+        tables,
+      )
       .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified])
       .allow(['kms:Decrypt'], [key.keyArn]);
 

@@ -33,6 +33,11 @@ import { differencesWorkbook } from './scores/differences-workbook.ts';
 import { importScores, scoresTemplate, scoresTemplateWorkbook, scoresView } from './scores/handler.tsx';
 import { settleScore } from './scores/settle.ts';
 import { moveStage } from './stage/handler.ts';
+import { callBackNotice } from './step-notices/call-back.ts';
+import { noticesPage } from './step-notices/handler.tsx';
+import { noticeDetail } from './step-notices/one-page.tsx';
+import { publishStepNotice } from './step-notices/publish.ts';
+import { noticeListWorkbook, noticesWorkbook } from './step-notices/workbook.ts';
 import { publishSupplement } from './supplement/handler.ts';
 
 const ALL = '/console/campaigns';
@@ -91,6 +96,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/outcomes.xlsx`, 'outcomes.read', outcomesWorkbook),
   get(`${ONE}/notice`, 'notice.read', noticePreview),
   post(`${ONE}/notice`, 'notice.publish', publishNotice),
+  get(`${ONE}/notices`, 'notice.read', noticesPage),
+  get(`${ONE}/notices.xlsx`, 'notice.read', noticesWorkbook),
+  get(`${ONE}/notices/{kind}`, 'notice.read', noticeDetail),
+  get(`${ONE}/notices/{kind}/list.xlsx`, 'notice.read', noticeListWorkbook),
+  post(`${ONE}/notices/{kind}`, 'notice.publish', publishStepNotice),
+  post(`${ONE}/notices/{kind}/call-back`, 'notice.publish', callBackNotice),
   get(QUOTA_PATH, 'quota.read', quotaPage),
   get(OFFICES_PATH, 'quota.edit', officesPage),
   post(OFFICES_PATH, 'quota.edit', saveOffices),

@@ -10,7 +10,12 @@ const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
 const typed = z.lazy(() => z.object({ t: text() }));
 const applicationImage = z.lazy(() => z.object({ pk: text(), gsi1pk: text(), at: number() }));
 const noticeImage = z.lazy(() =>
-  z.object({ at: number(), notice: z.object({ M: z.object({ id: text(), campaign: text() }) }) }),
+  z.object({
+    at: number(),
+    notice: z.object({
+      M: z.object({ id: text(), campaign: text(), composedAt: number().optional() }),
+    }),
+  }),
 );
 const campaignImage = z.lazy(() =>
   z.object({
@@ -46,10 +51,12 @@ const submitted = (image: unknown): ApplicationSubmitted => {
   };
 };
 
-const published = (image: unknown): NoticePublished => {
+/** A notice composed before its moment is told of by the sweep, once that has come; nothing hears of it earlier. */
+const published = (image: unknown): readonly NoticePublished[] => {
   const { at, notice } = noticeImage.parse(image);
-  const { id, campaign } = notice.M;
-  return { v: 1, id: `${id}#published`, type: 'notice.published', at, campaign, notice: id };
+  const { id, campaign, composedAt = at } = notice.M;
+  if (composedAt < at) return [];
+  return [{ v: 1, id: `${id}#published`, type: 'notice.published', at, campaign, notice: id }];
 };
 
 /** Only the last thing that happened to a campaign is news; everything before it was relayed with its own version. */
@@ -75,7 +82,7 @@ export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly Relay
     case 'INSERT application':
       return [submitted(image)];
     case 'INSERT notice':
-      return [published(image)];
+      return published(image);
     case 'MODIFY campaign':
       return closed(image);
     default:

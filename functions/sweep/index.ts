@@ -12,4 +12,5 @@ export const handler = sweepHandler({
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),
   screening: composeQueue('SCREENING_QUEUE_URL'),
+  notices: composeQueue('NOTICES_QUEUE_URL'),
 });

@@ -5,6 +5,7 @@ import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
 import { MARKING } from './refusals/marking.ts';
+import { NOTICES } from './refusals/notices.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...TABLES,
   ...STAGES,
   ...REVIEW,
+  ...NOTICES,
   ...OBJECTIONS,
   ...CAMPAIGNS,
   ...INTERNAL,

@@ -1,5 +1,5 @@
 import type { Campaign } from '../domain/model/campaign.ts';
-import type { Notice } from '../domain/model/notice.ts';
+import type { Notice, NoticeEvent, NoticeSummary } from '../domain/model/notice.ts';
 import type { Progress } from '../domain/model/stage.ts';
 import type { Instant } from '../domain/model/time.ts';
 
@@ -13,7 +13,35 @@ export type CampaignRecord = {
 /** A notice as the public reads it: `html` is the frozen body, `sha256` its lower-case hex digest. Absent until rendered. */
 export type PublishedNotice = Notice & { readonly html?: string; readonly sha256?: string };
 
-export type CampaignStore = {
+/**
+ * Notices of the county's campaigns. Those whose moment lies in the future are among them: whoever shows notices to the public
+ * asks `isPublished` of domain/notices/published.ts first.
+ */
+export type NoticeStore = {
+  /**
+   * Puts the notice, the progress that publishes it or closes its stage, and the record of it, in one transaction; `stale`
+   * when the notice is there already or somebody moved the campaign first.
+   */
+  publishNotice(notice: Notice, next: Progress, entry?: NoticeEvent): Promise<'written' | 'stale'>;
+  /** Puts the notice and the record of it, once, while the campaign's progress still has this version; else `stale`. */
+  composeNotice(notice: Notice, entry: NoticeEvent, version: number): Promise<'written' | 'stale'>;
+  /** Removes a notice still to come and records why; `stale` when its moment has come at `entry.at`, or it was set anew. */
+  callBackNotice(
+    notice: Pick<NoticeSummary, 'id' | 'campaign' | 'kind'>,
+    entry: NoticeEvent,
+  ): Promise<'written' | 'stale'>;
+  /** Freezes the rendered body once; a second call with any body changes nothing and answers `exists`. */
+  freezeNotice(id: string, html: string, sha256: string, at: Instant): Promise<'written' | 'exists'>;
+  findNotice(id: string): Promise<PublishedNotice | undefined>;
+  /** Of every campaign, newest first. From the index, which may lag a moment behind. */
+  listNotices(): Promise<readonly NoticeSummary[]>;
+  /** Of one campaign, in the order of NOTICE_KINDS. Consistent read. */
+  noticesOf(campaign: string): Promise<readonly NoticeSummary[]>;
+  /** What was done to the notices of one campaign, oldest first. Consistent read. */
+  noticeLog(campaign: string): Promise<readonly NoticeEvent[]>;
+};
+
+export type CampaignStore = NoticeStore & {
   /** Puts a new draft; `exists` when the code is taken. */
   create(record: CampaignRecord): Promise<'created' | 'exists'>;
   /** The record, or undefined. Consistent read. */
@@ -22,11 +50,4 @@ export type CampaignStore = {
   list(): Promise<readonly CampaignRecord[]>;
   /** Writes `next` when the stored version is `next.version - 1`; `stale` when somebody else was first. */
   advance(code: string, next: Progress): Promise<'written' | 'stale'>;
-  /** Puts the notice and the progress that publishes it in one transaction; `stale` when either is there already. */
-  publishNotice(notice: Notice, next: Progress): Promise<'written' | 'stale'>;
-  /** Freezes the rendered body once; a second call with any body changes nothing and answers `exists`. */
-  freezeNotice(id: string, html: string, sha256: string, at: Instant): Promise<'written' | 'exists'>;
-  findNotice(id: string): Promise<PublishedNotice | undefined>;
-  /** Newest first, without `html`. */
-  listNotices(): Promise<readonly PublishedNotice[]>;
 };

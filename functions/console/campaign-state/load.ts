@@ -1,10 +1,10 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { MarkKind } from '../../../shared/domain/model/marking.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
-import type { NoticeMoment } from '../../../shared/domain/notices/published.ts';
 import { noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import type { StoredAssessment } from '../../../shared/ports/assessment-store.ts';
@@ -27,8 +27,6 @@ export type CampaignState = CampaignRecord & {
   readonly entered: Readonly<Record<MarkKind, boolean>>;
   /** Sheets that two examiners enter, by kind. */
   readonly markings: Markings;
-  /** Which notices there are, and from when each is public. */
-  readonly notices: readonly NoticeMoment[];
   readonly scoreReviews: readonly ScoreReview[];
   /** Marks left out because the viewer may not read them yet; see viewer.ts. */
   readonly withheld: readonly Withheld[];
@@ -36,6 +34,8 @@ export type CampaignState = CampaignRecord & {
   readonly assessment: StoredAssessment;
   readonly candidates: readonly Candidate[];
   readonly objections: readonly ObjectionRow[];
+  /** Notices composed so far, also those whose moment is still to come, in the order of NOTICE_KINDS. */
+  readonly notices: readonly NoticeSummary[];
   /** The notice of proposed appointments with its supplements, once it is published. */
   readonly noticed?: Noticed;
 };
@@ -95,12 +95,13 @@ export async function loadState(services: Services, code: string): Promise<Campa
   if (record === undefined) return undefined;
   const internal = record.campaign.track === 'internal';
   const { campaign } = record;
-  const [rows, assessment, marks, scoreReviews, objections, noticed] = await Promise.all([
+  const [rows, assessment, marks, scoreReviews, objections, notices, noticed] = await Promise.all([
     services.applications.worksheet(code),
     internal ? services.assessments.find(code) : NO_ASSESSMENT,
     loadMarks(services, campaign),
     campaign.scoreReviewWorkingDays > 0 ? services.scoreReviews.list(code) : [],
     services.objections.list(code),
+    services.campaigns.noticesOf(code),
     noticedIn(services, record),
   ]);
   const { sheets, imported, markings } = marks;
@@ -111,12 +112,12 @@ export async function loadState(services: Services, code: string): Promise<Campa
     imported,
     entered: imported,
     markings,
-    notices: noticed ? [noticed.notice] : [],
     scoreReviews,
     withheld: [],
     assessment,
     candidates: candidatesOf(rows, sheets, assessment),
     objections,
+    notices,
     ...(noticed && { noticed }),
   };
 }

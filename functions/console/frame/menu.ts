@@ -22,6 +22,7 @@ export const MENU_KEYS = [
   'score-reviews',
   'ranking',
   'checks',
+  'notices',
   'notice',
   'objections',
   'outcomes',
@@ -47,6 +48,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'score-reviews', label: '成绩复核', path: '/score-reviews', action: 'score-reviews.read' },
   { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
   { key: 'checks', label: '考察与体检', path: '/checks', action: 'checks.read' },
+  { key: 'notices', label: '各环节公告', path: '/notices', action: 'notice.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'objections', label: '异议与补充公示', path: '/objections', action: 'objections.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
@@ -62,6 +64,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'score-reviews', label: '成绩复核', path: '/score-reviews', action: 'score-reviews.read' },
   { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
   { key: 'checks', label: '拟选聘与放弃', path: '/checks', action: 'checks.read' },
+  { key: 'notices', label: '各环节公告', path: '/notices', action: 'notice.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
 ];

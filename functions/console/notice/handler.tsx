@@ -60,7 +60,10 @@ export const publishNotice = withCampaign(async (state, request, services) => {
   const decision = decideNotice(state.progress, request.now, signature(request.staff));
   if (!decision.ok) return stop(decision.refusal);
   const notice = noticeAt(state, request.now);
-  if ((await services.campaigns.publishNotice(notice, decision.value)) === 'written') {
+  const { kind, publishedAt } = notice;
+  const by = signature(request.staff);
+  const entry = { event: 'composed', kind, at: request.now, by, publishedAt } as const;
+  if ((await services.campaigns.publishNotice(notice, decision.value, entry)) === 'written') {
     const location = campaignPath(state.campaign.code, '/notice');
     return { kind: 'done', status: 201, data: { id: notice.id }, location };
   }

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { Notice, NoticeRow } from '../../../shared/domain/model/notice.ts';
+import type { NoticeRow, ProposedNotice } from '../../../shared/domain/model/notice.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type Column, DataTable } from '../../../shared/web/data-table.tsx';
@@ -8,7 +8,7 @@ import { Csrf } from '../frame/csrf.tsx';
 import { StopNote } from '../frame/notes.tsx';
 
 export type NoticeViewProps = {
-  readonly notice: Notice;
+  readonly notice: ProposedNotice;
   readonly published: boolean;
   readonly mayPublish: boolean;
   readonly stageOpen: boolean;
@@ -19,7 +19,7 @@ export type NoticeViewProps = {
 const points = (mark: number | undefined): string => (mark === undefined ? '' : formatMark(mark));
 
 /** The marks of the notice's track: two and their sum, or the exam alone. */
-const markColumns = (track: Notice['track']): readonly Column<NoticeRow>[] =>
+const markColumns = (track: ProposedNotice['track']): readonly Column<NoticeRow>[] =>
   track === 'internal'
     ? [{ title: '考试成绩', numeric: true, cell: ({ final }) => formatMark(final) }]
     : [

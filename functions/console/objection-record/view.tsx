@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { NoticeRow } from '../../../shared/domain/model/notice.ts';
+import type { NoticePerson } from '../../../shared/domain/model/notice.ts';
 import type { ObjectorContact } from '../../../shared/domain/model/objection.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { isOverdue } from '../../../shared/domain/objections/due.ts';
@@ -18,7 +18,7 @@ export type ObjectionViewProps = {
   readonly state: CampaignState;
   readonly file: ObjectionFile;
   /** Whom upholding may strike. */
-  readonly listed: readonly NoticeRow[];
+  readonly listed: readonly NoticePerson[];
   readonly now: Instant;
   readonly csrf: string;
   readonly mayAnswer: boolean;

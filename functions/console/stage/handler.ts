@@ -8,6 +8,7 @@ import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
+import { closeWithNotice } from '../step-notices/at-closing.ts';
 import { absentOf, reasonOf } from './schema.ts';
 
 /**
@@ -44,7 +45,11 @@ async function carryOut(
   if (!decision.ok) return stop(decision.refusal);
   const open = unconfirmed(command, state, request);
   if (open !== undefined) return stop(open);
-  if ((await services.campaigns.advance(code, decision.value)) === 'stale') {
+  const write =
+    command.event === 'close'
+      ? closeWithNotice(state, command.stage, decision.value, request, services)
+      : services.campaigns.advance(code, decision.value);
+  if ((await write) === 'stale') {
     const current = (await loadState(services, code)) ?? state;
     const page = campaignPage(current, request, { code: 'stage.stale' });
     return { kind: 'refused', status: 409, refusal: { code: 'stage.stale' }, page };

@@ -1,7 +1,9 @@
+import { findCounty } from '../../../shared/counties/index.ts';
 import { formatDate } from '../../../shared/domain/calendar/format.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { lastDayOfAll } from '../../../shared/domain/objections/period.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import { NoticeBody } from '../../../shared/web/notice-body.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { SupplementList } from '../../../shared/web/supplement-list.tsx';
 import { ObjectionLink } from './objection-link.tsx';
@@ -16,10 +18,9 @@ type Props = {
 export const NoticePage = ({ site, notice, supplements }: Props) => (
   <SiteFrame site={site} title={notice.title} section="notices" bodyClass="has-notice">
     {notice.html === undefined ? (
-      <>
-        <h1>{notice.title}</h1>
-        <p class="table-empty">公示已发布，正文正在生成，请一分钟后刷新本页。</p>
-      </>
+      <article class="notice">
+        <NoticeBody notice={notice} bureau={findCounty(notice.county)?.bureau ?? notice.county} />
+      </article>
     ) : (
       // The body was rendered and frozen by the notices function; its digest stands below.
       <article class="notice" dangerouslySetInnerHTML={{ __html: notice.html }} />

@@ -19,7 +19,7 @@ export async function findStatus(
   const code = found.value.application.campaign;
   const [record, facts] = await Promise.all([
     services.campaigns.find(code),
-    noticeFacts(services, proposedNoticeId(code)),
+    noticeFacts(services, proposedNoticeId(code), now),
   ]);
   if (record === undefined) return refuse('status.not-found');
   const { number } = found.value.application;

@@ -1,10 +1,17 @@
 import type { DocumentKind } from '../../domain/model/application.ts';
+import type { NoticeEvent, NoticeKind } from '../../domain/model/notice.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
 /** Every key of the one table; nothing else builds one. `pk` and `sk` are the table's, `gsi1pk` and `gsi1sk` the index's. */
 export type Key = { readonly pk: string; readonly sk: string };
 export type IndexKey = { readonly gsi1pk: string; readonly gsi1sk: string };
+
+/** The key in an item as it was read, for messages about it. */
+export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => ({
+  pk: String(pk),
+  sk: String(sk),
+});
 
 /** Records of one applicant: their application, and what was found and decided about it. */
 export const RECORDS = {
@@ -125,6 +132,23 @@ export const scoreReviewListedKey = (
 ): IndexKey => ({
   gsi1pk: scoreReviewsOf(campaign),
   gsi1sk: `${new Date(filedAt).toISOString()}#${number}#${kind}`,
+});
+
+/** Beside its campaign: that a notice is there, and what was done to it. */
+export const NOTICE_MARKS = 'NOTICE#';
+export const noticeMarkKey = (campaign: string, kind: NoticeKind): Key => ({
+  pk: campaignPartition(campaign),
+  sk: `${NOTICE_MARKS}${kind}`,
+});
+export const NOTICE_EVENTS = 'NOTICELOG#';
+export const noticeEventKey = (
+  campaign: string,
+  at: number,
+  kind: NoticeKind,
+  event: NoticeEvent['event'],
+): Key => ({
+  pk: campaignPartition(campaign),
+  sk: `${NOTICE_EVENTS}${new Date(at).toISOString()}#${kind}#${event}`,
 });
 
 export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;

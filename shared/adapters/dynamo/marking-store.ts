@@ -1,4 +1,4 @@
-import { marksNoticeId } from '../../domain/notices/marks-notice-id.ts';
+import { noticeId } from '../../domain/notices/notice-id.ts';
 import type { MarkingChange, MarkingStore, StoredEntry } from '../../ports/marking-store.ts';
 import { ABSENT, type Condition, follows, queryItems } from './commands.ts';
 import {
@@ -46,7 +46,7 @@ export const markingStore = (table: Table): MarkingStore => ({
   change: async ({ campaign, kind, version, progress, added, sheet }: MarkingChange) => {
     const item = 'entry' in added ? toEntryItem(added.entry) : toMarkSettlementItem(added.settlement);
     const failed = await transact(table, [
-      checkStep(table, noticeKey(marksNoticeId(campaign, kind)), ABSENT),
+      checkStep(table, noticeKey(noticeId(campaign, kind)), ABSENT),
       checkStep(table, campaignKey(campaign), unchanged(progress)),
       putStep(table, toHeadItem({ campaign, kind, version }), follows(version)),
       putStep(table, item, ABSENT),

@@ -1,7 +1,6 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { QuotaStore } from '../../ports/quota-store.ts';
-import { progressUpdate } from './campaign-store.ts';
 import { conditionInput, follows, getItem, putItem, queryItems, type RawItem } from './commands.ts';
 import {
   fromFiledItem,
@@ -12,6 +11,7 @@ import {
   toStatementItem,
 } from './items/quota-items.ts';
 import { FILED_NUMBER, OFFICES, QUOTA_PARTITION, STATEMENT_PREFIX, statementKey } from './keys.ts';
+import { progressUpdate } from './progress-update.ts';
 import type { Table } from './table.ts';
 
 /** Somebody else changed the item, or is changing it at this very moment: either way it has to be read again. */

@@ -1,5 +1,5 @@
 import { isCampaignCode } from '../../domain/campaign/code.ts';
-import { marksNoticeId } from '../../domain/notices/marks-notice-id.ts';
+import { noticeId } from '../../domain/notices/notice-id.ts';
 import type { ScoreStore } from '../../ports/score-store.ts';
 import { ABSENT, queryItems } from './commands.ts';
 import { fromSheetItem, toSheetItem } from './items/sheet-item.ts';
@@ -12,7 +12,7 @@ export const scoreStore = (table: Table): ScoreStore => ({
   add: async (sheet) => {
     const [first] = await transact(table, [
       putStep(table, toSheetItem(sheet), ABSENT),
-      checkStep(table, noticeKey(marksNoticeId(sheet.campaign, sheet.kind)), ABSENT),
+      checkStep(table, noticeKey(noticeId(sheet.campaign, sheet.kind)), ABSENT),
     ]);
     if (first === undefined) return 'written';
     return first === 0 ? 'stale' : 'locked';

@@ -1,7 +1,11 @@
 import type { MarkKind } from '../model/marking.ts';
+import type { NoticeSummary } from '../model/notice.ts';
 import type { Role } from '../model/staff.ts';
 import type { Instant } from '../model/time.ts';
-import { type NoticeMoment, publishedAt } from '../notices/published.ts';
+import { publishedAt } from '../notices/published.ts';
+
+/** What is known of a notice besides its text. */
+type NoticeMoment = Pick<NoticeSummary, 'kind' | 'publishedAt'>;
 
 /**
  * Who reads marks before the public does: those who enter and settle them, whoever composes and previews the notice of them,

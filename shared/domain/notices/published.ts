@@ -1,8 +1,18 @@
+import type { NoticeKind, NoticeSummary } from '../model/notice.ts';
 import type { Instant } from '../model/time.ts';
 
-/** What is known of a notice besides its text: which one it is, and from when the public may read it. */
-export type NoticeMoment = { readonly kind: string; readonly publishedAt: Instant };
+type Known = Pick<NoticeSummary, 'kind' | 'publishedAt'>;
 
-/** From when the notice of a kind is public, which may lie ahead; undefined while there is none. */
-export const publishedAt = (notices: readonly NoticeMoment[], kind: string): Instant | undefined =>
+/**
+ * The moment of publication of a campaign's notice of this kind, which may lie in the future; undefined when none is composed.
+ */
+export const publishedAt = (notices: readonly Known[], kind: NoticeKind): Instant | undefined =>
   notices.find((notice) => notice.kind === kind)?.publishedAt;
+
+/** Whether a notice may be read at `now`: from the very millisecond of its publication on. */
+export const isPublished = (notice: Pick<Known, 'publishedAt'>, now: Instant): boolean =>
+  now >= notice.publishedAt;
+
+/** Whether a campaign's notice of this kind may be read at `now`. */
+export const isOut = (notices: readonly Known[], kind: NoticeKind, now: Instant): boolean =>
+  notices.some((notice) => notice.kind === kind && isPublished(notice, now));

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '../model/notice.ts';
+import type { NoticePerson } from '../model/notice.ts';
 import type { Objection } from '../model/objection.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
@@ -15,7 +15,7 @@ export type AnswerCommand = {
   /** Whom upholding strikes when the objection itself names nobody; '' for nobody. Otherwise ignored. */
   readonly strikes: string;
   /** Everybody the notice and its supplements list now. */
-  readonly listed: readonly NoticeRow[];
+  readonly listed: readonly NoticePerson[];
   /** Signature on the qualification review of the person concerned or struck; undefined when there is none. */
   readonly reviewedBy: string | undefined;
   /** Account of whoever answers, and how it signs. */

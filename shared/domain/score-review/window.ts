@@ -1,8 +1,7 @@
-import { addDays } from '../calendar/days.ts';
-import { localDate } from '../calendar/format.ts';
-import { type CountedDay, noticeLastDay, type YearArrangement } from '../calendar/working-days.ts';
+import type { YearArrangement } from '../calendar/working-days.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
+import { type ResultWindow, resultWindow } from '../notices/result-window.ts';
 import type { KnownRefusal } from '../refusals.ts';
 
 /** What the window of a score review is counted from. */
@@ -15,39 +14,32 @@ export type WindowFacts = {
 };
 
 /**
- * The last day on which a score review may be asked for, to its end (24:00, Asia/Shanghai): the N-th China working day after the
- * day the marks were published. Undefined where no review is offered or the marks have no moment yet.
+ * Until when a score review may be asked for, to the end of its last day: resultWindow of the marks' publication. Undefined where
+ * no review is offered or the marks have no moment yet.
  */
-export const lastDayToAsk = ({
-  workingDays,
-  publishedAt,
-  arrangements,
-}: WindowFacts): CountedDay | undefined =>
+export const windowAt = (
+  { workingDays, publishedAt, arrangements }: WindowFacts,
+  now: Instant,
+): ResultWindow | undefined =>
   workingDays === 0 || publishedAt === undefined
     ? undefined
-    : noticeLastDay(publishedAt, workingDays, arrangements);
-
-/** The first moment after the window, when it is over; undefined as `lastDayToAsk`. */
-export const windowEnd = (facts: WindowFacts): Instant | undefined => {
-  const last = lastDayToAsk(facts);
-  return last && Date.parse(`${addDays(last.date, 1)}T00:00:00+08:00`);
-};
+    : resultWindow(publishedAt, workingDays, now, arrangements);
 
 /**
  * Whether a score review may be asked for at `now`: from the moment of publication to the end of the last day. Refusals:
  * `score-review.none`, `score-review.not-published` (facts `at` when the moment is fixed), `score-review.too-late` (facts
  * `lastDay`). Source: the campaign's setting; the plan is silent, its 六(三) gives the right to be heard.
  */
-export const checkWindow = (facts: WindowFacts, now: Instant): Result<CountedDay, KnownRefusal> => {
+export const checkWindow = (facts: WindowFacts, now: Instant): Result<ResultWindow, KnownRefusal> => {
   const { workingDays, publishedAt } = facts;
   if (workingDays === 0) return refuse('score-review.none');
-  const last = lastDayToAsk(facts);
-  if (last === undefined || publishedAt === undefined || now < publishedAt)
+  const window = windowAt(facts, now);
+  if (window === undefined || publishedAt === undefined || now < publishedAt)
     return refuse(
       'score-review.not-published',
       publishedAt === undefined ? {} : { facts: { at: publishedAt } },
     );
-  return localDate(now) <= last.date
-    ? accept(last)
-    : refuse('score-review.too-late', { facts: { lastDay: last.date } });
+  return window.over
+    ? refuse('score-review.too-late', { facts: { lastDay: window.lastDay } })
+    : accept(window);
 };

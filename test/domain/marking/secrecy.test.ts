@@ -4,7 +4,7 @@ import { MARK_KINDS } from '../../../shared/domain/model/marking.ts';
 import { ROLES } from '../../../shared/domain/model/staff.ts';
 
 const AT = Date.parse('2024-07-08T10:00:00+08:00');
-const notices = [{ kind: 'written', publishedAt: AT }];
+const notices = [{ kind: 'written' as const, publishedAt: AT }];
 
 describe('who reads marks before they are public', () => {
   test.each(ROLES)('%s', (role) => {

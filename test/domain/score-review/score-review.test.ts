@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
 import { type AnswerCommand, decideScoreReview } from '../../../shared/domain/score-review/answer.ts';
 import { decideRequest, type ScoreReviewCommand } from '../../../shared/domain/score-review/request.ts';
-import { lastDayToAsk, windowEnd } from '../../../shared/domain/score-review/window.ts';
+import { windowAt } from '../../../shared/domain/score-review/window.ts';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 /** A Friday; the three working days after it are Monday to Wednesday. */
@@ -11,17 +11,21 @@ const window = { workingDays: 3, publishedAt: PUBLISHED };
 
 describe('the window', () => {
   test('runs to the end of the third working day after publication', () => {
-    expect(lastDayToAsk(window)).toEqual({ date: '2024-07-10', provisional: false });
-    expect(windowEnd(window)).toBe(at('2024-07-11T00:00:00'));
+    expect(windowAt(window, at('2024-07-10T23:59:59.999'))).toMatchObject({
+      lastDay: '2024-07-10',
+      over: false,
+    });
+    expect(windowAt(window, at('2024-07-11T00:00:00'))).toMatchObject({ lastDay: '2024-07-10', over: true });
   });
   test('holidays and make-up days count as the State Council says', () =>
-    // 1 to 7 October off, 29 September and 12 October make-up days.
-    expect(lastDayToAsk({ workingDays: 2, publishedAt: at('2024-09-29T09:00:00') })?.date).toBe(
-      '2024-10-08',
-    ));
+    // 1 to 7 October off; 29 September and 12 October are make-up days.
+    expect(
+      windowAt({ workingDays: 2, publishedAt: at('2024-09-29T09:00:00') }, at('2024-09-30T09:00:00'))
+        ?.lastDay,
+    ).toBe('2024-10-08'));
   test('there is none without a moment, or where none is offered', () => {
-    expect(lastDayToAsk({ workingDays: 3, publishedAt: undefined })).toBeUndefined();
-    expect(windowEnd({ workingDays: 0, publishedAt: PUBLISHED })).toBeUndefined();
+    expect(windowAt({ workingDays: 3, publishedAt: undefined }, PUBLISHED)).toBeUndefined();
+    expect(windowAt({ workingDays: 0, publishedAt: PUBLISHED }, PUBLISHED)).toBeUndefined();
   });
 });
 

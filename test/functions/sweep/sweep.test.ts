@@ -42,7 +42,8 @@ const sweepAt = async (messages: readonly unknown[], lose = false) => {
       return lose ? facts : [];
     },
   };
-  const answer = await sweepHandler({ ...office, screening })(aQueueEvent(...messages), aContext());
+  const notices = { send: async () => [] };
+  const answer = await sweepHandler({ ...office, screening, notices })(aQueueEvent(...messages), aContext());
   return { sent, failed: answer.batchItemFailures.length };
 };
 

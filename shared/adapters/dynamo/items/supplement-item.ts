@@ -20,8 +20,8 @@ const supplement = () =>
     added: z.array(
       z.object({
         ...person(),
-        written: z.number(),
-        interview: z.number(),
+        written: z.number().optional(),
+        interview: z.number().optional(),
         final: z.number(),
         rank: z.number(),
         substitute: z.boolean(),
