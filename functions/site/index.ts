@@ -5,6 +5,8 @@ import {
   composeContacts,
   composeIdentityAndSealer,
   composeObjections,
+  composeScoreReviews,
+  composeScores,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
@@ -25,6 +27,8 @@ export const handler = httpStack(
     applications: composeApplications(table),
     objections: composeObjections(table),
     contacts: composeContacts(),
+    scores: composeScores(table),
+    scoreReviews: composeScoreReviews(table),
     ...composeIdentityAndSealer(),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
   }),

@@ -1,8 +1,10 @@
 import { marksVisibleTo } from '../../../shared/domain/marking/secrecy.ts';
 import type { MarkKind } from '../../../shared/domain/model/marking.ts';
+import type { NoticeKind } from '../../../shared/domain/model/notice.ts';
 import type { Candidate, Checks } from '../../../shared/domain/model/selection.ts';
 import type { Staff } from '../../../shared/domain/model/staff.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { publishedAt } from '../../../shared/domain/notices/published.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { CampaignState } from './load.ts';
 import { type KindMarking, kindsOf } from './marking.ts';
@@ -82,4 +84,14 @@ export const notPublic = ({ withheld }: Pick<CampaignState, 'withheld'>): KnownR
   const [first] = withheld;
   if (first === undefined) return undefined;
   return { code: 'scores.not-public', ...(first.at !== undefined && { facts: { at: first.at } }) };
+};
+
+/**
+ * Whether a notice is kept from the viewer until it is public: everything but the result of the review rests on marks they may
+ * not read yet, whether it is composed already or would only be previewed.
+ */
+export const hidesNotice = (state: CampaignState, kind: NoticeKind, now: Instant): boolean => {
+  if (kind === 'review' || state.withheld.length === 0) return false;
+  const at = publishedAt(state.notices, kind);
+  return at === undefined || now < at;
 };

@@ -4,27 +4,33 @@ import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
 import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
+import { type ScoreReviewModel, scoreReviewsOf } from '../score-review/model.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
+
+/** The status, with what may be or was asked about the marks. */
+export type StatusFound = StatusModel & { readonly scoreReviews: readonly ScoreReviewModel[] };
 
 /** The status of the application that `lookup` names and opens; refusals `status.not-found`, `status.throttled`. */
 export async function findStatus(
   services: SiteServices,
   lookup: Lookup,
   now: Instant,
-): Promise<Result<StatusModel, KnownRefusal>> {
+): Promise<Result<StatusFound, KnownRefusal>> {
   const found = await lookUp(lookup, services, now);
   if (!found.ok) return found;
   const code = found.value.application.campaign;
-  const [record, facts] = await Promise.all([
+  const [record, notices, facts] = await Promise.all([
     services.campaigns.find(code),
+    services.campaigns.noticesOf(code),
     noticeFacts(services, proposedNoticeId(code), now),
   ]);
   if (record === undefined) return refuse('status.not-found');
   const { number } = found.value.application;
   const notice = facts && { ...facts.notice, lastDay: lastDayFor(number, facts.notice, facts.supplements) };
-  return accept(statusOf(found.value, record, notice, now));
+  const scoreReviews = scoreReviewsOf(found.value, record.campaign, notices, now);
+  return accept({ ...statusOf(found.value, record, notice, now), scoreReviews });
 }
 
 /** HTTP status of a refused look-up. */

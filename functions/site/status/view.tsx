@@ -3,15 +3,21 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
-import type { StatusModel } from './model.ts';
+import { ScoreReviewSection } from '../score-review/section.tsx';
+import type { StatusFound } from './find-status.ts';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
 
-type Props = { readonly site: SiteContext; readonly status: StatusModel };
+type Props = {
+  readonly site: SiteContext;
+  readonly status: StatusFound;
+  /** As typed: whatever one does from here asks for it again. */
+  readonly code: string;
+};
 
 /** What became of one application: where it stands, what comes next, the stages, and every reason with its clause. */
-export function StatusPage({ site, status }: Props) {
+export function StatusPage({ site, status, code }: Props) {
   const { advice } = status;
   return (
     <SiteFrame site={site} title="报名进展" section="status">
@@ -39,6 +45,7 @@ export function StatusPage({ site, status }: Props) {
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
       <ReleasedResults status={status} />
+      <ScoreReviewSection reviews={status.scoreReviews} number={status.number} code={code} />
       <ReviewResult review={status.review} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <h2>有疑问怎么办</h2>

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readTable } from '../../../shared/tables/read-table.ts';
 import { CODE, type Desk, problemIn, signIn } from './desk.ts';
-import { examHeld, type MarksDesk, SCORES, sheet } from './marks-desk.ts';
+import { downloaded, examHeld, type MarksDesk, SCORES, sheet } from './marks-desk.ts';
 
 let desk: MarksDesk;
 let first: Desk;
@@ -110,7 +109,7 @@ describe('with both entries', () => {
       const page = (await who.page(SCORES)).text;
       expect(page).toContain('差异 2 项，已裁定 0 项');
       expect(page).not.toContain(hidden);
-      const file = await downloaded(who, `${SCORES}/differences.xlsx`);
+      const file = await downloaded(desk.cloud, who, `${SCORES}/differences.xlsx`);
       expect(JSON.stringify(file)).not.toContain(hidden);
       expect(file.rows[0]?.cells.第一录入).toBe('录入人不可见');
     }
@@ -121,7 +120,7 @@ describe('with both entries', () => {
     expect(seen.marking.differences.find(({ number }) => number === numbers[1])?.entered).toEqual([
       7050, 7005,
     ]);
-    const file = await downloaded(third, `${SCORES}/differences.xlsx`);
+    const file = await downloaded(desk.cloud, third, `${SCORES}/differences.xlsx`);
     const row = file.rows.find(({ cells }) => cells.报名号 === numbers[1]);
     expect([row?.cells.第一录入, row?.cells.第二录入]).toEqual(['70.50', '70.05']);
   });
@@ -214,7 +213,7 @@ describe('with both entries', () => {
   });
 
   test('templates for both ways, as .csv and .xlsx', async () => {
-    const header = async (path: string) => (await downloaded(first, `${SCORES}/${path}`)).header;
+    const header = async (path: string) => (await downloaded(desk.cloud, first, `${SCORES}/${path}`)).header;
     expect(await header('template.csv')).toEqual(['居民身份证号码', '笔试成绩']);
     expect(await header('template.xlsx')).toEqual(['居民身份证号码', '笔试成绩']);
     expect(await header('template.xlsx?markings=2')).toEqual(['居民身份证号码', '笔试一评', '笔试二评']);
@@ -223,15 +222,8 @@ describe('with both entries', () => {
   test('then the stage is closed', async () => {
     expect(await close()).toEqual({ status: 200 });
     const late = await enter(first, ['1', '2', '3', '4']);
-    expect(late).toMatchObject({ status: 409, body: { code: 'stage.not-open' } });
+    // Closing published the marks.
+    expect(late).toMatchObject({ status: 409, body: { code: 'scores.locked' } });
     expect((await first.get(`/console/campaigns/${CODE}/scores/exam`)).status).toBe(404);
   });
 });
-
-const downloaded = async (who: Desk, path: string) => {
-  const reply = await who.client.send(path, { stay: true });
-  expect(reply.status).toBe(200);
-  const table = await readTable(reply.bytes, path.includes('.csv') ? 'x.csv' : 'x.xlsx');
-  if (!table.ok) throw new Error(`${path}: ${table.refusal.code}`);
-  return table.value;
-};

@@ -1,4 +1,7 @@
+import { expect } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
+import { readTable } from '../../../shared/tables/read-table.ts';
+import type { Table } from '../../../shared/tables/table.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -60,3 +63,15 @@ export const sheet = (
     columns,
     ...people.slice(0, marks.length).map(({ citizenId }, index) => `${citizenId},${marks[index] ?? ''}`),
   ].join('\n');
+
+/** A file of the console as a table; the session is the cookie a page sends back. */
+export const downloaded = async (cloud: Cloud, who: Desk, path: string): Promise<Table> => {
+  const page = await who.page('/console');
+  const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const response = await fetch(cloud.url + path, { headers: { cookie } });
+  expect(response.status).toBe(200);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const table = await readTable(bytes, path.includes('.csv') ? 'x.csv' : 'x.xlsx');
+  if (!table.ok) throw new Error(`${path}: ${table.refusal.code}`);
+  return table.value;
+};
