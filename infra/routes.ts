@@ -28,6 +28,8 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'POST /api/status',
     'POST /api/notices/{id}/objections',
     'POST /api/objections',
+    'POST /score-reviews',
+    'POST /api/score-reviews',
     '$default',
   ],
   apply: [

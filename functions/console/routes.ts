@@ -29,7 +29,12 @@ import { reviewQueuePage } from './review-queue/handler.tsx';
 import { decideRecord } from './review-record/decide.ts';
 import { reviewRecord } from './review-record/handler.tsx';
 import { importRoster, rosterPage, rosterTemplate } from './roster/handler.tsx';
-import { importScores, scoresTemplate, scoresView } from './scores/handler.tsx';
+import { decideReview } from './score-reviews/decide.ts';
+import { scoreReviewsPage } from './score-reviews/handler.tsx';
+import { scoreReviewsWorkbook } from './score-reviews/workbook.ts';
+import { differencesWorkbook } from './scores/differences-workbook.ts';
+import { importScores, scoresTemplate, scoresTemplateWorkbook, scoresView } from './scores/handler.tsx';
+import { settleScore } from './scores/settle.ts';
 import { moveStage } from './stage/handler.ts';
 import { callBackNotice } from './step-notices/call-back.ts';
 import { noticesPage } from './step-notices/handler.tsx';
@@ -82,7 +87,13 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/assessment/{number}`, 'assessment.settle', settleDifference),
   get(`${ONE}/scores/{kind}`, 'scores.read', scoresView),
   get(`${ONE}/scores/{kind}/template.csv`, 'scores.read', scoresTemplate),
+  get(`${ONE}/scores/{kind}/template.xlsx`, 'scores.read', scoresTemplateWorkbook),
   post(`${ONE}/scores/{kind}`, 'scores.import', importScores),
+  get(`${ONE}/scores/{kind}/differences.xlsx`, 'scores.read', differencesWorkbook),
+  post(`${ONE}/scores/{kind}/differences/{number}`, 'scores.settle', settleScore),
+  get(`${ONE}/score-reviews`, 'score-reviews.read', scoreReviewsPage),
+  get(`${ONE}/score-reviews.xlsx`, 'score-reviews.read', scoreReviewsWorkbook),
+  post(`${ONE}/score-reviews/{kind}/{number}`, 'score-reviews.decide', decideReview),
   get(`${ONE}/interview-list`, 'scores.read', interviewListPage),
   get(`${ONE}/ranking`, 'ranking.read', rankingPage),
   get(`${ONE}/ranking.xlsx`, 'ranking.read', rankingWorkbook),

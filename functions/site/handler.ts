@@ -19,6 +19,7 @@ import {
 import { OTHER_ADDRESSES } from './other-addresses.ts';
 import { privacyPage } from './privacy/handler.tsx';
 import { receiptPage } from './receipt/handler.tsx';
+import { scoreReviewApi, submitScoreReview } from './score-review/handler.tsx';
 import type { SiteServices } from './services.ts';
 import { statusApi, statusFormPage, statusPage } from './status/handler.tsx';
 
@@ -45,6 +46,8 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'POST', path: '/objections/withdraw', handler: withdrawObjection(services) },
     { method: 'GET', path: '/objections/receipt', handler: objectionReceiptPage(services) },
     { method: 'POST', path: '/api/objections', handler: objectionStatusApi(services) },
+    { method: 'POST', path: '/score-reviews', handler: submitScoreReview(services) },
+    { method: 'POST', path: '/api/score-reviews', handler: scoreReviewApi(services) },
     { method: 'GET', path: '/privacy', handler: privacyPage(services) },
     { method: 'GET', path: '/assets/{file}', handler: assetFile(services) },
     ...OTHER_ADDRESSES,

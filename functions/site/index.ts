@@ -6,6 +6,8 @@ import {
   composeIdentityAndSealer,
   composeMessages,
   composeObjections,
+  composeScoreReviews,
+  composeScores,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { contactOf, countyNameOf } from '../../shared/adapters/county-name.ts';
@@ -28,6 +30,8 @@ export const handler = httpStack(
     messages: composeMessages(table),
     objections: composeObjections(table),
     contacts: composeContacts(),
+    scores: composeScores(table),
+    scoreReviews: composeScoreReviews(table),
     ...composeIdentityAndSealer(),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
   }),

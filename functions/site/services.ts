@@ -3,6 +3,8 @@ import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
+import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
+import type { ScoreStore } from '../../shared/ports/score-store.ts';
 import type { Identity, Sealer } from '../../shared/ports/vault.ts';
 
 /** What the public pages need of the outside world. */
@@ -16,6 +18,8 @@ export type SiteServices = {
   readonly messages: Pick<MessageStore, 'listOf'>;
   readonly objections: ObjectionStore;
   readonly contacts: ContactVault;
+  readonly scores: Pick<ScoreStore, 'latest'>;
+  readonly scoreReviews: Pick<ScoreReviewStore, 'ask' | 'find' | 'corrections'>;
   readonly identity: Identity;
   readonly sealer: Sealer;
   /** Script of an island by file name, or undefined: only what was built into the bundle. */

@@ -20,6 +20,8 @@ export type Desk<Marks = Score> = {
   readonly officer: StaffMember;
   readonly reviewer: StaffMember;
   readonly examiner: StaffMember;
+  /** Enters the same marks for themselves where the campaign has them entered twice; absent where it has not. */
+  readonly secondExaminer?: StaffMember;
   readonly people: ReadonlyMap<string, { readonly citizenId: string; readonly score: Marks | undefined }>;
   /** Waits until every queue has done its work. */
   readonly settle: () => Promise<void>;
@@ -54,6 +56,19 @@ export const runReview = async (desk: Desk<unknown>): Promise<void> => {
 
 const imported = z.object({ rows: z.number() });
 
+/** Imports a sheet of marks: one examiner does, or two, each for themselves. */
+export const enterMarks = async (
+  desk: Desk<unknown>,
+  kind: 'written' | 'interview' | 'exam',
+  file: string,
+): Promise<void> => {
+  for (const examiner of [desk.examiner, desk.secondExaminer]) {
+    if (examiner === undefined) continue;
+    const path = `/console/campaigns/${desk.campaign}/scores/${kind}`;
+    expectJson(await examiner.upload(path, `${kind}.csv`, file), `导入 ${kind}`, [200], imported);
+  }
+};
+
 /** Imports one exam's marks for everybody in the running, `absent` for whoever has none, and closes its stage. */
 export const runExam = async (desk: Desk, kind: 'written' | 'interview'): Promise<void> => {
   await moveStage(desk.officer, desk.campaign, kind, 'open');
@@ -66,12 +81,7 @@ export const runExam = async (desk: Desk, kind: 'written' | 'interview'): Promis
   });
   if (rows.length > 0) {
     const file = csvText([['citizen_id', kind], ...rows]);
-    const reply = await desk.examiner.upload(
-      `/console/campaigns/${desk.campaign}/scores/${kind}`,
-      `${kind}.csv`,
-      file,
-    );
-    expectJson(reply, `导入 ${kind}`, [200], imported);
+    await enterMarks(desk, kind, file);
   }
   const absent = await readAbsent(desk.officer, desk.campaign, kind);
   await publishAndClose(desk, kind, { absent });

@@ -17,7 +17,9 @@ export type Ground = {
   readonly url: string;
   readonly clock: { now(): number; set(instant: number): void };
   readonly idle: () => Promise<void>;
-  readonly staff: Readonly<Record<'officer' | 'reviewer' | 'examiner' | 'city' | 'province', Account>>;
+  readonly staff: Readonly<
+    Record<'officer' | 'reviewer' | 'examiner' | 'secondExaminer' | 'city' | 'province', Account>
+  >;
 };
 
 export type Walk = { readonly findings: Findings; readonly noticeHtml: string; readonly noticeUntil: string };
@@ -53,6 +55,9 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
     officer,
     reviewer: createStaffMember(ground.url, ground.staff.reviewer),
     examiner: createStaffMember(ground.url, ground.staff.examiner),
+    ...((inputs.campaign.markedTwice ?? true) && {
+      secondExaminer: createStaffMember(ground.url, ground.staff.secondExaminer),
+    }),
     people: new Map(),
     settle,
     nextDay,

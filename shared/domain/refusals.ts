@@ -4,10 +4,12 @@ import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
+import { MARKING } from './refusals/marking.ts';
 import { NOTICES } from './refusals/notices.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
+import { SCORE_REVIEWS } from './refusals/score-reviews.ts';
 import { SCORES } from './refusals/scores.ts';
 import { STAGES } from './refusals/stages.ts';
 import { TABLES } from './refusals/tables.ts';
@@ -20,6 +22,8 @@ export const REFUSALS = {
   ...INTAKE,
   ...DOCUMENTS,
   ...SCORES,
+  ...MARKING,
+  ...SCORE_REVIEWS,
   ...TABLES,
   ...STAGES,
   ...REVIEW,

@@ -2,6 +2,7 @@ import type { Application, InternalApplication, OpenApplication } from '../domai
 import type { Screening } from '../domain/model/finding.ts';
 import type { Tell } from '../domain/model/message.ts';
 import type { Review } from '../domain/model/review.ts';
+import type { ScoreReview } from '../domain/model/score-review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
 import type { Instant } from '../domain/model/time.ts';
 import type { SealedPerson } from './vault.ts';
@@ -43,6 +44,8 @@ export type Dossier = {
   readonly review?: Review;
   readonly checks?: CheckRecord;
   readonly released?: ReleasedOutcome;
+  /** What the applicant asked to have checked of their marks; absent when nothing. */
+  readonly scoreReviews?: readonly ScoreReview[];
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */

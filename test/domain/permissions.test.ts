@@ -12,6 +12,8 @@ const CHANGES: readonly StaffAction[] = [
   'assessment.enter',
   'assessment.settle',
   'scores.import',
+  'scores.settle',
+  'score-reviews.decide',
   'checks.record',
   'notice.publish',
   'quota.edit',

@@ -22,6 +22,8 @@ export type Person = { readonly number: string; readonly name: string };
 
 /** Who sits an exam and has no mark in the sheet in force: absent (缺考) once the stage is closed. In order of the worksheet. */
 export const missingFrom = (state: CampaignState, kind: SheetKind): readonly Person[] => {
+  // Who has no mark is not known to whoever may not read the marks.
+  if (state.withheld.some((one) => one.kind === kind)) return [];
   const examinees = examineesOf(state, kind);
   const marks = state.sheets[kind]?.marks;
   return state.rows

@@ -12,20 +12,23 @@ export function waitingIn({
   rows,
   candidates,
   imported,
+  entered,
   objections,
+  scoreReviews,
 }: CampaignState): Waiting {
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
     review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
-    written: may(progress, 'import-written') && !imported.written ? 1 : 0,
-    interview: may(progress, 'import-interview') && !imported.interview ? 1 : 0,
+    written: may(progress, 'import-written') && !entered.written ? 1 : 0,
+    interview: may(progress, 'import-interview') && !entered.interview ? 1 : 0,
     assessment: may(progress, 'enter-assessment')
       ? stageBlockers('assessment', campaign, candidates, imported)
       : 0,
-    exam: may(progress, 'import-exam') && !imported.exam ? 1 : 0,
+    exam: may(progress, 'import-exam') && !entered.exam ? 1 : 0,
     checks: checking
       ? reachedFor(campaign, candidates, imported).filter(({ needs }) => needs.length > 0).length
       : 0,
+    'score-reviews': scoreReviews.filter(({ answer }) => answer === undefined).length,
     objections: objections.filter(isOpen).length,
     notice: may(progress, 'publish-notice') && noticePublishedAt(progress) === undefined ? 1 : 0,
   };

@@ -7,6 +7,18 @@ import { missingFrom } from '../campaign-state/examinees.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { pendingInNotice, supplementedUntil } from '../campaign-state/notice-state.ts';
 import { holdsOn } from './holds.ts';
+import { markingHold } from './marking-hold.ts';
+
+/** What is pending in a stage; marks that are still being entered say more of themselves in a hold than a number. */
+const blockersOf = (
+  state: CampaignState,
+  { event, stage }: Exclude<StageCommand, { event: 'publish' }>,
+  now: Instant,
+): number => {
+  if (event === 'close' && markingHold(state, { event, stage }, now)) return 0;
+  const pending = stageBlockers(stage, state.campaign, state.candidates, state.imported);
+  return pending + (stage === 'notice' ? pendingInNotice(state, now) : 0);
+};
 
 /** Decides a stage command on what is stored now; `by` signs it; `roster`: whether an internal campaign has its roster. */
 export const decideMove = (
@@ -21,11 +33,7 @@ export const decideMove = (
     campaign: state.campaign,
     now,
     by,
-    blockers:
-      command.event === 'publish'
-        ? 0
-        : stageBlockers(command.stage, state.campaign, state.candidates, state.imported) +
-          (command.stage === 'notice' ? pendingInNotice(state, now) : 0),
+    blockers: command.event === 'publish' ? 0 : blockersOf(state, command, now),
     supplementedUntil: supplementedUntil(state),
     holds:
       command.event === 'open' || command.event === 'close'

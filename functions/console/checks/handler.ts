@@ -9,6 +9,7 @@ import {
   loadState,
   withCampaign,
 } from '../campaign-state/load.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
 import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
@@ -27,7 +28,7 @@ const ACTIONS: Readonly<Record<CheckForm['what'], StageAction>> = {
 /** GET /console/campaigns/{code}/checks: who is reached now and what must be recorded of each. */
 export const checksPage = withCampaign((state, request) => ({
   kind: 'page',
-  data: { reached: reachedNow(state) },
+  data: { ...withheldIn(state), reached: reachedNow(state) },
   page: checksPageOf({ state, request }),
 }));
 

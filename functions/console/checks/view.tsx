@@ -3,6 +3,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { StopNote } from '../frame/notes.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { CheckEntry } from './check-entry.tsx';
 import type { ReachedPerson } from './reached-now.ts';
 import type { CheckForm } from './schema.ts';
@@ -38,7 +39,8 @@ export function ChecksView(props: ChecksViewProps) {
           : '本次招聘不递补。'}
       </p>
       {!background && <p class="table-empty">考察、体检阶段没有在进行，现在只能查看。</p>}
-      {reached.length === 0 && (
+      <WithheldNote withheld={state.withheld} />
+      {reached.length === 0 && state.withheld.length === 0 && (
         <p class="table-empty">还没有人进入考察。面试成绩导入之后，按排名自动产生。</p>
       )}
       {positions.map(({ code, headcount }) => (

@@ -4,6 +4,7 @@ import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { Csrf } from '../frame/csrf.tsx';
 import { StopNote } from '../frame/notes.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import type { ReachedPerson } from './reached-now.ts';
 
 type WithdrawalsViewProps = {
@@ -24,6 +25,7 @@ export function WithdrawalsView({ state, reached, csrf, mayRecord, refusal, done
   return (
     <>
       <h1>拟选聘与放弃</h1>
+      <WithheldNote withheld={state.withheld} />
       {refusal !== undefined && <StopNote refusal={refusal} />}
       {done !== '' && <p class="done-note">报名号 {done} 的放弃已记录。</p>}
       <p>

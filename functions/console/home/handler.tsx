@@ -2,6 +2,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import { countsOf } from '../campaign/counts.ts';
 import { loadState } from '../campaign-state/load.ts';
 import { waitingIn } from '../campaign-state/menu.ts';
+import { stateFor } from '../campaign-state/viewer.ts';
 import type { Answer } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
@@ -13,6 +14,7 @@ export async function homePage({ staff, now }: StaffRequest, services: Services)
   const states = await Promise.all(records.map(({ campaign }) => loadState(services, campaign.code)));
   const campaigns = states
     .filter((state) => state !== undefined)
+    .map((state) => stateFor(state, staff, now))
     .map((state) => ({
       campaign: state.campaign,
       progress: state.progress,

@@ -3,6 +3,7 @@ import type { InterviewList } from '../../../shared/domain/selection/interview-l
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import type { OpenState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 
 type InterviewListViewProps = {
   readonly state: OpenState;
@@ -14,7 +15,10 @@ type InterviewListViewProps = {
 export const InterviewListView = ({ state, lists, names }: InterviewListViewProps) => (
   <>
     <h1>面试名单</h1>
-    {!state.imported.written && <p class="table-empty">笔试成绩还没有导入，导入之后按成绩自动产生名单。</p>}
+    <WithheldNote withheld={state.withheld} kinds={['written']} />
+    {!state.imported.written && !state.withheld.some(({ kind }) => kind === 'written') && (
+      <p class="table-empty">笔试成绩还没有导入，导入之后按成绩自动产生名单。</p>
+    )}
     {state.imported.written &&
       lists.map((list) => (
         <section key={list.position}>

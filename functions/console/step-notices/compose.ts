@@ -22,5 +22,5 @@ export const noticeOf = (
   });
 
 /** How many things are missing before a notice may be composed. */
-export const missingIn = ({ campaign, candidates, imported }: CampaignState, kind: NoticeKind): number =>
-  missingFor(kind, campaign, candidates, imported);
+export const missingIn = ({ campaign, candidates, entered }: CampaignState, kind: NoticeKind): number =>
+  missingFor(kind, campaign, candidates, entered);

@@ -5,6 +5,8 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { absentAtClosing } from '../campaign/moves.ts';
 import { type CampaignState, campaignPath, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
+import { hidesNotice, withheldIn } from '../campaign-state/viewer.ts';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { type Page, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
@@ -26,6 +28,7 @@ const shownNotice = async (
   { now }: StaffRequest,
   { campaigns }: Services,
 ): Promise<Notice | undefined> => {
+  if (hidesNotice(state, kind, now)) return undefined;
   const known = state.notices.find((notice) => notice.kind === kind);
   const stored = known && (await campaigns.findNotice(known.id));
   return stored ?? noticeOf(state, kind, now);
@@ -44,16 +47,19 @@ export const oneNoticePage = async (
     title: NOTICE_RULES[kind].label,
     menu: campaignMenu(state, 'notices'),
     body: (
-      <OneNoticeView
-        code={state.campaign.code}
-        row={row}
-        notice={await shownNotice(state, kind, request, services)}
-        absent={absentIn(state, kind)}
-        mayPublish={may(request.staff.roles, 'notice.publish')}
-        csrf={request.csrf}
-        typed={{ at: typedMoment(request.body.values), reason: reasonOf(request.body.values) }}
-        refusal={refusal}
-      />
+      <>
+        {hidesNotice(state, kind, request.now) && <WithheldNote withheld={state.withheld} />}
+        <OneNoticeView
+          code={state.campaign.code}
+          row={row}
+          notice={await shownNotice(state, kind, request, services)}
+          absent={absentIn(state, kind)}
+          mayPublish={may(request.staff.roles, 'notice.publish')}
+          csrf={request.csrf}
+          typed={{ at: typedMoment(request.body.values), reason: reasonOf(request.body.values) }}
+          refusal={refusal}
+        />
+      </>
     ),
   };
 };
@@ -68,6 +74,7 @@ export const noticeDetail = withCampaign(async (state, request, services) => {
   return {
     kind: 'page',
     data: {
+      ...withheldIn(state),
       ...row,
       notice: await shownNotice(state, kind, request, services),
       absent: absentIn(state, kind),

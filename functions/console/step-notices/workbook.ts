@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '../../../shared/domain/calendar/form
 import { isNoticeKindOf } from '../../../shared/domain/notices/kinds.ts';
 import { noticeTable } from '../../../shared/domain/notices/table.ts';
 import { withCampaign } from '../campaign-state/load.ts';
+import { hidesNotice, notPublic } from '../campaign-state/viewer.ts';
 import { refusedWith } from '../http/answer.ts';
 import { workbook } from '../http/workbook.ts';
 import { noticeOf } from './compose.ts';
@@ -29,6 +30,8 @@ export const noticesWorkbook = withCampaign((state, request) =>
 export const noticeListWorkbook = withCampaign(async (state, request, services) => {
   const kind = request.param('kind');
   if (!isNoticeKindOf(state.campaign.track, kind)) return refusedWith(404, { code: 'not-found' });
+  const stopped = hidesNotice(state, kind, request.now) ? notPublic(state) : undefined;
+  if (stopped) return refusedWith(403, stopped);
   const known = state.notices.find((notice) => notice.kind === kind);
   const stored = known && (await services.campaigns.findNotice(known.id));
   const notice = stored ?? noticeOf(state, kind, request.now);

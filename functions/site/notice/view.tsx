@@ -1,8 +1,10 @@
 import { findCounty } from '../../../shared/counties/index.ts';
 import { formatDate } from '../../../shared/domain/calendar/format.ts';
+import type { NoticeCorrection } from '../../../shared/domain/model/score-review.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { lastDayOfAll } from '../../../shared/domain/objections/period.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import { CorrectionList } from '../../../shared/web/correction-list.tsx';
 import { NoticeBody } from '../../../shared/web/notice-body.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { SupplementList } from '../../../shared/web/supplement-list.tsx';
@@ -12,10 +14,11 @@ type Props = {
   readonly site: SiteContext;
   readonly notice: PublishedNotice;
   readonly supplements: readonly NoticeSupplement[];
+  readonly corrections: readonly NoticeCorrection[];
 };
 
 /** One public notice: the frozen text, what was published below it since, its digest, and how to object. */
-export const NoticePage = ({ site, notice, supplements }: Props) => (
+export const NoticePage = ({ site, notice, supplements, corrections }: Props) => (
   <SiteFrame site={site} title={notice.title} section="notices" bodyClass="has-notice">
     {notice.html === undefined ? (
       <article class="notice">
@@ -25,6 +28,7 @@ export const NoticePage = ({ site, notice, supplements }: Props) => (
       // The body was rendered and frozen by the notices function; its digest stands below.
       <article class="notice" dangerouslySetInnerHTML={{ __html: notice.html }} />
     )}
+    <CorrectionList corrections={corrections} />
     <SupplementList supplements={supplements} />
     <p class="no-print">
       <a class="linklike" href={`/notices/${notice.id}/list.xlsx`}>

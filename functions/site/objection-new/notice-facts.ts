@@ -1,3 +1,4 @@
+import type { NoticeCorrection } from '../../../shared/domain/model/score-review.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { isPublished } from '../../../shared/domain/notices/published.ts';
@@ -8,6 +9,8 @@ import type { SiteServices } from '../services.ts';
 export type NoticeFacts = {
   readonly notice: PublishedNotice;
   readonly supplements: readonly NoticeSupplement[];
+  /** Marks put right below it by score reviews. */
+  readonly corrections: readonly NoticeCorrection[];
 };
 
 /**
@@ -15,13 +18,14 @@ export type NoticeFacts = {
  * reads notices through here, so that none shows one a millisecond before its moment.
  */
 export async function noticeFacts(
-  services: Pick<SiteServices, 'campaigns' | 'objections'>,
+  services: Pick<SiteServices, 'campaigns' | 'objections' | 'scoreReviews'>,
   id: string,
   now: Instant,
 ): Promise<NoticeFacts | undefined> {
-  const [notice, supplements] = await Promise.all([
+  const [notice, supplements, corrections] = await Promise.all([
     services.campaigns.findNotice(id),
     services.objections.supplements(id),
+    services.scoreReviews.corrections(id),
   ]);
-  return notice && isPublished(notice, now) ? { notice, supplements } : undefined;
+  return notice && isPublished(notice, now) ? { notice, supplements, corrections } : undefined;
 }

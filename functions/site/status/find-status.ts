@@ -5,17 +5,21 @@ import { isPublished } from '../../../shared/domain/notices/published.ts';
 import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
+import { type ScoreReviewModel, scoreReviewsOf } from '../score-review/model.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
 import { ownResults } from './own-results.ts';
+
+/** The status, with what may be or was asked about the marks. */
+export type StatusFound = StatusModel & { readonly scoreReviews: readonly ScoreReviewModel[] };
 
 /** The status of the application that `lookup` names and opens; refusals `status.not-found`, `status.throttled`. */
 export async function findStatus(
   services: SiteServices,
   lookup: Lookup,
   now: Instant,
-): Promise<Result<StatusModel, KnownRefusal>> {
+): Promise<Result<StatusFound, KnownRefusal>> {
   const found = await lookUp(lookup, services, now);
   if (!found.ok) return found;
   const { number, campaign: code } = found.value.application;
@@ -31,7 +35,8 @@ export async function findStatus(
   const results = await ownResults(services, number, out, found.value.released, now);
   const { bureau, telephone } = services.contact;
   const known = { dossier: found.value, record, notices, messages, bureau, telephone, now };
-  return accept(statusOf(known, notice, { notices: out, results }));
+  const scoreReviews = scoreReviewsOf(found.value, record.campaign, notices, now);
+  return accept({ ...statusOf(known, notice, { notices: out, results }), scoreReviews });
 }
 
 /** HTTP status of a refused look-up. */

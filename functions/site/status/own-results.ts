@@ -38,7 +38,7 @@ const ownRow = (notice: Notice, number: string): readonly OwnResult[] => {
  * @param published the notices of the campaign that are out at `now`.
  */
 export async function ownResults(
-  services: Pick<SiteServices, 'campaigns' | 'objections'>,
+  services: Pick<SiteServices, 'campaigns' | 'objections' | 'scoreReviews'>,
   number: string,
   published: readonly NoticeSummary[],
   released: ReleasedOutcome | undefined,

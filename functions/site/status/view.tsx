@@ -4,8 +4,9 @@ import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
 import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
+import { ScoreReviewSection } from '../score-review/section.tsx';
+import type { StatusFound } from './find-status.ts';
 import { Inbox } from './inbox.tsx';
-import type { StatusModel } from './model.ts';
 import { OwedList } from './owed-list.tsx';
 import { PublishedResults } from './published-results.tsx';
 import { ReleasedResults } from './released-results.tsx';
@@ -14,10 +15,15 @@ import { ScreeningResult } from './screening-result.tsx';
 import { Timetable } from './timetable.tsx';
 import { Ways } from './ways.tsx';
 
-type Props = { readonly site: SiteContext; readonly status: StatusModel };
+type Props = {
+  readonly site: SiteContext;
+  readonly status: StatusFound;
+  /** As typed: whatever one does from here asks for it again. */
+  readonly code: string;
+};
 
 /** What became of one application: where it stands, what comes next, the stages, and every reason with its clause. */
-export function StatusPage({ site, status }: Props) {
+export function StatusPage({ site, status, code }: Props) {
   const { advice } = status;
   return (
     <SiteFrame site={site} title="报名进展" section="status">
@@ -48,6 +54,7 @@ export function StatusPage({ site, status }: Props) {
       <Timeline steps={status.steps} />
       <PublishedResults results={status.results} />
       <ReleasedResults status={status} />
+      <ScoreReviewSection reviews={status.scoreReviews} number={status.number} code={code} />
       <ReviewResult review={status.review} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <CampaignNotices notices={status.notices} />

@@ -3,7 +3,8 @@ import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
 import { fromApplicationItem } from './items/application-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
-import { dossier, RECORDS } from './keys.ts';
+import { fromScoreReviewItem } from './items/score-review-items.ts';
+import { dossier, RECORDS, SCORE_REVIEW_PREFIX } from './keys.ts';
 import type { Table } from './table.ts';
 
 const sortKey = z.lazy(() => z.object({ sk: z.string() }));
@@ -21,6 +22,9 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
   const released = read(RECORDS.released, fromReleasedItem);
+  const scoreReviews = [...found]
+    .filter(([sk]) => sk.startsWith(SCORE_REVIEW_PREFIX))
+    .map(([, item]) => fromScoreReviewItem(item));
   return (
     application && {
       application,
@@ -28,6 +32,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(review && { review }),
       ...(checks && { checks }),
       ...(released && { released }),
+      ...(scoreReviews.length > 0 && { scoreReviews }),
     }
   );
 };

@@ -75,6 +75,21 @@ export const sheetKey = (code: string, kind: SheetKind, version: number): Key =>
   sk: `${sheetPrefix(kind)}${padded(version)}`,
 });
 
+/** Everything entered twice of one sheet lies under one prefix: a head, the entries, and the settled differences. */
+export const markingPrefix = (kind: SheetKind): string => `MARKING#${kind}#`;
+export const markingHeadKey = (code: string, kind: SheetKind): Key => ({
+  pk: campaignPartition(code),
+  sk: `${markingPrefix(kind)}HEAD`,
+});
+export const markEntryKey = (code: string, kind: SheetKind, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${markingPrefix(kind)}ENTRY#${padded(version)}`,
+});
+export const markSettlementKey = (code: string, kind: SheetKind, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${markingPrefix(kind)}SETTLED#${padded(version)}`,
+});
+
 export const ROSTER = 'ROSTER#';
 export const rosterKey = (code: string, version: number): Key => ({
   pk: campaignPartition(code),
@@ -101,6 +116,24 @@ export const NOTICES = 'NOTICES';
 export const noticeListedKey = (id: string, publishedAt: number): IndexKey => ({
   gsi1pk: NOTICES,
   gsi1sk: `${new Date(publishedAt).toISOString()}#${id}`,
+});
+
+/** An applicant's request for a score review of one exam lies beside their application. */
+export const SCORE_REVIEW_PREFIX = 'SCORE-REVIEW#';
+export const scoreReviewKey = (number: string, kind: SheetKind): Key => ({
+  pk: dossier(number),
+  sk: `${SCORE_REVIEW_PREFIX}${kind}`,
+});
+export const scoreReviewsOf = (campaign: string): string => `SCORE-REVIEWS#${campaign}`;
+/** Score reviews of a campaign are listed in the order they were asked for. */
+export const scoreReviewListedKey = (
+  campaign: string,
+  filedAt: number,
+  number: string,
+  kind: SheetKind,
+): IndexKey => ({
+  gsi1pk: scoreReviewsOf(campaign),
+  gsi1sk: `${new Date(filedAt).toISOString()}#${number}#${kind}`,
 });
 
 /** Beside its campaign: that a notice is there, and what was done to it. */
@@ -170,3 +203,9 @@ export const noticeListedIn = (gsi1sk: string): { readonly id: string; readonly 
   const at = gsi1sk.indexOf('#');
   return { id: gsi1sk.slice(at + 1), publishedAt: Date.parse(gsi1sk.slice(0, at)) };
 };
+/** Marks put right after they were published, below the notice that published them; `version` is that of the score sheet. */
+export const CORRECTION_PREFIX = 'CORRECTION#';
+export const correctionKey = (notice: string, version: number): Key => ({
+  pk: noticePartition(notice),
+  sk: `${CORRECTION_PREFIX}${padded(version)}`,
+});
