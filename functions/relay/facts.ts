@@ -8,7 +8,15 @@ const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
 const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
 
 const typed = z.lazy(() => z.object({ t: text() }));
-const applicationImage = z.lazy(() => z.object({ pk: text(), gsi1pk: text(), at: number() }));
+const applicationImage = z.lazy(() =>
+  z.object({
+    pk: text(),
+    gsi1pk: text(),
+    at: number(),
+    version: number().optional(),
+    corrected: number().optional(),
+  }),
+);
 const noticeImage = z.lazy(() =>
   z.object({ at: number(), notice: z.object({ M: z.object({ id: text(), campaign: text() }) }) }),
 );
@@ -33,18 +41,22 @@ const campaignImage = z.lazy(() =>
 export type RelayedFact = ApplicationSubmitted | StageClosed | NoticePublished;
 
 const submitted = (image: unknown): ApplicationSubmitted => {
-  const { pk, gsi1pk, at } = applicationImage.parse(image);
+  const { pk, gsi1pk, at, version, corrected: correctedAt } = applicationImage.parse(image);
   const applicant = numberIn(pk);
   const { campaign } = listedIn(gsi1pk);
   return {
     v: 1,
-    id: `${applicant}#submitted`,
+    id: `${applicant}#submitted${version === undefined ? '' : `#${version}`}`,
     type: 'application.submitted',
-    at,
+    at: correctedAt ?? at,
     campaign,
     number: applicant,
   };
 };
+
+/** A corrected application is screened anew, as its new version; one that was only touched tells nothing. */
+const corrected = (image: unknown): readonly ApplicationSubmitted[] =>
+  applicationImage.parse(image).version === undefined ? [] : [submitted(image)];
 
 const published = (image: unknown): NoticePublished => {
   const { at, notice } = noticeImage.parse(image);
@@ -63,7 +75,7 @@ const closed = (image: unknown): readonly StageClosed[] => {
 };
 
 /**
- * The facts that one change of the table tells: a new application, a stage that closed, a new notice; none for anything
+ * The facts that one change of the table tells: a new application or a correction of one, a stage that closed, a new notice; none for anything
  * else. The id of a fact is the same however often its record is read.
  * @throws ZodError when an item that should tell a fact cannot be read.
  */
@@ -73,7 +85,8 @@ export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly Relay
   const image = dynamodb?.NewImage;
   switch (`${eventName} ${kind.data.t}`) {
     case 'INSERT application':
-      return [submitted(image)];
+    case 'MODIFY application':
+      return corrected(image);
     case 'INSERT notice':
       return [published(image)];
     case 'MODIFY campaign':

@@ -31,6 +31,7 @@ export const candidateOf = (
     ...(exam !== undefined && { exam }),
     checks: {
       withdrew: checks?.withdrew,
+      left: checks?.left,
       background: checks?.background,
       medical: checks?.medical,
       struck: checks?.struck,

@@ -14,7 +14,7 @@ export const candidatesOf = (
 ): readonly Candidate[] =>
   rows.map((row) => {
     const rules: readonly string[] = [...(row.screening?.failed ?? []), ...(row.review?.rules ?? [])];
-    const { withdrew, background, medical, struck } = row.checks ?? {};
+    const { withdrew, left, background, medical, struck } = row.checks ?? {};
     const assessed = assessmentOf(row.number, assessment);
     const mark = exam?.marks[row.number];
     return {
@@ -28,6 +28,6 @@ export const candidatesOf = (
       interview: interview?.marks[row.number],
       ...(assessed && { assessment: assessed }),
       ...(mark !== undefined && { exam: mark }),
-      checks: { withdrew, background, medical, struck },
+      checks: { withdrew, left, background, medical, struck },
     };
   });

@@ -58,8 +58,12 @@ type Accepted = {
   readonly number: string;
   readonly campaign: string;
   readonly sex: Sex;
+  /** Of the first version; a correction does not change it. */
   readonly submittedAt: Instant;
   readonly documents: DocumentSet;
+  /** Counts corrections from 2; absent: never corrected, which is version 1. */
+  readonly version?: number;
+  readonly correctedAt?: Instant;
 };
 
 export type OpenApplication = Omit<ApplicationForm, 'citizenId' | 'phone'> & Accepted;
