@@ -54,6 +54,10 @@ export type DocumentSet = {
 /** An application of either track, in the clear. */
 export type AnyApplicationForm = ApplicationForm | InternalApplicationForm;
 
+/** What an applicant states without the two that are sealed, citizen number and phone. */
+export type OpenStated = Omit<ApplicationForm, 'citizenId' | 'phone'>;
+export type InternalStated = Omit<InternalApplicationForm, 'citizenId' | 'phone'>;
+
 type Accepted = {
   readonly number: string;
   readonly campaign: string;
@@ -66,8 +70,8 @@ type Accepted = {
   readonly correctedAt?: Instant;
 };
 
-export type OpenApplication = Omit<ApplicationForm, 'citizenId' | 'phone'> & Accepted;
-export type InternalApplication = Omit<InternalApplicationForm, 'citizenId' | 'phone'> & Accepted;
+export type OpenApplication = OpenStated & Accepted;
+export type InternalApplication = InternalStated & Accepted;
 
 /** An accepted application as pages and workers read it; identity number and phone stay sealed (see ports/vault.ts). */
 export type Application = OpenApplication | InternalApplication;
