@@ -6,6 +6,7 @@ import {
   composeIdentityAndSealer,
   composeObjections,
   composeTable,
+  composeVault,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
 import { setting } from '../../shared/adapters/environment.ts';
@@ -25,6 +26,7 @@ export const handler = httpStack(
     applications: composeApplications(table),
     objections: composeObjections(table),
     contacts: composeContacts(),
+    vault: composeVault(),
     ...composeIdentityAndSealer(),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
   }),

@@ -2,7 +2,7 @@ import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
-import type { Identity, Sealer } from '../../shared/ports/vault.ts';
+import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 
 /** What the public pages need of the outside world. */
 export type SiteServices = {
@@ -14,6 +14,8 @@ export type SiteServices = {
   readonly contacts: ContactVault;
   readonly identity: Identity;
   readonly sealer: Sealer;
+  /** Seals only: no public page opens what is sealed. */
+  readonly vault: Pick<Vault, 'seal'>;
   /** Script of an island by file name, or undefined: only what was built into the bundle. */
   readonly asset: (file: string) => Promise<string | undefined>;
 };

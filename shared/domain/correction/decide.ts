@@ -69,7 +69,13 @@ const readPerson = ({ sent, ownNumber }: CorrectionCommand): Result<Person, Know
     : faults;
 };
 
-const checkStanding = (command: CorrectionCommand): KnownRefusal | undefined => {
+/**
+ * Why this application may not be corrected at `now`, whatever is sent; undefined when it may.
+ * Refusals: `application.withdrawn`, `registration.not-open`, `registration.closed`, `correction.stale`, `correction.too-many`.
+ */
+export const correctionBar = (
+  command: Pick<CorrectionCommand, 'current' | 'campaign' | 'progress' | 'now' | 'withdrew' | 'seen'>,
+): KnownRefusal | undefined => {
   const { current, campaign, progress, now, withdrew, seen } = command;
   if (withdrew) return { code: 'application.withdrawn' };
   const window = checkWindow(campaign, now);
@@ -93,7 +99,7 @@ const checkStanding = (command: CorrectionCommand): KnownRefusal | undefined => 
  */
 export const decideCorrection = (command: CorrectionCommand): Checked<Correction, KnownRefusal> => {
   const { sent, current, campaign, now, documents = current.documents } = command;
-  const standing = checkStanding(command);
+  const standing = correctionBar(command);
   if (standing) return refuseOne(standing);
   const foreign = foreignFields(sent, campaign.track);
   if (foreign[0]) return { ok: false, refusal: foreign[0], refusals: foreign };
