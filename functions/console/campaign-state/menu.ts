@@ -1,22 +1,17 @@
 import { isOpen } from '../../../shared/domain/objections/moves.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
+import { waitsForAppeal, waitsForReview } from '../../../shared/domain/selection/pending-review.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { CampaignMenu, MenuKey, Waiting } from '../frame/menu.ts';
 import type { CampaignState } from './load.ts';
 
 /** How much waits at each stage of a campaign now; a missing sheet or notice counts as one. */
-export function waitingIn({
-  campaign,
-  progress,
-  rows,
-  candidates,
-  imported,
-  objections,
-}: CampaignState): Waiting {
+export function waitingIn({ campaign, progress, candidates, imported, objections }: CampaignState): Waiting {
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
-    review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
+    review: progress.status === 'draft' ? 0 : candidates.filter(waitsForReview).length,
+    appeals: candidates.filter(waitsForAppeal).length,
     written: may(progress, 'import-written') && !imported.written ? 1 : 0,
     interview: may(progress, 'import-interview') && !imported.interview ? 1 : 0,
     assessment: may(progress, 'enter-assessment')

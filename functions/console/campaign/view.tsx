@@ -44,7 +44,7 @@ export function CampaignView(props: CampaignViewProps) {
           <p>{standing(progress, campaign, now)}。</p>
           <p>
             收到报名 {counts.applications} 份：待审 {counts.pending} 份，通过 {counts.accepted} 份，不通过{' '}
-            {counts.refused} 份。
+            {counts.refused} 份{counts.withdrawn > 0 && `，未审核即退出 ${counts.withdrawn} 份`}。
           </p>
           {mayPublish && (
             <p class="buttons">

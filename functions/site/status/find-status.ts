@@ -1,11 +1,12 @@
-import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
+import { accept, type Result } from '../../../shared/domain/model/result.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
 import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
+import { findOwn } from '../own/find-own.ts';
 import type { SiteServices } from '../services.ts';
-import { type Lookup, lookUp } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
 
 /** The status of the application that `lookup` names and opens; refusals `status.not-found`, `status.throttled`. */
@@ -14,17 +15,12 @@ export async function findStatus(
   lookup: Lookup,
   now: Instant,
 ): Promise<Result<StatusModel, KnownRefusal>> {
-  const found = await lookUp(lookup, services, now);
-  if (!found.ok) return found;
-  const code = found.value.application.campaign;
-  const [record, facts] = await Promise.all([
-    services.campaigns.find(code),
-    noticeFacts(services, proposedNoticeId(code)),
-  ]);
-  if (record === undefined) return refuse('status.not-found');
-  const { number } = found.value.application;
+  const own = await findOwn(services, lookup, now);
+  if (!own.ok) return own;
+  const { number, campaign } = own.value.dossier.application;
+  const facts = await noticeFacts(services, proposedNoticeId(campaign));
   const notice = facts && { ...facts.notice, lastDay: lastDayFor(number, facts.notice, facts.supplements) };
-  return accept(statusOf(found.value, record, notice, now));
+  return accept(statusOf(own.value, notice, now));
 }
 
 /** HTTP status of a refused look-up. */

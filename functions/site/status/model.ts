@@ -1,3 +1,4 @@
+import { isReviewKnown } from '../../../shared/domain/appeals/period.ts';
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
@@ -6,10 +7,14 @@ import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
-import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
-import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
-import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
+import { isUpheld } from '../../../shared/domain/review/standing.ts';
+import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
+import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import type { Own } from '../own/find-own.ts';
+import { type StageStep, stageSteps } from '../stage-steps.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { adviceOnOwnSteps } from './own-advice.ts';
+import { type AppealStatus, actionsOf, appealOf, type OwnActions, withdrawnOf } from './own-steps.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
 
@@ -32,6 +37,15 @@ export type StatusModel = {
     readonly at: Instant;
     readonly clauses: readonly Clause[];
   };
+  /** The one appeal against the review, and its answer: who gave it is told by role alone. */
+  readonly appeal?: AppealStatus;
+  /** When the applicant left, and in which stage. */
+  readonly withdrawn?: { readonly at: Instant; readonly stage?: Stage };
+  /** What the applicant may do now. */
+  readonly actions: OwnActions;
+  /** 1 until the application is corrected. */
+  readonly version: number;
+  readonly correctedAt?: Instant;
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -48,8 +62,9 @@ export type StatusModel = {
   >;
 };
 
-/** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
-export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage | undefined => {
+/** The stage at which an outcome, or their leaving, ends the procedure for a person; undefined where nothing does. */
+export const endedAt = (outcome: OutcomeId | undefined, track: TrackId, left?: Stage): Stage | undefined => {
+  if (left !== undefined) return left;
   if (outcome === undefined) return undefined;
   // On the internal track whoever is reached declines in the exam stage: nothing is checked after it.
   return track === 'internal' && outcome === 'withdrawn' ? 'exam' : ENDS[outcome];
@@ -75,15 +90,15 @@ const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
 };
 
 /** What the applicant of `dossier` may read at `now`. */
-export function statusOf(
-  dossier: Dossier,
-  record: CampaignRecord,
-  notice: PublishedNotice | undefined,
-  now: Instant,
-): StatusModel {
+export function statusOf(own: Own, notice: PublishedNotice | undefined, now: Instant): StatusModel {
+  const { dossier, record } = own;
   const { application, screening, released } = dossier;
+  const withdrawn = withdrawnOf(dossier.checks);
+  const review = reviewOf(own, now);
+  const appeal = appealOf(dossier.appeal);
+  const actions = actionsOf(own, now);
   const position = record.campaign.positions.find(({ code }) => code === application.position);
-  const ended = endedAt(released?.outcome, record.campaign.track);
+  const ended = endedAt(released?.outcome, record.campaign.track, dossier.checks?.left);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -92,17 +107,24 @@ export function statusOf(
     position: { code: application.position, office: position?.office ?? application.position },
     submittedAt: application.submittedAt,
     steps: stepsUntil(stageSteps(record, now), ended),
-    advice: adviceOn({
-      outcome: released?.outcome,
-      shortlisted: released?.shortlisted ?? false,
-      record,
-      notice,
-      now,
-    }),
+    advice:
+      adviceOnOwnSteps({ withdrawn, review, appeal, actions, released, record }) ??
+      adviceOn({
+        outcome: released?.outcome,
+        shortlisted: released?.shortlisted ?? false,
+        record,
+        notice,
+        now,
+      }),
+    actions,
+    version: application.version ?? 1,
+    ...(application.correctedAt !== undefined && { correctedAt: application.correctedAt }),
+    ...(withdrawn && { withdrawn }),
+    ...(review && { review }),
+    ...(appeal && { appeal }),
     ...(screening === undefined
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
-    ...reviewOf(dossier, record),
     ...(released === undefined ? {} : { released: visibleOf(released) }),
   };
 }
@@ -118,10 +140,14 @@ const stepsUntil = (steps: readonly StageStep[], ended: Stage | undefined): Stat
   return steps.slice(0, end + 1).map((step, index) => (index === end ? { ...step, state: 'end' } : step));
 };
 
-function reviewOf({ review }: Dossier, record: CampaignRecord): Pick<StatusModel, 'review'> {
-  if (review === undefined || !isClosed(record, 'review')) return {};
+/** What the review came to, once that is public: an upheld appeal makes it an acceptance. */
+function reviewOf({ dossier, record, published }: Own, now: Instant): StatusModel['review'] {
+  const { review, appeal } = dossier;
+  if (review === undefined || !isReviewKnown({ ...record, published }, now)) return undefined;
+  if (appeal?.answer !== undefined && isUpheld(appeal))
+    return { decision: 'accepted', reason: '', at: appeal.answer.at, clauses: [] };
   const { decision, reason, at, rules } = review;
-  return { review: { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) } };
+  return { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) };
 }
 
 function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {

@@ -3,15 +3,26 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { AppealResult } from './appeal-result.tsx';
 import type { StatusModel } from './model.ts';
+import { OwnActionForms } from './own-actions.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
 
-type Props = { readonly site: SiteContext; readonly status: StatusModel };
+/** Which version this is, once it was corrected. */
+const correctedFact = ({ version, correctedAt }: StatusModel): readonly [string, string][] =>
+  correctedAt === undefined ? [] : [['更正', `第 ${version} 版，${formatDateTime(correctedAt)}`]];
+
+type Props = {
+  readonly site: SiteContext;
+  readonly status: StatusModel;
+  /** As typed: whatever the applicant does next asks for it again. */
+  readonly code: string;
+};
 
 /** What became of one application: where it stands, what comes next, the stages, and every reason with its clause. */
-export function StatusPage({ site, status }: Props) {
+export function StatusPage({ site, status, code }: Props) {
   const { advice } = status;
   return (
     <SiteFrame site={site} title="报名进展" section="status">
@@ -33,6 +44,7 @@ export function StatusPage({ site, status }: Props) {
           ['姓名', status.maskedName],
           ['报考岗位', `${status.position.code} ${status.position.office}`],
           ['提交时间', formatDateTime(status.submittedAt)],
+          ...correctedFact(status),
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
@@ -40,10 +52,12 @@ export function StatusPage({ site, status }: Props) {
       <Timeline steps={status.steps} />
       <ReleasedResults status={status} />
       <ReviewResult review={status.review} />
+      <AppealResult appeal={status.appeal} />
+      <OwnActionForms status={status} code={code} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <h2>有疑问怎么办</h2>
       <p>
-        软件只核对能够计算的条件，不代替人作决定。对审查结果或成绩有疑问，可以带身份证和报名号向
+        软件只核对能够计算的条件，不代替人作决定。资格审查未通过的，可以在期限内在本页申诉一次；对其他事项有疑问，可以带身份证和报名号向
         {site.countyName}
         司法局询问，由工作人员复核；也可以向纪检监察机关反映。
       </p>
