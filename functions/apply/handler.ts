@@ -7,6 +7,7 @@ import { declarationsStep } from './declarations/step.tsx';
 import { educationStep } from './education/step.tsx';
 import { identityStep } from './identity/step.tsx';
 import { showStep, takeStep } from './journey/form-step.tsx';
+import { afterPaper, showPapers } from './papers/handler.tsx';
 import type { ApplyServices } from './services.ts';
 import { discardDraft, showStart, takeStart } from './start/handler.tsx';
 import { showDocuments, takeDocuments } from './upload-documents/handler.tsx';
@@ -33,6 +34,8 @@ export const applyHandler = (services: ApplyServices): HttpHandler => {
     { method: 'GET', path: `${FORM}/documents`, handler: showDocuments(services) },
     posted('documents', takeDocuments(services)),
     { method: 'GET', path: `${FORM}/uploaded`, handler: afterUpload(services) },
+    { method: 'GET', path: `${FORM}/papers`, handler: showPapers(services) },
+    { method: 'GET', path: `${FORM}/papers/uploaded`, handler: afterPaper(services) },
     { method: 'GET', path: `${FORM}/check`, handler: showCheck(services) },
     { method: 'POST', path: UPLOADS, handler: beginUploads(services) },
     { method: 'POST', path: `${UPLOADS}/confirm`, handler: confirmUploads(services) },

@@ -1,3 +1,7 @@
+import { answerAppeal } from './appeal-record/answer.ts';
+import { appealRecord } from './appeal-record/handler.tsx';
+import { appealsPage } from './appeals/handler.tsx';
+import { appealsWorkbook } from './appeals/workbook.ts';
 import { applicationsList, applicationsWorkbook } from './applications/handler.ts';
 import { assessmentPage, assessmentTemplate, importAssessment } from './assessment/handler.ts';
 import { settleDifference } from './assessment/settle.ts';
@@ -129,4 +133,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
   get(`${ONE}/messages`, 'messages.read', toldPage),
   get(`${ONE}/messages.xlsx`, 'messages.read', toldWorkbook),
+  get(`${ONE}/appeals`, 'appeals.read', appealsPage),
+  get(`${ONE}/appeals.xlsx`, 'appeals.read', appealsWorkbook),
+  get(`${ONE}/appeals/{number}`, 'appeals.read', appealRecord),
+  post(`${ONE}/appeals/{number}`, 'appeals.decide', answerAppeal),
 ];

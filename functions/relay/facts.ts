@@ -14,7 +14,15 @@ const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
 const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
 
 const typed = z.lazy(() => z.object({ t: text() }));
-const applicationImage = z.lazy(() => z.object({ pk: text(), gsi1pk: text(), at: number() }));
+const applicationImage = z.lazy(() =>
+  z.object({
+    pk: text(),
+    gsi1pk: text(),
+    at: number(),
+    version: number().optional(),
+    corrected: number().optional(),
+  }),
+);
 const noticeImage = z.lazy(() =>
   z.object({
     at: number(),
@@ -44,20 +52,29 @@ const campaignImage = z.lazy(() =>
 
 export type RelayedFact = ApplicationSubmitted | StageClosed | NoticePublished | ApplicantTold;
 
-const submitted = (image: unknown): readonly RelayedFact[] => {
-  const { pk, gsi1pk, at } = applicationImage.parse(image);
+const submitted = (image: unknown): ApplicationSubmitted => {
+  const { pk, gsi1pk, at, version, corrected: correctedAt } = applicationImage.parse(image);
   const applicant = numberIn(pk);
   const { campaign } = listedIn(gsi1pk);
-  const fact: ApplicationSubmitted = {
+  return {
     v: 1,
-    id: `${applicant}#submitted`,
+    id: `${applicant}#submitted${version === undefined ? '' : `#${version}`}`,
     type: 'application.submitted',
-    at,
+    at: correctedAt ?? at,
     campaign,
     number: applicant,
   };
-  return [fact, receivedBy(applicant, at)];
 };
+
+/** A new application is screened, and its applicant told that it was received. */
+const arrived = (image: unknown): readonly RelayedFact[] => {
+  const fact = submitted(image);
+  return [fact, receivedBy(fact.number, fact.at)];
+};
+
+/** A corrected application is screened anew, as its new version; one that was only touched tells nothing. */
+const corrected = (image: unknown): readonly ApplicationSubmitted[] =>
+  applicationImage.parse(image).version === undefined ? [] : [submitted(image)];
 
 /**
  * A notice composed before its moment is told of by the sweep, once that has come; nothing hears of it earlier. One composed
@@ -86,7 +103,9 @@ const ownFacts = ({ eventName, dynamodb }: DynamoDBRecord): readonly RelayedFact
   const image = dynamodb?.NewImage;
   switch (`${eventName} ${kind.data.t}`) {
     case 'INSERT application':
-      return submitted(image);
+      return arrived(image);
+    case 'MODIFY application':
+      return corrected(image);
     case 'INSERT notice':
     case 'MODIFY notice':
       return published(image);

@@ -1,5 +1,5 @@
 import type { TrackId } from '../../shared/domain/model/campaign.ts';
-import type { Candidate } from '../../shared/domain/model/selection.ts';
+import type { Candidate, Checks } from '../../shared/domain/model/selection.ts';
 import type { Stage } from '../../shared/domain/model/stage.ts';
 import type { Sheets } from '../../shared/domain/selection/sheets.ts';
 import { stagesOf } from '../../shared/domain/stages/engine.ts';
@@ -20,7 +20,9 @@ export const knownAfter = (
   const order = stagesOf(track);
   const reached = (other: Stage): boolean =>
     order.includes(other) && order.indexOf(stage) >= order.indexOf(other);
-  const withdrawals = reached('background') || reached('exam');
+  const declined = reached('background') || reached('exam');
+  /** Whoever left by themselves did so in a stage of their own; what an officer recorded belongs to the checks. */
+  const knows = ({ left }: Checks): boolean => (left === undefined ? declined : reached(left));
   return {
     candidates: candidates.map(({ written, interview, assessment, exam, checks, ...candidate }) => ({
       ...candidate,
@@ -29,7 +31,7 @@ export const knownAfter = (
       ...(reached('assessment') && assessment !== undefined && { assessment }),
       ...(reached('exam') && exam !== undefined && { exam }),
       checks: {
-        ...(withdrawals && { withdrew: checks.withdrew }),
+        ...(knows(checks) && { withdrew: checks.withdrew, left: checks.left }),
         ...(reached('background') && { background: checks.background }),
         ...(reached('medical') && { medical: checks.medical }),
         ...(reached('notice') && { struck: checks.struck }),

@@ -35,8 +35,8 @@ const findingsOf = async (
 };
 
 /**
- * Records what the machine finds on a new application (四(一), 四(二)1, 四(二)2). The first screening of an application stays, so
- * a message that comes again changes nothing.
+ * Records what the machine finds on a new application (四(一), 四(二)1, 四(二)2). The first screening of a
+ * version stays, so a message that comes again changes nothing, and a correction in the meantime is screened by its own.
  */
 const screenApplication =
   ({ findCampaign, applications, vault }: ScreeningServices, isOnRoster: RosterLookup) =>
@@ -49,7 +49,7 @@ const screenApplication =
     const { citizenId } = await vault.open(number, application.sealed);
     const findings = await findingsOf(application, citizenId, record.campaign, isOnRoster);
     const screening = { number, campaign: code, findings, eligible: isEligible(findings) };
-    await applications.recordScreening(screening, application.position, at);
+    await applications.recordScreening(screening, application.position, at, application.version);
   };
 
 /** Worker of the screening queue. */

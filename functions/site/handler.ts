@@ -2,9 +2,13 @@ import type { HttpHandler } from '../../shared/lambda/http.ts';
 import { routes } from '../../shared/lambda/routes.ts';
 import { campaignApi } from './api-campaign/handler.ts';
 import { noticeApi, noticesApi } from './api-notices/handler.ts';
+import { appealApi, appealPage } from './appeal/handler.tsx';
 import { assetFile } from './assets/handler.ts';
 import { campaignPage } from './campaign/handler.tsx';
 import { campaignsPage } from './campaigns/handler.tsx';
+import { correctionApi } from './correction/api.ts';
+import { beginCorrection } from './correction/begin.ts';
+import { correctionPage, takeCorrection } from './correction/handler.tsx';
 import { noticePage } from './notice/handler.tsx';
 import { noticeWorkbook } from './notice-workbook/handler.ts';
 import { noticesPage } from './notices/handler.tsx';
@@ -22,6 +26,7 @@ import { receiptPage } from './receipt/handler.tsx';
 import { scoreReviewApi, submitScoreReview } from './score-review/handler.tsx';
 import type { SiteServices } from './services.ts';
 import { statusApi, statusFormPage, statusPage } from './status/handler.tsx';
+import { withdrawalApi, withdrawalPage } from './withdrawal/handler.tsx';
 
 /** All public pages that are not the application form. */
 export const siteHandler = (services: SiteServices): HttpHandler =>
@@ -48,6 +53,14 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'POST', path: '/api/objections', handler: objectionStatusApi(services) },
     { method: 'POST', path: '/score-reviews', handler: submitScoreReview(services) },
     { method: 'POST', path: '/api/score-reviews', handler: scoreReviewApi(services) },
+    { method: 'POST', path: '/status/correction', handler: beginCorrection(services) },
+    { method: 'GET', path: '/campaigns/{code}/correction', handler: correctionPage(services) },
+    { method: 'POST', path: '/campaigns/{code}/correction', handler: takeCorrection(services) },
+    { method: 'POST', path: '/api/applications/{number}/corrections', handler: correctionApi(services) },
+    { method: 'POST', path: '/status/withdrawal', handler: withdrawalPage(services) },
+    { method: 'POST', path: '/api/applications/{number}/withdrawal', handler: withdrawalApi(services) },
+    { method: 'POST', path: '/status/appeal', handler: appealPage(services) },
+    { method: 'POST', path: '/api/applications/{number}/appeal', handler: appealApi(services) },
     { method: 'GET', path: '/privacy', handler: privacyPage(services) },
     { method: 'GET', path: '/assets/{file}', handler: assetFile(services) },
     ...OTHER_ADDRESSES,

@@ -9,6 +9,7 @@ import {
   composeScoreReviews,
   composeScores,
   composeTable,
+  composeVault,
 } from '../../shared/adapters/compose.ts';
 import { contactOf, countyNameOf } from '../../shared/adapters/county-name.ts';
 import { setting } from '../../shared/adapters/environment.ts';
@@ -32,6 +33,7 @@ export const handler = httpStack(
     contacts: composeContacts(),
     scores: composeScores(table),
     scoreReviews: composeScoreReviews(table),
+    vault: composeVault(),
     ...composeIdentityAndSealer(),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
   }),

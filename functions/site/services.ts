@@ -5,7 +5,7 @@ import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
-import type { Identity, Sealer } from '../../shared/ports/vault.ts';
+import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 
 /** What the public pages need of the outside world. */
 export type SiteServices = {
@@ -22,6 +22,8 @@ export type SiteServices = {
   readonly scoreReviews: Pick<ScoreReviewStore, 'ask' | 'find' | 'corrections'>;
   readonly identity: Identity;
   readonly sealer: Sealer;
+  /** Seals only: no public page opens what is sealed. */
+  readonly vault: Pick<Vault, 'seal'>;
   /** Script of an island by file name, or undefined: only what was built into the bundle. */
   readonly asset: (file: string) => Promise<string | undefined>;
 };

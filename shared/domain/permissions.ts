@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'objections.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'objections.answer': ['officer'],
   'messages.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
+  'appeals.read': FILE_READERS,
+  'appeals.decide': ['officer', 'reviewer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

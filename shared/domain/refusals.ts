@@ -1,4 +1,6 @@
 import type { Refusal } from './model/result.ts';
+import { APPEALS } from './refusals/appeals.ts';
+import { APPLICANT } from './refusals/applicant.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
@@ -32,6 +34,8 @@ export const REFUSALS = {
   ...CAMPAIGNS,
   ...INTERNAL,
   ...QUOTA,
+  ...APPLICANT,
+  ...APPEALS,
   ...EDGE,
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Appeal } from '../domain/model/appeal.ts';
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Tell } from '../domain/model/message.ts';
@@ -43,9 +44,12 @@ export type Dossier = {
   readonly screening?: Screening;
   readonly review?: Review;
   readonly checks?: CheckRecord;
+  readonly appeal?: Appeal;
   readonly released?: ReleasedOutcome;
   /** What the applicant asked to have checked of their marks; absent when nothing. */
   readonly scoreReviews?: readonly ScoreReview[];
+  /** Earlier versions of a corrected application, the first one first; absent when it was never corrected. */
+  readonly versions?: readonly StoredApplication[];
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */
@@ -63,6 +67,10 @@ export type WorksheetRow = {
     readonly by: string;
   };
   readonly checks?: Checks & { readonly version: number };
+  readonly appeal?: Pick<Appeal, 'state' | 'filedAt'> & {
+    /** Who answered it, once somebody did. */
+    readonly decidedBy?: string;
+  };
 };
 
 export type ApplicationStore = {
@@ -70,15 +78,30 @@ export type ApplicationStore = {
   excess(application: StoredApplication): number;
   /** ONE conditional put. `duplicate` when this person already has an application in this campaign. */
   accept(application: StoredApplication): Promise<'accepted' | 'duplicate'>;
+  /**
+   * Puts the next version of an application, keeps `previous` beside it and takes back what the machine found of it, all in one
+   * transaction; `stale` when the stored version is not that of `previous`.
+   */
+  correct(next: StoredApplication, previous: StoredApplication, tell: Tell): Promise<'written' | 'stale'>;
   findDossier(number: string): Promise<Dossier | undefined>;
   /** All applications of a campaign, ordered by position, then number. */
   worksheet(campaign: string): Promise<readonly WorksheetRow[]>;
-  /** Idempotent: the first screening stays. */
-  recordScreening(screening: Screening, position: string, at: Instant): Promise<'written' | 'exists'>;
+  /**
+   * Idempotent: the first screening of a version stays. `exists` also when that version (default 1) has been corrected since:
+   * findings of what nobody states any more are not kept.
+   */
+  recordScreening(
+    screening: Screening,
+    position: string,
+    at: Instant,
+    version?: number,
+  ): Promise<'written' | 'exists'>;
   /** `exists` when somebody decided first. */
   recordReview(review: Review, position: string): Promise<'written' | 'exists'>;
-  /** Writes `record` when the stored version is `record.version - 1` (0: none yet). */
-  recordChecks(record: CheckRecord, position: string): Promise<'written' | 'stale'>;
+  /** Writes `record` when the stored version is `record.version - 1` (0: none yet); `tell` says what the applicant is told. */
+  recordChecks(record: CheckRecord, position: string, tell?: Tell): Promise<'written' | 'stale'>;
+  /** Writes an appeal when the stored version is `appeal.version - 1` (0: none yet). */
+  recordAppeal(appeal: Appeal, position: string, tell: Tell): Promise<'written' | 'stale'>;
   /** Idempotent overwrite: same content for the same stage closing. With `tell` the applicant is told of it. */
   release(outcome: ReleasedOutcome, tell?: Tell): Promise<void>;
   /**

@@ -67,7 +67,8 @@ type UploadProps = {
   readonly error: string | undefined;
 };
 
-function UploadForm({ ticket, file, error }: UploadProps) {
+/** One file as a form of its own that posts straight to the bucket. */
+export function UploadForm({ ticket, file, error }: UploadProps) {
   const { kind } = ticket;
   const field = { name: kind, hint: DOCUMENT_HINTS[kind], error };
   return (

@@ -1,18 +1,18 @@
 import { isAdmitted } from '../../../shared/domain/selection/exam-stages.ts';
 import { mayTakeExam } from '../../../shared/domain/selection/internal/ranking-sheet.ts';
-import { interviewLists } from '../../../shared/domain/selection/interview-list.ts';
+import { interviewees } from '../../../shared/domain/selection/interview-list.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { type CampaignState, isOpen } from './load.ts';
 
 /**
  * Application numbers of everybody who sits an exam: admitted in review for the written one, on the list for the interview, and
- * on the internal track admitted and qualified in the assessment.
+ * on the internal track admitted and qualified in the assessment; nobody who has left (退出).
  */
 export const examineesOf = (state: CampaignState, kind: SheetKind): ReadonlySet<string> => {
   if (!isOpen(state)) return numbersOf(state.candidates.filter(mayTakeExam));
   if (kind === 'written') return numbersOf(state.candidates.filter(isAdmitted));
   const { campaign, candidates, imported } = state;
-  return numbersOf(interviewLists(campaign, candidates, imported).flatMap(({ entries }) => entries));
+  return new Set(interviewees(campaign, candidates, imported));
 };
 
 const numbersOf = (people: readonly { readonly number: string }[]): ReadonlySet<string> =>

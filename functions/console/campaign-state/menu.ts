@@ -1,5 +1,6 @@
 import { isOpen } from '../../../shared/domain/objections/moves.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
+import { waitsForAppeal, waitsForReview } from '../../../shared/domain/selection/pending-review.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { CampaignMenu, MenuKey, Waiting } from '../frame/menu.ts';
@@ -9,7 +10,6 @@ import type { CampaignState } from './load.ts';
 export function waitingIn({
   campaign,
   progress,
-  rows,
   candidates,
   imported,
   entered,
@@ -18,7 +18,8 @@ export function waitingIn({
 }: CampaignState): Waiting {
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
-    review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
+    review: progress.status === 'draft' ? 0 : candidates.filter(waitsForReview).length,
+    appeals: candidates.filter(waitsForAppeal).length,
     written: may(progress, 'import-written') && !entered.written ? 1 : 0,
     interview: may(progress, 'import-interview') && !entered.interview ? 1 : 0,
     assessment: may(progress, 'enter-assessment')

@@ -1,6 +1,7 @@
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import { appealsHold } from '../appeals/hold.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { noticeObjected, resultNotPublished } from '../step-notices/holds.ts';
 import { markingHold } from './marking-hold.ts';
@@ -12,7 +13,13 @@ export type HeldMove = { readonly event: 'open' | 'close'; readonly stage: Stage
 export type Hold = (state: CampaignState, move: HeldMove, now: Instant) => KnownRefusal | undefined;
 
 /** Everything that may hold a stage beyond its own table and what is pending in it; each has a file of its own. */
-const HOLDS: readonly Hold[] = [markingHold, scoreReviewHold, resultNotPublished, noticeObjected];
+const HOLDS: readonly Hold[] = [
+  appealsHold,
+  markingHold,
+  scoreReviewHold,
+  resultNotPublished,
+  noticeObjected,
+];
 
 /** What stands against a move now, in the order of HOLDS. */
 export const holdsOn = (state: CampaignState, move: HeldMove, now: Instant): readonly KnownRefusal[] =>

@@ -8,6 +8,7 @@ import { StopNote } from '../frame/notes.tsx';
 import type { Counts } from './counts.ts';
 import { MoveForm } from './move-form.tsx';
 import type { Move } from './moves.ts';
+import { ReviewPending, type Waiting } from './review-pending.tsx';
 import { StageLog } from './stage-log.tsx';
 import { standing } from './standing.ts';
 import { Terms } from './terms.tsx';
@@ -18,6 +19,8 @@ export type CampaignViewProps = {
   readonly progress: Progress;
   readonly counts: Counts;
   readonly moves: readonly Move[];
+  /** Whom an open review still waits for. */
+  readonly waiting: readonly Waiting[];
   readonly mayPublish: boolean;
   readonly csrf: string;
   readonly refusal?: KnownRefusal;
@@ -44,8 +47,9 @@ export function CampaignView(props: CampaignViewProps) {
           <p>{standing(progress, campaign, now)}。</p>
           <p>
             收到报名 {counts.applications} 份：待审 {counts.pending} 份，通过 {counts.accepted} 份，不通过{' '}
-            {counts.refused} 份。
+            {counts.refused} 份{counts.withdrawn > 0 && `，未审核即退出 ${counts.withdrawn} 份`}。
           </p>
+          <ReviewPending code={campaign.code} waiting={props.waiting} />
           {mayPublish && (
             <p class="buttons">
               <a class="button" href={campaignPath(campaign.code, '/publish')}>

@@ -14,6 +14,7 @@ export const MENU_KEYS = [
   'overview',
   'roster',
   'review',
+  'appeals',
   'assessment',
   'exam',
   'written',
@@ -43,6 +44,7 @@ export type MenuEntry = {
 const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
+  { key: 'appeals', label: '申诉', path: '/appeals', action: 'appeals.read' },
   { key: 'written', label: '笔试成绩', path: '/scores/written', action: 'scores.read' },
   { key: 'interview-list', label: '面试名单', path: '/interview-list', action: 'scores.read' },
   { key: 'interview', label: '面试成绩', path: '/scores/interview', action: 'scores.read' },
@@ -61,6 +63,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
   { key: 'roster', label: '摸底表名册', path: '/roster', action: 'roster.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
+  { key: 'appeals', label: '申诉', path: '/appeals', action: 'appeals.read' },
   { key: 'assessment', label: '考核', path: '/assessment', action: 'assessment.read' },
   { key: 'exam', label: '考试成绩', path: '/scores/exam', action: 'scores.read' },
   { key: 'score-reviews', label: '成绩复核', path: '/score-reviews', action: 'score-reviews.read' },

@@ -45,12 +45,16 @@ const CONFLICTS = new Set([
   'objection.stale',
   'supplement.nothing',
   'supplement.stale',
+  'application.withdrawn',
+  'appeal.already-decided',
+  'appeal.open',
+  'appeal.period-running',
 ]);
 
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */
 export const statusOf = (code: string): number => {
   if (/\.(unknown|not-found)$/.test(code) && !code.startsWith('scores.')) return 404;
-  if (code === 'quota.other-level') return 403;
+  if (code === 'quota.other-level' || code === 'appeal.own-decision') return 403;
   if (code === 'stage.reason-required') return 422;
   return CONFLICTS.has(code) || code.startsWith('stage.') ? 409 : 422;
 };

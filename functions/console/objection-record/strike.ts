@@ -36,9 +36,9 @@ export function strikeOf(
     version: (dossier.checks?.version ?? 0) + 1,
     log: [...(dossier.checks?.log ?? []), entry],
   };
-  const { withdrew, background, medical, struck } = checks;
+  const { withdrew, left, background, medical, struck } = checks;
   const candidates = state.candidates.map((one) =>
-    one.number === number ? { ...one, checks: { withdrew, background, medical, struck } } : one,
+    one.number === number ? { ...one, checks: { withdrew, left, background, medical, struck } } : one,
   );
   const { outcomes, supplement } = supplementFor(state, at, candidates);
   const before = new Map(supplementFor(state, at).outcomes.map((one) => [one.number, one]));

@@ -1,7 +1,9 @@
+import { APPEAL_LABELS } from '../../../shared/domain/appeals/labels.ts';
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { REVIEW_LABELS, RULE_LABELS } from '../../../shared/domain/labels.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import { RULES } from '../../../shared/domain/model/finding.ts';
+import { isUpheld } from '../../../shared/domain/review/standing.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
@@ -24,6 +26,7 @@ const EMPTY: Readonly<Record<Filter, string>> = {
   clean: '没有等待审核、且未发现不符合项的报名。新的报名经系统核对后会自动出现在这里。',
   unscreened: '所有报名都已由系统核对完毕。',
   decided: '还没有作出审核决定。决定之后，报名会移到这里。',
+  withdrawn: '没有在审核之前退出的报名。退出的报名不需要审核，会自动移到这里。',
 };
 
 /** Names of failed rules in the plan's order; text the plan's list does not know is left out. */
@@ -32,11 +35,16 @@ const ruleNames = (rules: readonly string[]): string =>
     .map((rule) => RULE_LABELS[rule])
     .join('、');
 
-const findings = ({ screening, review }: WorksheetRow): string => {
-  if (review !== undefined) return `${REVIEW_LABELS[review.decision]} ${ruleNames(review.rules)}`.trim();
+const findings = ({ screening, review, appeal }: WorksheetRow): string => {
+  if (isUpheld(appeal)) return `${REVIEW_LABELS.accepted}（申诉成立）`;
+  if (review !== undefined)
+    return `${REVIEW_LABELS[review.decision]} ${ruleNames(review.rules)}${appealNote(appeal)}`.trim();
   if (screening === undefined) return '系统正在核对';
   return screening.eligible ? '未发现不符合项' : `不符合：${ruleNames(screening.failed)}`;
 };
+
+const appealNote = (appeal: WorksheetRow['appeal']): string =>
+  appeal === undefined ? '' : `（申诉：${APPEAL_LABELS[appeal.state]}）`;
 
 /** The piles with their sizes, and one page of the chosen pile. */
 export function ReviewQueue({ campaign, filter, counts, rows, page, pages, decided }: ReviewQueueProps) {

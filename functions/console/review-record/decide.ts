@@ -33,6 +33,7 @@ export async function decideRecord(request: StaffRequest, services: Services): P
   const { decision: chosen } = parsed.data;
   if (chosen === undefined) return stop({ code: 'review.decision-required', field: 'decision' });
   if (dossier.review !== undefined) return stop(alreadyDecided(dossier.review));
+  if (dossier.checks?.withdrew) return stop({ code: 'application.withdrawn' });
   if (!stageAdmits(campaign.progress, 'review'))
     return stop({ code: 'stage.not-open', facts: { stage: 'review' } });
   const decision = decideReview({

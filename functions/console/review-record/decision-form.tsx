@@ -14,6 +14,7 @@ const failing = (screening: Screening | undefined): readonly string[] =>
 export function DecisionForm(props: RecordViewProps) {
   const { campaign, record, pile, csrf, mayDecide, stageOpen, refusal, typed } = props;
   const { application, screening } = record.dossier;
+  if (record.dossier.checks?.withdrew) return <p class="table-empty">本人已退出本次招聘，不需要审核。</p>;
   if (!mayDecide) return <p class="table-empty">这份报名还没有审核结论。审核由资格审核人员办理。</p>;
   if (!stageOpen) return <p class="table-empty">资格审查阶段没有在进行，现在不能作出审核结论。</p>;
   if (screening === undefined) return null;

@@ -5,6 +5,7 @@ import type { CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { versionSteps } from './history.tsx';
 import { neighbours, pileOf } from './next.ts';
 import type { ApplicationRecord } from './record.ts';
 import type { ReviewForm } from './schema.ts';
@@ -54,6 +55,9 @@ export function recordData({ dossier, person, revealed, papers, messages }: Appl
     screening: dossier.screening,
     review: dossier.review,
     messages,
+    appeal: dossier.appeal,
+    withdrawn: dossier.checks?.left,
+    corrections: versionSteps(dossier),
     documents: papers.map(({ kind, verdict }) => ({
       kind,
       checked: verdict !== undefined,

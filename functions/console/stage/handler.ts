@@ -2,6 +2,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { isStageOf, type StageCommand } from '../../../shared/domain/stages/engine.ts';
 import { absentAtClosing, decideMove } from '../campaign/moves.ts';
 import { campaignPage } from '../campaign/page.tsx';
+import { pendingFaults, reviewPending } from '../campaign/review-pending.tsx';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
@@ -40,7 +41,9 @@ async function carryOut(
   const stop = (refusal: KnownRefusal): Answer => {
     const typed = command.event === 'reopen' ? command.reason : undefined;
     const page = campaignPage(state, request, refusal, typed);
-    return { kind: 'refused', status: statusOf(refusal.code), refusal, page };
+    const faults = refusal.code === 'stage.blocked' ? pendingFaults(reviewPending(state)) : [];
+    const more = faults.length === 0 ? {} : { faults };
+    return { kind: 'refused', status: statusOf(refusal.code), refusal, page, ...more };
   };
   if (!decision.ok) return stop(decision.refusal);
   const open = unconfirmed(command, state, request);

@@ -81,7 +81,7 @@ function Registration({ site, record: { campaign }, again = false }: Registratio
             </a>
           </p>
           <p class="soft">
-            已经提交过？请到 <a href="/status">报名查询</a>。每人限报一个岗位，提交后不能修改。
+            已经提交过？请到 <a href="/status">报名查询</a>，报名截止前可以更正。每人限报一个岗位。
           </p>
         </>
       )}

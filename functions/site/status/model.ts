@@ -1,3 +1,4 @@
+import { isReviewKnown } from '../../../shared/domain/appeals/period.ts';
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
@@ -5,13 +6,16 @@ import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
-import { isOut } from '../../../shared/domain/notices/published.ts';
+import { isUpheld } from '../../../shared/domain/review/standing.ts';
 import { endedAt } from '../../../shared/domain/selection/ended-at.ts';
-import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
-import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
-import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
+import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
+import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import type { Own } from '../own/find-own.ts';
+import { type StageStep, stageSteps } from '../stage-steps.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { adviceOnOwnSteps } from './own-advice.ts';
 import type { OwnResult } from './own-results.ts';
+import { type AppealStatus, actionsOf, appealOf, type OwnActions, withdrawnOf } from './own-steps.ts';
 import { type KnowFacts, type RightToKnow, rightToKnow } from './right-to-know.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
@@ -39,6 +43,15 @@ export type StatusModel = RightToKnow & {
   readonly notices: readonly Pick<NoticeSummary, 'id' | 'kind' | 'title' | 'publishedAt'>[];
   /** Own rows of published notices of marks whose stage is still open. */
   readonly results: readonly OwnResult[];
+  /** The one appeal against the review, and its answer: who gave it is told by role alone. */
+  readonly appeal?: AppealStatus;
+  /** When the applicant left, and in which stage. */
+  readonly withdrawn?: { readonly at: Instant; readonly stage?: Stage };
+  /** What the applicant may do now. */
+  readonly actions: OwnActions;
+  /** 1 until the application is corrected. */
+  readonly version: number;
+  readonly correctedAt?: Instant;
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -63,14 +76,18 @@ export type PublishedFacts = {
 
 /** What the applicant of `dossier` may read at `now`. */
 export function statusOf(
-  facts: KnowFacts,
+  own: Own & KnowFacts,
   notice: PublishedNotice | undefined,
-  published: PublishedFacts = { notices: [], results: [] },
+  out: PublishedFacts = { notices: [], results: [] },
 ): StatusModel {
-  const { dossier, record, now } = facts;
+  const { dossier, record, now } = own;
   const { application, screening, released } = dossier;
+  const withdrawn = withdrawnOf(dossier.checks);
+  const review = reviewOf(own, now);
+  const appeal = appealOf(dossier.appeal);
+  const actions = actionsOf(own, now);
   const position = record.campaign.positions.find(({ code }) => code === application.position);
-  const ended = endedAt(released?.outcome, record.campaign.track);
+  const ended = endedAt(released?.outcome, record.campaign.track, dossier.checks?.left);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -79,20 +96,27 @@ export function statusOf(
     position: { code: application.position, office: position?.office ?? application.position },
     submittedAt: application.submittedAt,
     steps: stepsUntil(stageSteps(record, now), ended),
-    advice: adviceOn({
-      outcome: released?.outcome,
-      shortlisted: released?.shortlisted ?? false,
-      record,
-      notice,
-      now,
-    }),
+    advice:
+      adviceOnOwnSteps({ withdrawn, review, appeal, actions, released, record }) ??
+      adviceOn({
+        outcome: released?.outcome,
+        shortlisted: released?.shortlisted ?? false,
+        record,
+        notice,
+        now,
+      }),
+    actions,
+    version: application.version ?? 1,
+    ...(application.correctedAt !== undefined && { correctedAt: application.correctedAt }),
+    ...(withdrawn && { withdrawn }),
+    ...(review && { review }),
+    ...(appeal && { appeal }),
     ...(screening === undefined
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
-    ...rightToKnow(facts),
-    ...reviewOf(dossier, record, published.notices, now),
-    notices: published.notices.map(({ id, kind, title, publishedAt }) => ({ id, kind, title, publishedAt })),
-    results: published.results,
+    ...rightToKnow(own),
+    notices: out.notices.map(({ id, kind, title, publishedAt }) => ({ id, kind, title, publishedAt })),
+    results: out.results,
     ...(released === undefined ? {} : { released: visibleOf(released) }),
   };
 }
@@ -108,16 +132,14 @@ const stepsUntil = (steps: readonly StageStep[], ended: Stage | undefined): Stat
   return steps.slice(0, end + 1).map((step, index) => (index === end ? { ...step, state: 'end' } : step));
 };
 
-function reviewOf(
-  { review }: Dossier,
-  record: CampaignRecord,
-  notices: readonly NoticeSummary[],
-  now: Instant,
-): Pick<StatusModel, 'review'> {
-  const isReleased = isClosed(record, 'review') || isOut(notices, 'review', now);
-  if (review === undefined || !isReleased) return {};
+/** What the review came to, once that is public: an upheld appeal makes it an acceptance. */
+function reviewOf({ dossier, record, published }: Own, now: Instant): StatusModel['review'] {
+  const { review, appeal } = dossier;
+  if (review === undefined || !isReviewKnown({ ...record, published }, now)) return undefined;
+  if (appeal?.answer !== undefined && isUpheld(appeal))
+    return { decision: 'accepted', reason: '', at: appeal.answer.at, clauses: [] };
   const { decision, reason, at, rules } = review;
-  return { review: { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) } };
+  return { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) };
 }
 
 function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {

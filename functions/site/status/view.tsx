@@ -5,15 +5,21 @@ import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx'
 import { Timeline } from '../../../shared/web/timeline.tsx';
 import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import { ScoreReviewSection } from '../score-review/section.tsx';
+import { AppealResult } from './appeal-result.tsx';
 import type { StatusFound } from './find-status.ts';
 import { Inbox } from './inbox.tsx';
 import { OwedList } from './owed-list.tsx';
+import { OwnActionForms } from './own-actions.tsx';
 import { PublishedResults } from './published-results.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
 import { Timetable } from './timetable.tsx';
 import { Ways } from './ways.tsx';
+
+/** Which version this is, once it was corrected. */
+const correctedFact = ({ version, correctedAt }: StatusFound): readonly [string, string][] =>
+  correctedAt === undefined ? [] : [['更正', `第 ${version} 版，${formatDateTime(correctedAt)}`]];
 
 type Props = {
   readonly site: SiteContext;
@@ -46,6 +52,7 @@ export function StatusPage({ site, status, code }: Props) {
           ['姓名', status.maskedName],
           ['报考岗位', `${status.position.code} ${status.position.office}`],
           ['提交时间', formatDateTime(status.submittedAt)],
+          ...correctedFact(status),
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
@@ -56,6 +63,8 @@ export function StatusPage({ site, status, code }: Props) {
       <ReleasedResults status={status} />
       <ScoreReviewSection reviews={status.scoreReviews} number={status.number} code={code} />
       <ReviewResult review={status.review} />
+      <AppealResult appeal={status.appeal} />
+      <OwnActionForms status={status} code={code} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <CampaignNotices notices={status.notices} />
       <Timetable timetable={status.timetable} />

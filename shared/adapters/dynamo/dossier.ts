@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
+import { fromAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem } from './items/application-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
 import { fromScoreReviewItem } from './items/score-review-items.ts';
-import { dossier, RECORDS, SCORE_REVIEW_PREFIX } from './keys.ts';
+import { fromVersionItem } from './items/version-item.ts';
+import { dossier, RECORDS, SCORE_REVIEW_PREFIX, VERSION_PREFIX } from './keys.ts';
 import type { Table } from './table.ts';
 
 const sortKey = z.lazy(() => z.object({ sk: z.string() }));
@@ -21,18 +23,24 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const screening = read(RECORDS.screening, fromScreeningItem);
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
+  const appeal = read(RECORDS.appeal, fromAppealItem);
   const released = read(RECORDS.released, fromReleasedItem);
   const scoreReviews = [...found]
     .filter(([sk]) => sk.startsWith(SCORE_REVIEW_PREFIX))
     .map(([, item]) => fromScoreReviewItem(item));
+  const versions = [...found]
+    .filter(([sk]) => sk.startsWith(VERSION_PREFIX))
+    .map(([, item]) => fromVersionItem(item));
   return (
     application && {
       application,
       ...(screening && { screening }),
       ...(review && { review }),
       ...(checks && { checks }),
+      ...(appeal && { appeal }),
       ...(released && { released }),
       ...(scoreReviews.length > 0 && { scoreReviews }),
+      ...(versions.length > 0 && { versions }),
     }
   );
 };

@@ -20,6 +20,7 @@ export const RECORDS = {
   review: 'REVIEW',
   checks: 'CHECKS',
   released: 'RELEASED',
+  appeal: 'APPEAL',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -27,6 +28,13 @@ export const dossier = (number: string): string => `APP#${number}`;
 export const recordKey = (number: string, name: RecordName): Key => ({
   pk: dossier(number),
   sk: RECORDS[name],
+});
+
+/** An earlier version of a corrected application, beside the one in force; `padded` so that versions sort. */
+export const VERSION_PREFIX = 'V#';
+export const versionKey = (number: string, version: number): Key => ({
+  pk: dossier(number),
+  sk: `${VERSION_PREFIX}${String(version).padStart(6, '0')}`,
 });
 
 /** A campaign's listing is spread over this many index partitions per position, so that no key takes every write. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { WorksheetRow } from '../../ports/application-store.ts';
 import { getItem, queryItems, type RawItem } from './commands.ts';
+import { appealSummary } from './items/appeal-item.ts';
 import { applicationSummary } from './items/application-item.ts';
 import { fromCampaignItem } from './items/campaign-item.ts';
 import { checksSummary, reviewSummary, screeningSummary } from './items/record-items.ts';
@@ -19,6 +20,7 @@ const entry = z.lazy(() =>
     z.object({ t: z.literal('screening'), gsi1sk: z.string(), summary: screeningSummary }),
     z.object({ t: z.literal('review'), gsi1sk: z.string(), summary: reviewSummary }),
     z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
+    z.object({ t: z.literal('appeal'), gsi1sk: z.string(), summary: appealSummary }),
   ]),
 );
 type Entry = z.infer<typeof entry>;
@@ -32,8 +34,17 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
   const screening = entries.find((one) => one.t === 'screening')?.summary;
   const review = entries.find((one) => one.t === 'review')?.summary;
   const checks = entries.find((one) => one.t === 'checks')?.summary;
+  const appeal = entries.find((one) => one.t === 'appeal')?.summary;
   const row = { number, name, position, sex, submittedAt: at, preferred };
-  return [{ ...row, ...(screening && { screening }), ...(review && { review }), ...(checks && { checks }) }];
+  return [
+    {
+      ...row,
+      ...(screening && { screening }),
+      ...(review && { review }),
+      ...(checks && { checks }),
+      ...(appeal && { appeal }),
+    },
+  ];
 };
 
 const rowsOf = (items: readonly RawItem[]): WorksheetRow[] => {

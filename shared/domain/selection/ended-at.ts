@@ -21,8 +21,9 @@ const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   proposed: undefined,
 };
 
-/** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
-export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage | undefined => {
+/** The stage at which an outcome, or their leaving, ends the procedure for a person; undefined where nothing does. */
+export const endedAt = (outcome: OutcomeId | undefined, track: TrackId, left?: Stage): Stage | undefined => {
+  if (left !== undefined) return left;
   if (outcome === undefined) return undefined;
   // On the internal track whoever is reached declines in the exam stage: nothing is checked after it.
   return track === 'internal' && outcome === 'withdrawn' ? 'exam' : ENDS[outcome];

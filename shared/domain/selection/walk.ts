@@ -1,4 +1,5 @@
 import type { Checks, OutcomeId } from '../model/selection.ts';
+import { hasLeft } from './left.ts';
 
 /** What became of somebody the selection came to; `pending` while their checks are not all recorded. */
 export type CheckOutcome = Extract<
@@ -65,7 +66,8 @@ const stopWith = (size: number, left: number, { pending, stopped }: Tally) => {
 /**
  * Goes down the ranking of one position in groups of equals. A group larger than the places left is `tie-unresolved` and
  * ends the selection; otherwise each member is checked and takes a place if all is well; a pending one holds a place
- * until it is known. Without substitutes only `headcount` people are ever reached.
+ * until it is known. Whoever has left by themselves (退出) needs no place, so equals of theirs may be left without a tie.
+ * Without substitutes only `headcount` people are ever reached.
  * Takes standings in rank order; `checksOf` answers what is recorded of a number, `judge` what that means on this track. Source: formats.md, rules.md 4 (递补).
  */
 export const walkRanking = (
@@ -80,13 +82,14 @@ export const walkRanking = (
   for (const group of groupsOf(standings)) {
     const rank = group[0]?.rank ?? 0;
     const left = headcount - (substitutes ? tally.taken : tally.reached);
-    if (tally.stopped || group.length > left) {
-      const kind = stopWith(group.length, left, tally);
+    const staying = group.filter(({ number }) => !hasLeft(checksOf(number))).length;
+    if (tally.stopped || left <= 0 || staying > left) {
+      const kind = stopWith(staying, left, tally);
       steps.push({ rank, left, kind, numbers: group.map(({ number }) => number) });
       tally = { ...tally, stopped: true };
       continue;
     }
-    const substitute = tally.reached + group.length > headcount;
+    const substitute = tally.reached + staying > headcount;
     const members = group.map(({ number }) => ({
       number,
       result: judge(checksOf(number)),

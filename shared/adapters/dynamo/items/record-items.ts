@@ -4,6 +4,7 @@ import { RULES, type Screening } from '../../../domain/model/finding.ts';
 import type { Tell } from '../../../domain/model/message.ts';
 import type { Review } from '../../../domain/model/review.ts';
 import { INTERNAL_OUTCOMES, OUTCOMES } from '../../../domain/model/selection.ts';
+import { STAGES } from '../../../domain/model/stage.ts';
 import type { CheckRecord, ReleasedOutcome } from '../../../ports/application-store.ts';
 import { listedKey, recordKey } from '../keys.ts';
 
@@ -21,6 +22,7 @@ const owner = () => ({ number: z.string(), campaign: z.string() });
 const reviewShape = () => ({ decision: z.enum(['accepted', 'refused']), rules: rules(), by: z.string() });
 const checksShape = () => ({
   withdrew: z.boolean().optional(),
+  left: z.enum(STAGES).optional(),
   background: checkResult(),
   medical: checkResult(),
   struck: z.boolean().optional(),
@@ -75,6 +77,17 @@ const released = z.lazy(() =>
   }),
 );
 
+/** Where findings of a corrected application will lie: says of which version, and keeps those of an earlier one out. */
+export const toScreeningDueItem = (number: string, version: number, at: number) => ({
+  ...recordKey(number, 'screening'),
+  t: 'screening-due',
+  at,
+  due: version,
+});
+
+/** Whether what lies in the place of the findings only says that they are due. */
+const isDue = z.lazy(() => z.object({ t: z.literal('screening-due') }));
+
 export const toScreeningItem = (value: Screening, position: string, at: number) => ({
   ...recordKey(value.number, 'screening'),
   ...listedKey(value.campaign, position, value.number, 'screening'),
@@ -95,14 +108,16 @@ export const toReviewItem = (value: Review, position: string) => ({
   summary: { decision: value.decision, rules: value.rules, by: value.by },
 });
 
-export const toChecksItem = (value: CheckRecord, position: string) => ({
+export const toChecksItem = (value: CheckRecord, position: string, tell?: Tell) => ({
   ...recordKey(value.number, 'checks'),
   ...listedKey(value.campaign, position, value.number, 'checks'),
   t: 'checks',
   at: value.log.at(-1)?.at ?? 0,
   ...value,
+  ...(tell && { tell }),
   summary: {
     withdrew: value.withdrew,
+    left: value.left,
     background: value.background,
     medical: value.medical,
     struck: value.struck,
@@ -119,7 +134,8 @@ export const toReleasedItem = (value: ReleasedOutcome, tell?: Tell) => ({
 });
 
 /** Each parses what the table gave, and throws when it is not a record as this code writes it. */
-export const fromScreeningItem = (raw: unknown): Screening => screening.parse(raw);
+export const fromScreeningItem = (raw: unknown): Screening | undefined =>
+  isDue.safeParse(raw).success ? undefined : screening.parse(raw);
 export const fromReviewItem = (raw: unknown): Review => review.parse(raw);
 export const fromChecksItem = (raw: unknown): CheckRecord => checks.parse(raw);
 export const fromReleasedItem = (raw: unknown): ReleasedOutcome => released.parse(raw);

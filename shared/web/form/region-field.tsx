@@ -1,8 +1,8 @@
-import { COUNTY_CODES } from '../../../shared/counties/index.ts';
-import { errorOf, type FieldError } from '../../../shared/web/field-error.ts';
-import { Select, TextField } from '../../../shared/web/fields.tsx';
-import { placeName } from '../../../shared/web/place-name.ts';
-import type { Typed } from '../journey/form-step.tsx';
+import { COUNTY_CODES } from '../../counties/index.ts';
+import { errorOf, type FieldError } from '../field-error.ts';
+import { Select, TextField } from '../fields.tsx';
+import { placeName } from '../place-name.ts';
+import type { Typed } from './typed.ts';
 
 type RegionName = 'household_code' | 'residence_code';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ALL_FORM_FIELDS, type FormField, type RawForm } from '../../shared/domain/intake/raw-form.ts';
-import { accept, type Checked } from '../../shared/domain/model/result.ts';
-import type { KnownRefusal } from '../../shared/domain/refusals.ts';
+import { ALL_FORM_FIELDS, type FormField, type RawForm } from '../domain/intake/raw-form.ts';
+import { accept, type Checked } from '../domain/model/result.ts';
+import type { KnownRefusal } from '../domain/refusals.ts';
 
 const body = z.lazy(() => z.record(z.string(), z.unknown()));
 const typed = z.lazy(() => z.union([z.string(), z.boolean()]));

@@ -1,6 +1,6 @@
-import type { InternalFormField, OpenFormField } from '../../../shared/domain/intake/raw-form.ts';
-import type { TrackId } from '../../../shared/domain/model/campaign.ts';
-import type { InternalRuleId, OpenRuleId } from '../../../shared/domain/model/finding.ts';
+import type { InternalFormField, OpenFormField } from '../../domain/intake/raw-form.ts';
+import type { TrackId } from '../../domain/model/campaign.ts';
+import type { InternalRuleId, OpenRuleId } from '../../domain/model/finding.ts';
 
 /** The five bars an applicant of open recruitment answers for, in the plan's order; 四(二)2(6) is left to a reviewer. */
 const OPEN = [
