@@ -12,6 +12,7 @@ import { objectionStore } from './dynamo/objection-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
+import { sittingStore } from './dynamo/sitting-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
 import { documentBucket } from './s3/document-bucket.ts';
@@ -33,6 +34,7 @@ export const composeQuota = (table: Table) => quotaStore(table);
 export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeSittings = (table: Table) => sittingStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 
 /** Both read the same county secret, once. */

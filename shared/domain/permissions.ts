@@ -36,6 +36,11 @@ export const PERMISSIONS = {
   'quota.read': READERS,
   'quota.edit': ['officer'],
   'quota.decide': ['city', 'province'],
+  'opening.read': READERS,
+  'opening.decide': ['officer'],
+  'sitting.read': READERS,
+  'sitting.print': ['officer', 'examiner', 'inspector', 'city', 'province'],
+  'sitting.arrange': ['officer'],
   'objections.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'objections.answer': ['officer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

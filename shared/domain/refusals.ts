@@ -5,9 +5,11 @@ import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
+import { OPENING } from './refusals/opening.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORES } from './refusals/scores.ts';
+import { SITTING } from './refusals/sitting.ts';
 import { STAGES } from './refusals/stages.ts';
 import { TABLES } from './refusals/tables.ts';
 import type { RefusalText, RefusalWriter, WrittenRefusal } from './refusals/text.ts';
@@ -26,6 +28,8 @@ export const REFUSALS = {
   ...CAMPAIGNS,
   ...INTERNAL,
   ...QUOTA,
+  ...OPENING,
+  ...SITTING,
   ...EDGE,
 } as const;
 

@@ -1,7 +1,9 @@
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
 import type { Screening } from '../domain/model/finding.ts';
+import type { PostOffer } from '../domain/model/opening.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
+import type { Ticket } from '../domain/model/sitting.ts';
 import type { Instant } from '../domain/model/time.ts';
 import type { SealedPerson } from './vault.ts';
 
@@ -42,6 +44,8 @@ export type Dossier = {
   readonly review?: Review;
   readonly checks?: CheckRecord;
   readonly released?: ReleasedOutcome;
+  readonly offer?: PostOffer;
+  readonly ticket?: Ticket;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */
@@ -59,6 +63,8 @@ export type WorksheetRow = {
     readonly by: string;
   };
   readonly checks?: Checks & { readonly version: number };
+  /** Of other posts, to whoever applied for one that was cancelled. */
+  readonly offer?: Pick<PostOffer, 'from' | 'until' | 'to'>;
 };
 
 export type ApplicationStore = {
@@ -77,6 +83,13 @@ export type ApplicationStore = {
   recordChecks(record: CheckRecord, position: string): Promise<'written' | 'stale'>;
   /** Idempotent overwrite: same content for the same stage closing. */
   release(outcome: ReleasedOutcome): Promise<void>;
+  /** Offers other posts, once: `exists` when there is an offer. `position` is where the applicant is listed. */
+  offerPosts(offer: PostOffer, position: string, at: Instant): Promise<'written' | 'exists'>;
+  /**
+   * Writes the answered offer and, where it names another post, lists everything of the applicant under that one, in one transaction;
+   * `stale` when it was answered already.
+   */
+  answerOffer(offer: PostOffer): Promise<'written' | 'stale'>;
   /**
    * Counts a failed look-up of a number in the current hour and says how many there were before it. `hour` is
    * `YYYY-MM-DDTHH` in UTC; counts are forgotten two hours later.

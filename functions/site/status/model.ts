@@ -57,6 +57,7 @@ export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage |
 
 const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   ineligible: 'review',
+  'post-cancelled': 'review',
   'written-absent': 'written',
   'written-below': 'written',
   'not-shortlisted': 'written',

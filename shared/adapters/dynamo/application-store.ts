@@ -5,7 +5,9 @@ import { readDossier } from './dossier.ts';
 import { countFailedLookup, failedLookups } from './failed-lookups.ts';
 import { itemSize, LARGEST_APPLICATION } from './item-size.ts';
 import { fromApplicationItem, toApplicationItem } from './items/application-item.ts';
+import { toOfferItem } from './items/offer-item.ts';
 import { toChecksItem, toReleasedItem, toReviewItem, toScreeningItem } from './items/record-items.ts';
+import { answerOffer } from './move-applicant.ts';
 import type { Table } from './table.ts';
 import { readWorksheet } from './worksheet.ts';
 
@@ -47,6 +49,10 @@ export const applicationStore = (table: Table): ApplicationStore => {
     release: async (outcome) => {
       await putItem(table, toReleasedItem(outcome), notNewer(outcome));
     },
+
+    offerPosts: async (offer, position, at) =>
+      (await putItem(table, toOfferItem(offer, position, at), ABSENT)).written ? 'written' : 'exists',
+    answerOffer: (offer) => answerOffer(table, offer),
 
     countFailedLookup: (number, hour) => countFailedLookup(table, number, hour),
     failedLookups: (number, hour) => failedLookups(table, number, hour),

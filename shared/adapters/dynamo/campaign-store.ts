@@ -8,6 +8,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { Notice } from '../../domain/model/notice.ts';
+import type { Opening } from '../../domain/model/opening.ts';
 import type { Progress } from '../../domain/model/stage.ts';
 import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { CampaignRecord, CampaignStore, PublishedNotice } from '../../ports/campaign-store.ts';
@@ -35,6 +36,16 @@ export const progressUpdate = (table: Table, code: string, next: Progress) => ({
   ),
 });
 
+const unlessStale = async (update: Promise<unknown>): Promise<'written' | 'stale'> => {
+  try {
+    await update;
+    return 'written';
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return 'stale';
+    throw error;
+  }
+};
+
 /** CampaignStore over the county's table. Reads by code are consistent; lists go over the index and then read each item. */
 export const campaignStore = (table: Table): CampaignStore => {
   const find = async (code: string): Promise<CampaignRecord | undefined> => {
@@ -51,13 +62,18 @@ export const campaignStore = (table: Table): CampaignStore => {
   const listed = (partition: string) => queryItems(table, { by: 'gsi1pk', partition, newestFirst: true });
 
   const advance = async (code: string, next: Progress): Promise<'written' | 'stale'> => {
-    try {
-      await table.client.send(new UpdateItemCommand(progressUpdate(table, code, next)));
-      return 'written';
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'stale';
-      throw error;
-    }
+    return unlessStale(table.client.send(new UpdateItemCommand(progressUpdate(table, code, next))));
+  };
+
+  const decideOpening = async (code: string, opening: Opening, version: number) => {
+    const update = new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(campaignKey(code)),
+      UpdateExpression: 'SET opening = :opening',
+      ConditionExpression: 'version = :version AND attribute_not_exists(opening)',
+      ExpressionAttributeValues: marshall({ ':opening': opening, ':version': version }),
+    });
+    return unlessStale(table.client.send(update));
   };
 
   const publishNotice = async (notice: Notice, next: Progress): Promise<'written' | 'stale'> => {
@@ -76,6 +92,7 @@ export const campaignStore = (table: Table): CampaignStore => {
   return {
     find,
     advance,
+    decideOpening,
     publishNotice,
 
     create: async (record) =>

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
 import { fromApplicationItem } from './items/application-item.ts';
+import { fromOfferItem } from './items/offer-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
+import { fromTicketItem } from './items/sitting-items.ts';
 import { dossier, RECORDS } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -21,6 +23,8 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
   const released = read(RECORDS.released, fromReleasedItem);
+  const offer = read(RECORDS.offer, fromOfferItem);
+  const ticket = read(RECORDS.ticket, fromTicketItem);
   return (
     application && {
       application,
@@ -28,6 +32,8 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(review && { review }),
       ...(checks && { checks }),
       ...(released && { released }),
+      ...(offer && { offer }),
+      ...(ticket && { ticket }),
     }
   );
 };

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../domain/model/application.ts';
+import type { SittingStage } from '../../domain/model/sitting.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -13,6 +14,8 @@ export const RECORDS = {
   review: 'REVIEW',
   checks: 'CHECKS',
   released: 'RELEASED',
+  offer: 'OFFER',
+  ticket: 'TICKET',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -127,4 +130,21 @@ export const SUPPLEMENT_PREFIX = 'SUPPLEMENT#';
 export const supplementKey = (notice: string, version: number): Key => ({
   pk: noticePartition(notice),
   sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
+});
+
+/** The sitting of a stage as it stands; its arrangements are kept for good, each a head and its seats in pieces. */
+export const sittingKey = (code: string, stage: SittingStage): Key => ({
+  pk: campaignPartition(code),
+  sk: `SITTING#${stage}`,
+});
+export const arrangementPrefix = (stage: SittingStage, version: number): string =>
+  `SEATS#${stage}#${padded(version)}#`;
+export const arrangementKey = (
+  code: string,
+  stage: SittingStage,
+  version: number,
+  part: number | 'HEAD',
+): Key => ({
+  pk: campaignPartition(code),
+  sk: `${arrangementPrefix(stage, version)}${part === 'HEAD' ? part : padded(part)}`,
 });
