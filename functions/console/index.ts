@@ -12,6 +12,7 @@ import {
   composeQuota,
   composeRosters,
   composeScores,
+  composeSittings,
   composeTable,
   composeVault,
 } from '../../shared/adapters/compose.ts';
@@ -33,6 +34,7 @@ export const handler = consoleHandler({
   rosters: composeRosters(table),
   assessments: composeAssessments(table),
   quota: composeQuota(table),
+  sittings: composeSittings(table),
   documents: composeDocuments(table),
   bucket: composeDocumentBucket(),
   vault: composeVault(),

@@ -7,6 +7,7 @@ import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
+import type { SittingStore } from '../../shared/ports/sitting-store.ts';
 import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 import type { IdentityProvider } from './session/identity-provider.ts';
 
@@ -23,6 +24,7 @@ export type Services = {
   readonly rosters: RosterStore;
   readonly assessments: AssessmentStore;
   readonly quota: QuotaStore;
+  readonly sittings: SittingStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

@@ -1,6 +1,7 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { Identity, Sealer } from '../../shared/ports/vault.ts';
 
@@ -10,6 +11,8 @@ export type SiteServices = {
   readonly countyName: string;
   readonly campaigns: CampaignStore;
   readonly applications: ApplicationStore;
+  readonly documents: DocumentStore;
+  readonly bucket: Pick<DocumentBucket, 'viewUrl'>;
   readonly objections: ObjectionStore;
   readonly contacts: ContactVault;
   readonly identity: Identity;

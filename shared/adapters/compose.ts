@@ -17,6 +17,7 @@ import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
+import { documentViews } from './s3/document-views.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
@@ -48,6 +49,8 @@ export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
+/** Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. */
+export const composeDocumentViews = () => documentViews(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 export const composeQueue = <Message>(

@@ -8,7 +8,9 @@ import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import { outcomeNow, type PostChoice, postChoiceOf } from '../post-choice/model.ts';
 import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
+import { type TicketNote, ticketNoteOf } from '../ticket/model.ts';
 import { type Advice, adviceOn } from './advice.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
@@ -32,6 +34,10 @@ export type StatusModel = {
     readonly at: Instant;
     readonly clauses: readonly Clause[];
   };
+  /** Set when the post first applied for was cancelled. */
+  readonly postChoice?: PostChoice;
+  /** Whether an admission ticket can be printed. */
+  readonly ticket?: TicketNote;
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -84,7 +90,10 @@ export function statusOf(
 ): StatusModel {
   const { application, screening, released } = dossier;
   const position = record.campaign.positions.find(({ code }) => code === application.position);
-  const ended = endedAt(released?.outcome, record.campaign.track);
+  const postChoice = postChoiceOf(dossier, record, now);
+  const ticket = ticketNoteOf(dossier, record);
+  const outcome = outcomeNow(released?.outcome, postChoice);
+  const ended = endedAt(outcome, record.campaign.track);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -94,7 +103,8 @@ export function statusOf(
     submittedAt: application.submittedAt,
     steps: stepsUntil(stageSteps(record, now), ended),
     advice: adviceOn({
-      outcome: released?.outcome,
+      outcome,
+      choosing: postChoice?.state === 'open' ? postChoice.until : undefined,
       shortlisted: released?.shortlisted ?? false,
       record,
       notice,
@@ -104,7 +114,9 @@ export function statusOf(
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
     ...reviewOf(dossier, record),
-    ...(released === undefined ? {} : { released: visibleOf(released) }),
+    ...(postChoice && { postChoice }),
+    ...(ticket && { ticket }),
+    ...(released === undefined ? {} : { released: visibleOf({ ...released, outcome }) }),
   };
 }
 

@@ -1,20 +1,31 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
+import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { PostChoiceSection } from '../post-choice/view.tsx';
+import { TicketSection } from '../ticket/section.tsx';
 import type { StatusModel } from './model.ts';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
 
-type Props = { readonly site: SiteContext; readonly status: StatusModel };
+type Props = {
+  readonly site: SiteContext;
+  readonly status: StatusModel;
+  /** As typed: whatever is done from this page asks for it again. */
+  readonly code: string;
+  /** Why something done from this page was refused. */
+  readonly refusal?: { readonly title: string; readonly detail: string; readonly action: string };
+};
 
 /** What became of one application: where it stands, what comes next, the stages, and every reason with its clause. */
-export function StatusPage({ site, status }: Props) {
+export function StatusPage({ site, status, code, refusal }: Props) {
   const { advice } = status;
   return (
     <SiteFrame site={site} title="报名进展" section="status">
+      {refusal !== undefined && <RefusalNote {...refusal} />}
       <h1>报名进展</h1>
       <div class="panel">
         <h2>{advice.standing}</h2>
@@ -36,6 +47,8 @@ export function StatusPage({ site, status }: Props) {
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
+      <PostChoiceSection status={status} code={code} />
+      <TicketSection status={status} code={code} />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
       <ReleasedResults status={status} />
