@@ -98,14 +98,16 @@ export const fileFor = async (cloud: Cloud, officer: Desk, posts: number): Promi
 };
 
 export type Applicant = { readonly number: string; readonly citizenId: string };
-const receipt = z.object({ number: z.string() });
+/** With the query code, as only the receipt says it. */
+export type Applied = Applicant & { readonly code: string };
+const receipt = z.object({ number: z.string(), code: z.string() });
 
 /** Hands in one application over the public interface. `serial` tells people apart; further fields as in applicants.csv. */
 export const apply = async (
   cloud: Cloud,
   serial: number,
   changes: Record<string, unknown> = {},
-): Promise<Applicant> => {
+): Promise<Applied> => {
   const client = createClient(cloud.url);
   const citizenId = aCitizenNumber('1995-05-20', serial, COUNTY);
   const documents = await uploadDocuments(client, CODE);
