@@ -5,7 +5,7 @@ const DOOR_STYLES = `
 .door h1{text-align:center;font-size:1.3em}
 .door td,.door th{border-bottom:1px solid var(--edge)}
 .sign-here{display:inline-block;min-width:8em}
-@media print{@page door{size:A4;margin:18mm 15mm}.door{page:door}.door tr{page-break-inside:avoid;height:10mm}.door thead{display:table-header-group}}
+@media print{@page door{size:A4;margin:18mm 15mm}.has-notice .desk main{padding:0}.door{page:door}.door tr{page-break-inside:avoid;height:10mm}.door thead{display:table-header-group}}
 `;
 
 /** What the console adds to the site's styles: menu by stage, worklist, record, ranking sheet. */

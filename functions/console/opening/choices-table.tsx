@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
@@ -47,7 +47,7 @@ export function ChoicesTable({ campaign, choices, csrf }: ChoicesTableProps) {
             title: '改报岗位',
             cell: ({ to }) => (to === undefined ? '' : `${to} ${officeOf({ campaign }, to)}`),
           },
-          { title: '期限', cell: ({ until }) => formatDateTime(until) },
+          { title: '期限', cell: ({ until }) => formatEnd(until) },
         ]}
       />
       <p>

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import { Radios } from '../../../shared/web/choices.tsx';
 import { TextField } from '../../../shared/web/fields.tsx';
@@ -46,7 +46,7 @@ export function DecisionForm({ campaign, rows, typed, usualEnd, csrf }: Decision
         name="until"
         type="datetime-local"
         label="取消岗位的报考人员在什么时间以前选择其他岗位"
-        hint={`留空按三个工作日计算：${formatDateTime(usualEnd.until)} 以前${note}`}
+        hint={`留空按三个工作日计算：${formatEnd(usualEnd.until)} 以前${note}`}
         value={typed.until}
       />
       <p class="buttons">

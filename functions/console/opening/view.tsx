@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { Opening } from '../../../shared/domain/model/opening.ts';
 import type { PostFigures } from '../../../shared/domain/opening/figures.ts';
@@ -84,8 +85,8 @@ function Standing({ opening, due, anyShort }: OpeningViewProps & { readonly anyS
   if (opening !== undefined)
     return (
       <p>
-        {opening.by} 于 {formatDateTime(opening.at)} 决定。取消岗位的报考人员可在{' '}
-        {formatDateTime(opening.until)} 以前选择其他岗位；改报以后不再按开考比例核减或取消。
+        {opening.by} 于 {formatDateTime(opening.at)} 决定。取消岗位的报考人员可在 {formatEnd(opening.until)}{' '}
+        以前选择其他岗位；改报以后不再按开考比例核减或取消。
       </p>
     );
   if (!due) return <p class="table-empty">资格审查结束以后、笔试开始以前，在这里决定。</p>;

@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import { openingFigures } from '../../../shared/domain/opening/figures.ts';
 import { withOpenCampaign } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
@@ -42,7 +43,7 @@ export const choicesWorkbook = withOpenCampaign((state, { now }) =>
       { title: '选择', width: 14, cell: (choice) => CHOICE_LABELS[choice.state] },
       { title: '改报岗位', cell: ({ to }) => to },
       { title: '改报司法所', width: 20, cell: ({ to }) => to && officeOf(state, to) },
-      { title: '选择期限', width: 22, cell: ({ until }) => formatDateTime(until) },
+      { title: '选择期限', width: 22, cell: ({ until }) => formatEnd(until) },
     ],
     choicesIn(state, now),
   ),

@@ -110,10 +110,11 @@ function Commands({ code, csrf, shown, typed }: SittingViewProps) {
   if (arrangement === undefined) return moment === 'ready' ? form('arrange', '编排考场', true) : null;
   if (moment === 'over') return null;
   const late = latecomersIn(shown).length;
+  const issued = sitting.issued === arrangement.version;
   return (
     <div>
       {late > 0 && form('late', `把 ${late} 人安排到空座位`, true)}
-      {form('issue', sitting.issued === arrangement.version ? '再次核对发放' : '发放准考证', late === 0)}
+      {form('issue', issued ? '再次核对发放' : '发放准考证', late === 0 && !issued)}
       {moment === 'ready' && (
         <details class="more" open={'reason' in typed}>
           <summary>需要更正？重新编排</summary>

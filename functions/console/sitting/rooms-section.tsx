@@ -22,7 +22,7 @@ export function RoomsSection(props: SittingViewProps) {
         rowKey={({ place }) => String(place)}
         empty="还没有考场。请逐行填写，或者导入表格。"
         columns={[
-          { title: '序号', numeric: true, cell: ({ place }) => place },
+          { title: '序号', cell: ({ place }) => place },
           { title: '考场', heads: true, cell: ({ name }) => name },
           { title: '座位数', numeric: true, cell: ({ seats }) => seats },
         ]}

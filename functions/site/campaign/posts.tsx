@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import { DUTIES } from '../../../shared/domain/clauses.ts';
 import type { Position } from '../../../shared/domain/model/campaign.ts';
 import type { Opening } from '../../../shared/domain/model/opening.ts';
@@ -62,7 +63,7 @@ function Opened({ position, opening }: { readonly position: Position; readonly o
 const OpeningNote = ({ opening }: { readonly opening: Opening }) => (
   <p>
     公告规定每招 1 人至少 {opening.ratio} 人通过资格审查（开考比例）。{formatDateTime(opening.at)}
-    ，未达到的岗位核减到与人数相符的招聘人数，或者取消；取消岗位的报考人员可在 {formatDateTime(opening.until)}{' '}
+    ，未达到的岗位核减到与人数相符的招聘人数，或者取消；取消岗位的报考人员可在 {formatEnd(opening.until)}{' '}
     以前改报其他岗位，改报以后不再核减或取消。
   </p>
 );

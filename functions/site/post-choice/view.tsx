@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import { NO_POST } from '../../../shared/domain/model/opening.ts';
 import { Radios } from '../../../shared/web/choices.tsx';
 import type { PostChoice } from './model.ts';
@@ -28,7 +28,7 @@ export function PostChoiceSection({ status, code }: Props) {
       )}
       {choice.state === 'declined' && <p class="inset warn">您选择了不改报其他岗位。</p>}
       {choice.state === 'lapsed' && (
-        <p class="inset warn">选择期限 {formatDateTime(choice.until)} 已过，您没有选择其他岗位。</p>
+        <p class="inset warn">选择期限 {formatEnd(choice.until)} 已过，您没有选择其他岗位。</p>
       )}
     </section>
   );
@@ -59,7 +59,7 @@ function ChoiceForm({
       <Radios
         name="post"
         label="请选择"
-        hint={`各岗位的报考条件相同，您都符合。${formatDateTime(choice.until)} 以前选择有效，只能选择一次；改报以后不再因开考比例取消。`}
+        hint={`各岗位的报考条件相同，您都符合。${formatEnd(choice.until)} 以前选择有效，只能选择一次；改报以后不再因开考比例取消。`}
         options={[
           ...choice.posts.map(({ code: post, office, headcount }) => ({
             value: post,

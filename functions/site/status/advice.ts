@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import { OUTCOME_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
 import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
@@ -48,7 +49,7 @@ export function adviceOn(facts: AdviceFacts): Advice {
 const choose = (until: Instant): Advice => ({
   standing: '您报考的岗位未达到开考比例，已经取消。',
   next: '您可以改报下面列出的其他岗位，也可以不改报。没有选择或者不改报的，您在本次招聘中的程序到此结束。',
-  toDo: `请在 ${formatDateTime(until)} 以前选择。只能选择一次。`,
+  toDo: `请在 ${formatEnd(until)} 以前选择。只能选择一次。`,
 });
 
 function proposed({ notice, record }: AdviceFacts): Advice {

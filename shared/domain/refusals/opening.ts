@@ -1,4 +1,10 @@
-import { fact, momentFact, type RefusalWriter, says } from './text.ts';
+import { formatEnd } from '../calendar/format-end.ts';
+import type { Refusal } from '../model/result.ts';
+import { fact, type RefusalWriter, says } from './text.ts';
+
+/** The moment something had to be done before. */
+const endFact = ({ facts }: Refusal): string =>
+  typeof facts?.at === 'number' ? formatEnd(facts.at) : '规定的时间';
 
 const NOTHING = '没有任何变动。';
 
@@ -11,7 +17,7 @@ export const OPENING = {
   }),
   'opening.choices-open': (refusal) => ({
     title: '取消岗位的报考人员还在选择其他岗位',
-    detail: `还有${fact(refusal, 'waiting') || '若干'}人没有选择，选择截止到${momentFact(refusal, 'at')}。${NOTHING}`,
+    detail: `还有${fact(refusal, 'waiting') || '若干'}人没有选择，选择截止到${endFact(refusal)}。${NOTHING}`,
     action: '全部选择完毕或期限届满后再开始笔试阶段。',
   }),
   'opening.untold': (refusal) => ({
@@ -67,7 +73,7 @@ export const OPENING = {
   ),
   'offer.over': (refusal) => ({
     title: '选择期限已过',
-    detail: `选择其他岗位的期限是${momentFact(refusal, 'at')}以前；${NOTHING}`,
+    detail: `选择其他岗位的期限是${endFact(refusal)}以前；${NOTHING}`,
     action: '您在本次招聘中的程序到此结束；有疑问的，请向县（市、区）司法局询问。',
   }),
   'offer.post': says(

@@ -21,7 +21,7 @@ p.ticket-photo{display:flex;align-items:center;justify-content:center;text-align
 @page ticket{size:A4;margin:12mm 15mm}
 .tickets{page:ticket}
 .tickets>h1{display:none}
-.ticket{box-sizing:border-box;height:133mm;max-width:none;margin:0 0 6mm;padding:6mm 8mm;border:1.5pt solid #000;overflow:hidden;page-break-inside:avoid;break-inside:avoid;font-size:12pt;line-height:1.45}
+.ticket{box-sizing:border-box;height:128mm;max-width:none;margin:0 0 6mm;padding:6mm 8mm;border:1.5pt solid #000;overflow:hidden;page-break-inside:avoid;break-inside:avoid;font-size:12pt;line-height:1.45}
 .ticket-sheet{page-break-after:always;break-after:page}.ticket-sheet:last-child{page-break-after:auto;break-after:auto}
 .ticket-sheet .ticket:last-child{margin-bottom:0}
 .ticket dl>div{display:flex}.ticket dt{flex:0 0 5.2em;font-size:1em;color:#000}

@@ -109,7 +109,7 @@ describe('before the decision', () => {
       { post: '04', office: '吴村司法所', headcount: 1, admitted: 1, needed: 3, short: true },
     ]);
     const page = (await desk(officer).page(`${HERE}/opening`)).text;
-    for (const words of ['建议核减为 1 人', '建议取消岗位', '达到比例', '2024年6月28日 00:00'])
+    for (const words of ['建议核减为 1 人', '建议取消岗位', '达到比例', '2024年6月27日 24:00'])
       expect(page).toContain(words);
     expect(page).toMatch(/name="places\.01" value="1" checked/);
     expect((await desk(inspector).page(`${HERE}/opening`)).text).not.toContain('确认决定');
@@ -218,7 +218,7 @@ describe('choosing another post', () => {
       '改报 01 段店司法所（招 1 人）',
       '改报 03',
       '不改报其他岗位',
-      '2024年6月28日 00:00',
+      '2024年6月27日 24:00',
     ])
       expect(text).toContain(words);
     expect(text).not.toMatch(/改报 0[24]/);
@@ -285,7 +285,7 @@ describe('choosing another post', () => {
     cloud.clock.set(UNTIL);
     await signInAll();
     expect(await choose('f', '03')).toMatchObject({ status: 409, body: { code: 'offer.over' } });
-    expect(await status('f')).toContain('选择期限 2024年6月28日 00:00 已过，您没有选择其他岗位');
+    expect(await status('f')).toContain('选择期限 2024年6月27日 24:00 已过，您没有选择其他岗位');
     const { choices } = await read('/opening');
     const states = Object.fromEntries(
       choices.map(({ number, state }: Record<string, string>) => [number, state]),
