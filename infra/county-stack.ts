@@ -164,11 +164,13 @@ export class CountyStack extends Stack {
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: { ...PAGES, KMS_KEY_ID },
+      environment: { ...PAGES, KMS_KEY_ID, DOCUMENT_BUCKET },
       errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
     site
       .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
+      // The photo on an admission ticket, by an address that is signed with this function's own permission.
+      .allow(['s3:GetObject'], [uploads.verified])
       .allow(['kms:GenerateDataKey'], [key.keyArn]);
 
     const apply = new HttpFunction(this, 'Apply', {

@@ -15,6 +15,7 @@ import {
   composeRosters,
   composeScoreReviews,
   composeScores,
+  composeSittings,
   composeTable,
   composeVault,
 } from '../../shared/adapters/compose.ts';
@@ -38,6 +39,7 @@ export const handler = consoleHandler({
   rosters: composeRosters(table),
   assessments: composeAssessments(table),
   quota: composeQuota(table),
+  sittings: composeSittings(table),
   documents: composeDocuments(table),
   bucket: composeDocumentBucket(),
   vault: composeVault(),

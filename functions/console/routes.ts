@@ -17,6 +17,8 @@ import { answerObjection } from './objection-record/answer.ts';
 import { objectionRecord } from './objection-record/handler.tsx';
 import { objectionsPage } from './objections/handler.tsx';
 import { objectionsWorkbook } from './objections/workbook.ts';
+import { completeOffers, decideOpeningRatio, openingOverview } from './opening/handler.tsx';
+import { choicesWorkbook, openingWorkbook } from './opening/workbook.ts';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
 import { publishCampaign } from './publish/command.ts';
@@ -39,6 +41,12 @@ import { scoreReviewsWorkbook } from './score-reviews/workbook.ts';
 import { differencesWorkbook } from './scores/differences-workbook.ts';
 import { importScores, scoresTemplate, scoresTemplateWorkbook, scoresView } from './scores/handler.tsx';
 import { settleScore } from './scores/settle.ts';
+import { arrangeLatecomers, arrangeSitting } from './sitting/arrange.ts';
+import { sittingOverview } from './sitting/handler.ts';
+import { issueTickets } from './sitting/issue.ts';
+import { roomsTemplate, saveRooms, saveTerms } from './sitting/set-up.ts';
+import { doorListPage, doorListWorkbook } from './sitting-print/doors.tsx';
+import { ticketsPage } from './sitting-print/tickets.tsx';
 import { moveStage } from './stage/handler.ts';
 import { callBackNotice } from './step-notices/call-back.ts';
 import { noticesPage } from './step-notices/handler.tsx';
@@ -127,6 +135,21 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${STATEMENT_PATH}/return`, 'quota.decide', moveStatement('return')),
   get(printedPath('{serial}'), 'quota.read', printedStatement),
   post(`${ONE}/notice/supplement`, 'notice.publish', publishSupplement),
+  get(`${ONE}/opening`, 'opening.read', openingOverview),
+  get(`${ONE}/opening.xlsx`, 'opening.read', openingWorkbook),
+  get(`${ONE}/opening/choices.xlsx`, 'opening.read', choicesWorkbook),
+  post(`${ONE}/opening`, 'opening.decide', decideOpeningRatio),
+  post(`${ONE}/opening/offers`, 'opening.decide', completeOffers),
+  get(`${ONE}/sitting`, 'sitting.read', sittingOverview),
+  post(`${ONE}/sitting`, 'sitting.arrange', saveTerms),
+  post(`${ONE}/sitting/rooms`, 'sitting.arrange', saveRooms),
+  get(`${ONE}/sitting/rooms/template.csv`, 'sitting.read', roomsTemplate),
+  post(`${ONE}/sitting/arrange`, 'sitting.arrange', arrangeSitting),
+  post(`${ONE}/sitting/late`, 'sitting.arrange', arrangeLatecomers),
+  post(`${ONE}/sitting/issue`, 'sitting.arrange', issueTickets),
+  get(`${ONE}/sitting/doors`, 'sitting.read', doorListPage),
+  get(`${ONE}/sitting/doors.xlsx`, 'sitting.read', doorListWorkbook),
+  get(`${ONE}/sitting/tickets`, 'sitting.print', ticketsPage),
   get(`${ONE}/objections`, 'objections.read', objectionsPage),
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),

@@ -10,6 +10,7 @@ import type { QuotaStore } from '../../shared/ports/quota-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
+import type { SittingStore } from '../../shared/ports/sitting-store.ts';
 import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 import type { IdentityProvider } from './session/identity-provider.ts';
 
@@ -28,6 +29,7 @@ export type Services = {
   readonly rosters: RosterStore;
   readonly assessments: AssessmentStore;
   readonly quota: QuotaStore;
+  readonly sittings: SittingStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

@@ -9,7 +9,7 @@ import type { ApplicationStore, Dossier } from '../../shared/ports/application-s
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import { candidateOf } from './candidate.ts';
 import { type EntryStores, readEntries } from './entries.ts';
-import { knownAfter } from './known-after.ts';
+import { campaignKnownAfter, knownAfter } from './known-after.ts';
 
 export type ScoringServices = EntryStores & {
   readonly campaigns: Pick<CampaignStore, 'find'>;
@@ -51,7 +51,7 @@ const releaseOutcomes =
       exam: exam !== undefined,
     };
     const { candidates, sheets } = knownAfter(name, track, all, imported);
-    const outcomes = computeOutcomes(record.campaign, candidates, sheets);
+    const outcomes = computeOutcomes(campaignKnownAfter(name, record.campaign), candidates, sheets);
     const round = roundOf(record.progress, name);
     const before = new Map(dossiers.map(({ application, released }) => [application.number, released]));
     await inParallel(outcomes, WIDTH, (outcome) =>

@@ -1,6 +1,7 @@
-import type { TrackId } from '../../shared/domain/model/campaign.ts';
+import type { Campaign, TrackId } from '../../shared/domain/model/campaign.ts';
 import type { Candidate, Checks } from '../../shared/domain/model/selection.ts';
 import type { Stage } from '../../shared/domain/model/stage.ts';
+import { announcedCampaign } from '../../shared/domain/opening/effective.ts';
 import type { Sheets } from '../../shared/domain/selection/sheets.ts';
 import { stagesOf } from '../../shared/domain/stages/engine.ts';
 
@@ -44,3 +45,10 @@ export const knownAfter = (
     },
   };
 };
+
+/**
+ * The campaign as it stood at the closing of a stage: posts are cut or cancelled after review, and their applicants may choose others
+ * before the written exam, so nobody's application ends for it at the closing of the review, however late that is worked off.
+ */
+export const campaignKnownAfter = (stage: Stage, campaign: Campaign): Campaign =>
+  stage === 'registration' || stage === 'review' ? announcedCampaign(campaign) : campaign;

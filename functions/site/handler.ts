@@ -21,11 +21,13 @@ import {
   withdrawObjection,
 } from './objection-status/handler.tsx';
 import { OTHER_ADDRESSES } from './other-addresses.ts';
+import { choosePost, choosePostApi } from './post-choice/handler.tsx';
 import { privacyPage } from './privacy/handler.tsx';
 import { receiptPage } from './receipt/handler.tsx';
 import { scoreReviewApi, submitScoreReview } from './score-review/handler.tsx';
 import type { SiteServices } from './services.ts';
 import { statusApi, statusFormPage, statusPage } from './status/handler.tsx';
+import { ticketApi, ticketPage } from './ticket/handler.tsx';
 import { withdrawalApi, withdrawalPage } from './withdrawal/handler.tsx';
 
 /** All public pages that are not the application form. */
@@ -37,6 +39,10 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'GET', path: '/status', handler: statusFormPage(services) },
     { method: 'POST', path: '/status', handler: statusPage(services) },
     { method: 'POST', path: '/api/status', handler: statusApi(services) },
+    { method: 'POST', path: '/status/post', handler: choosePost(services) },
+    { method: 'POST', path: '/api/status/post', handler: choosePostApi(services) },
+    { method: 'POST', path: '/status/ticket', handler: ticketPage(services) },
+    { method: 'POST', path: '/api/status/ticket', handler: ticketApi(services) },
     { method: 'GET', path: '/api/campaigns/{code}', handler: campaignApi(services) },
     { method: 'GET', path: '/notices', handler: noticesPage(services) },
     { method: 'GET', path: '/notices/{id}', handler: noticePage(services) },

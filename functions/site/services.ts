@@ -1,6 +1,7 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
@@ -16,6 +17,8 @@ export type SiteServices = {
   readonly campaigns: CampaignStore;
   readonly applications: ApplicationStore;
   readonly messages: Pick<MessageStore, 'listOf'>;
+  readonly documents: DocumentStore;
+  readonly bucket: Pick<DocumentBucket, 'viewUrl'>;
   readonly objections: ObjectionStore;
   readonly contacts: ContactVault;
   readonly scores: Pick<ScoreStore, 'latest'>;

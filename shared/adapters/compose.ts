@@ -17,10 +17,12 @@ import { quotaStore } from './dynamo/quota-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
+import { sittingStore } from './dynamo/sitting-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
+import { documentViews } from './s3/document-views.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsQueue } from './sqs/queue.ts';
@@ -41,6 +43,7 @@ export const composeQuota = (table: Table) => quotaStore(table);
 export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeSittings = (table: Table) => sittingStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 export const composeMessages = (table: Table) => messageStore(table);
 export const composeAnnouncements = (table: Table) => announcements(table);
@@ -56,6 +59,8 @@ export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
+/** Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. */
+export const composeDocumentViews = () => documentViews(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 /** The county's SMS gateway, or undefined where it has none. */

@@ -23,6 +23,7 @@ export const STAGE_LABELS: Labels<Stage> = {
 
 export const OUTCOME_LABELS: Labels<OutcomeId> = {
   ineligible: '资格审查未通过',
+  'post-cancelled': '报考岗位未达到开考比例，已取消',
   'written-absent': '笔试缺考',
   'written-below': '笔试未达合格分数线',
   'not-shortlisted': '未进入面试',

@@ -9,10 +9,12 @@ import { INTERNAL } from './refusals/internal.ts';
 import { MARKING } from './refusals/marking.ts';
 import { NOTICES } from './refusals/notices.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
+import { OPENING } from './refusals/opening.ts';
 import { QUOTA } from './refusals/quota.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORE_REVIEWS } from './refusals/score-reviews.ts';
 import { SCORES } from './refusals/scores.ts';
+import { SITTING } from './refusals/sitting.ts';
 import { STAGES } from './refusals/stages.ts';
 import { TABLES } from './refusals/tables.ts';
 import type { RefusalText, RefusalWriter, WrittenRefusal } from './refusals/text.ts';
@@ -36,6 +38,8 @@ export const REFUSALS = {
   ...QUOTA,
   ...APPLICANT,
   ...APPEALS,
+  ...OPENING,
+  ...SITTING,
   ...EDGE,
 } as const;
 

@@ -2,9 +2,11 @@ import type { Appeal } from '../domain/model/appeal.ts';
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Tell } from '../domain/model/message.ts';
+import type { PostOffer } from '../domain/model/opening.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { ScoreReview } from '../domain/model/score-review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
+import type { Ticket } from '../domain/model/sitting.ts';
 import type { Instant } from '../domain/model/time.ts';
 import type { SealedPerson } from './vault.ts';
 
@@ -50,6 +52,8 @@ export type Dossier = {
   readonly scoreReviews?: readonly ScoreReview[];
   /** Earlier versions of a corrected application, the first one first; absent when it was never corrected. */
   readonly versions?: readonly StoredApplication[];
+  readonly offer?: PostOffer;
+  readonly ticket?: Ticket;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */
@@ -71,6 +75,8 @@ export type WorksheetRow = {
     /** Who answered it, once somebody did. */
     readonly decidedBy?: string;
   };
+  /** Of other posts, to whoever applied for one that was cancelled. */
+  readonly offer?: Pick<PostOffer, 'from' | 'until' | 'to'>;
 };
 
 export type ApplicationStore = {
@@ -104,6 +110,13 @@ export type ApplicationStore = {
   recordAppeal(appeal: Appeal, position: string, tell: Tell): Promise<'written' | 'stale'>;
   /** Idempotent overwrite: same content for the same stage closing. With `tell` the applicant is told of it. */
   release(outcome: ReleasedOutcome, tell?: Tell): Promise<void>;
+  /** Offers other posts, once: `exists` when there is an offer. `position` is where the applicant is listed. */
+  offerPosts(offer: PostOffer, position: string, at: Instant): Promise<'written' | 'exists'>;
+  /**
+   * Writes the answered offer and, where it names another post, lists everything of the applicant under that one, in one transaction;
+   * `stale` when it was answered already.
+   */
+  answerOffer(offer: PostOffer): Promise<'written' | 'stale'>;
   /**
    * Counts a failed look-up of a number in the current hour and says how many there were before it. `hour` is
    * `YYYY-MM-DDTHH` in UTC; counts are forgotten two hours later.

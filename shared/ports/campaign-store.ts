@@ -1,10 +1,16 @@
 import type { Campaign } from '../domain/model/campaign.ts';
 import type { Notice, NoticeEvent, NoticeSummary } from '../domain/model/notice.ts';
+import type { Opening } from '../domain/model/opening.ts';
 import type { Progress } from '../domain/model/stage.ts';
 import type { Instant } from '../domain/model/time.ts';
 
+/**
+ * A campaign as it goes ahead: headcounts are those left by the opening ratio, wherever one is read; as announced they are
+ * `announcedCampaign(campaign)`. `opening` is the decision itself, once it is made.
+ */
 export type CampaignRecord = {
   readonly campaign: Campaign;
+  readonly opening?: Opening;
   readonly progress: Progress;
   readonly createdAt: Instant;
   readonly createdBy: string;
@@ -50,4 +56,9 @@ export type CampaignStore = NoticeStore & {
   list(): Promise<readonly CampaignRecord[]>;
   /** Writes `next` when the stored version is `next.version - 1`; `stale` when somebody else was first. */
   advance(code: string, next: Progress): Promise<'written' | 'stale'>;
+  /**
+   * Writes the decision on the opening ratio, once and for good; `stale` when there is one, or when the campaign's progress is no
+   * longer of this version.
+   */
+  decideOpening(code: string, opening: Opening, version: number): Promise<'written' | 'stale'>;
 };

@@ -19,6 +19,8 @@ const CHANGES: readonly StaffAction[] = [
   'quota.edit',
   'quota.decide',
   'objections.answer',
+  'opening.decide',
+  'sitting.arrange',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -31,6 +33,9 @@ describe('permissions', () => {
     ['scores.import', ['examiner']],
     ['checks.record', ['officer']],
     ['notice.publish', ['officer']],
+    ['opening.decide', ['officer']],
+    ['sitting.arrange', ['officer']],
+    ['sitting.print', ['officer', 'examiner', 'inspector', 'city', 'province']],
     ['quota.edit', ['officer']],
     ['quota.decide', ['city', 'province']],
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],

@@ -1,4 +1,4 @@
-import { isAdmitted } from '../../../shared/domain/selection/exam-stages.ts';
+import { sitsWritten } from '../../../shared/domain/selection/exam-stages.ts';
 import { mayTakeExam } from '../../../shared/domain/selection/internal/ranking-sheet.ts';
 import { interviewees } from '../../../shared/domain/selection/interview-list.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
@@ -10,7 +10,8 @@ import { type CampaignState, isOpen } from './load.ts';
  */
 export const examineesOf = (state: CampaignState, kind: SheetKind): ReadonlySet<string> => {
   if (!isOpen(state)) return numbersOf(state.candidates.filter(mayTakeExam));
-  if (kind === 'written') return numbersOf(state.candidates.filter(isAdmitted));
+  if (kind === 'written')
+    return numbersOf(state.candidates.filter((one) => sitsWritten(state.campaign, one)));
   const { campaign, candidates, imported } = state;
   return new Set(interviewees(campaign, candidates, imported));
 };

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { appealsHold } from '../appeals/hold.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
+import { openingHold } from '../opening/hold.ts';
 import { noticeObjected, resultNotPublished } from '../step-notices/holds.ts';
 import { markingHold } from './marking-hold.ts';
 import { scoreReviewHold } from './score-review-hold.ts';
@@ -15,6 +16,7 @@ export type Hold = (state: CampaignState, move: HeldMove, now: Instant) => Known
 /** Everything that may hold a stage beyond its own table and what is pending in it; each has a file of its own. */
 const HOLDS: readonly Hold[] = [
   appealsHold,
+  openingHold,
   markingHold,
   scoreReviewHold,
   resultNotPublished,

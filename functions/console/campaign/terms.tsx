@@ -13,6 +13,12 @@ const TIE_BREAKS: Readonly<Record<TieBreak, string>> = { written: '笔试成绩'
 const pass = (points: number | undefined): string =>
   points === undefined ? '不设合格线' : `合格线 ${points} 分`;
 
+/** How many places, and how many were announced where the opening ratio took some away. */
+const headcountText = (headcount: number, announced: number | undefined): string | number => {
+  if (announced === undefined) return headcount;
+  return headcount === 0 ? `取消（公布 ${announced}）` : `${headcount}（公布 ${announced}）`;
+};
+
 const days = (count: number, none: string): string => (count === 0 ? none : `${count} 个工作日`);
 
 type Fact = readonly [term: string, text: string];
@@ -86,7 +92,11 @@ export function Terms({ campaign }: { readonly campaign: Campaign }) {
         columns={[
           { title: '代码', heads: true, cell: ({ code }) => code },
           { title: '司法所', cell: ({ office }) => office },
-          { title: '招聘人数', numeric: true, cell: ({ headcount }) => headcount },
+          {
+            title: '招聘人数',
+            numeric: true,
+            cell: ({ headcount, announced }) => headcountText(headcount, announced),
+          },
         ]}
       />
     </>

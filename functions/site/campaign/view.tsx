@@ -24,7 +24,7 @@ export function CampaignPage({ site, record, notices }: PageProps) {
     <SiteFrame site={site} title={campaign.title} section="campaigns" scripts={['/assets/countdown.js']}>
       <h1>{campaign.title}</h1>
       <Registration site={site} record={record} />
-      <Posts campaign={campaign} />
+      <Posts campaign={campaign} opening={record.opening} />
       {campaign.track === 'open' ? (
         <Conditions campaign={campaign} />
       ) : (

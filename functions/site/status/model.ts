@@ -11,7 +11,9 @@ import { endedAt } from '../../../shared/domain/selection/ended-at.ts';
 import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import type { Own } from '../own/find-own.ts';
+import { outcomeNow, type PostChoice, postChoiceOf } from '../post-choice/model.ts';
 import { type StageStep, stageSteps } from '../stage-steps.ts';
+import { type TicketNote, ticketNoteOf } from '../ticket/model.ts';
 import { type Advice, adviceOn } from './advice.ts';
 import { adviceOnOwnSteps } from './own-advice.ts';
 import type { OwnResult } from './own-results.ts';
@@ -52,6 +54,10 @@ export type StatusModel = RightToKnow & {
   /** 1 until the application is corrected. */
   readonly version: number;
   readonly correctedAt?: Instant;
+  /** Set when the post first applied for was cancelled. */
+  readonly postChoice?: PostChoice;
+  /** Whether an admission ticket can be printed. */
+  readonly ticket?: TicketNote;
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -87,7 +93,10 @@ export function statusOf(
   const appeal = appealOf(dossier.appeal);
   const actions = actionsOf(own, now);
   const position = record.campaign.positions.find(({ code }) => code === application.position);
-  const ended = endedAt(released?.outcome, record.campaign.track, dossier.checks?.left);
+  const postChoice = postChoiceOf(dossier, record, now);
+  const ticket = ticketNoteOf(dossier, record);
+  const outcome = outcomeNow(released?.outcome, postChoice);
+  const ended = endedAt(outcome, record.campaign.track, dossier.checks?.left);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -99,7 +108,8 @@ export function statusOf(
     advice:
       adviceOnOwnSteps({ withdrawn, review, appeal, actions, released, record }) ??
       adviceOn({
-        outcome: released?.outcome,
+        outcome,
+        choosing: postChoice?.state === 'open' ? postChoice.until : undefined,
         shortlisted: released?.shortlisted ?? false,
         record,
         notice,
@@ -117,7 +127,9 @@ export function statusOf(
     ...rightToKnow(own),
     notices: out.notices.map(({ id, kind, title, publishedAt }) => ({ id, kind, title, publishedAt })),
     results: out.results,
-    ...(released === undefined ? {} : { released: visibleOf(released) }),
+    ...(postChoice && { postChoice }),
+    ...(ticket && { ticket }),
+    ...(released === undefined ? {} : { released: visibleOf({ ...released, outcome }) }),
   };
 }
 

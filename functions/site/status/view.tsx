@@ -1,10 +1,13 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
+import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { PostChoiceSection } from '../post-choice/view.tsx';
 import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import { ScoreReviewSection } from '../score-review/section.tsx';
+import { TicketSection } from '../ticket/section.tsx';
 import { AppealResult } from './appeal-result.tsx';
 import type { StatusFound } from './find-status.ts';
 import { Inbox } from './inbox.tsx';
@@ -26,13 +29,16 @@ type Props = {
   readonly status: StatusFound;
   /** As typed: whatever one does from here asks for it again. */
   readonly code: string;
+  /** Why something done from this page was refused. */
+  readonly refusal?: { readonly title: string; readonly detail: string; readonly action: string };
 };
 
 /** What became of one application: where it stands, what comes next, the stages, and every reason with its clause. */
-export function StatusPage({ site, status, code }: Props) {
+export function StatusPage({ site, status, code, refusal }: Props) {
   const { advice } = status;
   return (
     <SiteFrame site={site} title="报名进展" section="status">
+      {refusal !== undefined && <RefusalNote {...refusal} />}
       <h1>报名进展</h1>
       <div class="panel">
         <h2>{advice.standing}</h2>
@@ -56,6 +62,8 @@ export function StatusPage({ site, status, code }: Props) {
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
+      <PostChoiceSection status={status} code={code} />
+      <TicketSection status={status} code={code} />
       <Inbox inbox={status.inbox} />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />

@@ -7,6 +7,7 @@ import { countFailedLookup, failedLookups } from './failed-lookups.ts';
 import { itemSize, LARGEST_APPLICATION } from './item-size.ts';
 import { toAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem, toApplicationItem } from './items/application-item.ts';
+import { toOfferItem } from './items/offer-item.ts';
 import {
   toChecksItem,
   toReleasedItem,
@@ -15,6 +16,7 @@ import {
   toScreeningItem,
 } from './items/record-items.ts';
 import { toVersionItem } from './items/version-item.ts';
+import { answerOffer } from './move-applicant.ts';
 import type { Table } from './table.ts';
 import { readWorksheet } from './worksheet.ts';
 import { putTogether } from './write-together.ts';
@@ -88,6 +90,10 @@ export const applicationStore = (table: Table): ApplicationStore => {
     release: async (outcome, tell) => {
       await putItem(table, toReleasedItem(outcome, tell), notNewer(outcome));
     },
+
+    offerPosts: async (offer, position, at) =>
+      (await putItem(table, toOfferItem(offer, position, at), ABSENT)).written ? 'written' : 'exists',
+    answerOffer: (offer) => answerOffer(table, offer),
 
     countFailedLookup: (number, hour) => countFailedLookup(table, number, hour),
     failedLookups: (number, hour) => failedLookups(table, number, hour),

@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { isCampaignCode } from '../../domain/campaign/code.ts';
+import type { Opening } from '../../domain/model/opening.ts';
 import type { Progress } from '../../domain/model/stage.ts';
 import type { CampaignRecord, CampaignStore } from '../../ports/campaign-store.ts';
 import { ABSENT, getItem, putItem, queryItems } from './commands.ts';
@@ -15,6 +17,16 @@ const listedCampaign = z.lazy(() => z.object({ summary: z.object({ code: z.strin
 
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
+const unlessStale = async (update: Promise<unknown>): Promise<'written' | 'stale'> => {
+  try {
+    await update;
+    return 'written';
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return 'stale';
+    throw error;
+  }
+};
+
 /** CampaignStore over the county's table. Reads by code are consistent; lists go over the index and then read each item. */
 export const campaignStore = (table: Table): CampaignStore => {
   const find = async (code: string): Promise<CampaignRecord | undefined> => {
@@ -26,19 +38,25 @@ export const campaignStore = (table: Table): CampaignStore => {
   const listed = (partition: string) => queryItems(table, { by: 'gsi1pk', partition, newestFirst: true });
 
   const advance = async (code: string, next: Progress): Promise<'written' | 'stale'> => {
-    try {
-      await table.client.send(new UpdateItemCommand(progressUpdate(table, code, next)));
-      return 'written';
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'stale';
-      throw error;
-    }
+    return unlessStale(table.client.send(new UpdateItemCommand(progressUpdate(table, code, next))));
+  };
+
+  const decideOpening = async (code: string, opening: Opening, version: number) => {
+    const update = new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshall(campaignKey(code)),
+      UpdateExpression: 'SET opening = :opening',
+      ConditionExpression: 'version = :version AND attribute_not_exists(opening)',
+      ExpressionAttributeValues: marshall({ ':opening': opening, ':version': version }),
+    });
+    return unlessStale(table.client.send(update));
   };
 
   return {
     find,
     advance,
     ...noticeStore(table),
+    decideOpening,
 
     create: async (record) =>
       (await putItem(table, toCampaignItem(record), ABSENT)).written ? 'created' : 'exists',

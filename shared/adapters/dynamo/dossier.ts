@@ -3,8 +3,10 @@ import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
 import { fromAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem } from './items/application-item.ts';
+import { fromOfferItem } from './items/offer-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
 import { fromScoreReviewItem } from './items/score-review-items.ts';
+import { fromTicketItem } from './items/sitting-items.ts';
 import { fromVersionItem } from './items/version-item.ts';
 import { dossier, RECORDS, SCORE_REVIEW_PREFIX, VERSION_PREFIX } from './keys.ts';
 import type { Table } from './table.ts';
@@ -31,6 +33,8 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const versions = [...found]
     .filter(([sk]) => sk.startsWith(VERSION_PREFIX))
     .map(([, item]) => fromVersionItem(item));
+  const offer = read(RECORDS.offer, fromOfferItem);
+  const ticket = read(RECORDS.ticket, fromTicketItem);
   return (
     application && {
       application,
@@ -41,6 +45,8 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(released && { released }),
       ...(scoreReviews.length > 0 && { scoreReviews }),
       ...(versions.length > 0 && { versions }),
+      ...(offer && { offer }),
+      ...(ticket && { ticket }),
     }
   );
 };

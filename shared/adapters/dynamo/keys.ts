@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../domain/model/application.ts';
 import type { NoticeKind } from '../../domain/model/notice.ts';
+import type { SittingStage } from '../../domain/model/sitting.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -21,6 +22,8 @@ export const RECORDS = {
   checks: 'CHECKS',
   released: 'RELEASED',
   appeal: 'APPEAL',
+  offer: 'OFFER',
+  ticket: 'TICKET',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -216,4 +219,21 @@ export const CORRECTION_PREFIX = 'CORRECTION#';
 export const correctionKey = (notice: string, version: number): Key => ({
   pk: noticePartition(notice),
   sk: `${CORRECTION_PREFIX}${padded(version)}`,
+});
+
+/** The sitting of a stage as it stands; its arrangements are kept for good, each a head and its seats in pieces. */
+export const sittingKey = (code: string, stage: SittingStage): Key => ({
+  pk: campaignPartition(code),
+  sk: `SITTING#${stage}`,
+});
+export const arrangementPrefix = (stage: SittingStage, version: number): string =>
+  `SEATS#${stage}#${padded(version)}#`;
+export const arrangementKey = (
+  code: string,
+  stage: SittingStage,
+  version: number,
+  part: number | 'HEAD',
+): Key => ({
+  pk: campaignPartition(code),
+  sk: `${arrangementPrefix(stage, version)}${part === 'HEAD' ? part : padded(part)}`,
 });

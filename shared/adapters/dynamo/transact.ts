@@ -8,7 +8,7 @@ import { type Condition, conditionInput, type RawItem } from './commands.ts';
 import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 
-type Step = NonNullable<TransactWriteItemsCommandInput['TransactItems']>[number];
+export type Step = NonNullable<TransactWriteItemsCommandInput['TransactItems']>[number];
 
 /** A put under a condition, as one step of a transaction. */
 export const putStep = (table: Table, item: RawItem, condition: Condition): Step => ({
@@ -41,3 +41,7 @@ export const transact = async (table: Table, steps: readonly Step[]): Promise<re
     throw error;
   }
 };
+
+/** Writes all steps or none; `stale` when one of them lost against somebody else's write. */
+export const writeAll = async (table: Table, steps: readonly Step[]): Promise<'written' | 'stale'> =>
+  (await transact(table, steps)).length === 0 ? 'written' : 'stale';

@@ -5,6 +5,7 @@ import { getItem, queryItems, type RawItem } from './commands.ts';
 import { appealSummary } from './items/appeal-item.ts';
 import { applicationSummary } from './items/application-item.ts';
 import { fromCampaignItem } from './items/campaign-item.ts';
+import { offerSummary } from './items/offer-item.ts';
 import { checksSummary, reviewSummary, screeningSummary } from './items/record-items.ts';
 import { campaignKey, listedIn, listing, SHARDS } from './keys.ts';
 import type { Table } from './table.ts';
@@ -21,6 +22,7 @@ const entry = z.lazy(() =>
     z.object({ t: z.literal('review'), gsi1sk: z.string(), summary: reviewSummary }),
     z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
     z.object({ t: z.literal('appeal'), gsi1sk: z.string(), summary: appealSummary }),
+    z.object({ t: z.literal('offer'), gsi1sk: z.string(), summary: offerSummary }),
   ]),
 );
 type Entry = z.infer<typeof entry>;
@@ -35,6 +37,7 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
   const review = entries.find((one) => one.t === 'review')?.summary;
   const checks = entries.find((one) => one.t === 'checks')?.summary;
   const appeal = entries.find((one) => one.t === 'appeal')?.summary;
+  const offer = entries.find((one) => one.t === 'offer')?.summary;
   const row = { number, name, position, sex, submittedAt: at, preferred };
   return [
     {
@@ -43,6 +46,7 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
       ...(review && { review }),
       ...(checks && { checks }),
       ...(appeal && { appeal }),
+      ...(offer && { offer }),
     },
   ];
 };

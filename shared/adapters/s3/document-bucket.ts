@@ -1,18 +1,17 @@
-import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { DocumentBucket } from '../../ports/document-store.ts';
 import { LARGEST_DOCUMENT } from '../documents/file-type.ts';
 import { s3Client } from './client.ts';
 import { documentFiles } from './document-files.ts';
 import { quarantineKey } from './document-keys.ts';
+import { documentViews } from './document-views.ts';
 
 const TICKET_SECONDS = 15 * 60;
-const VIEW_SECONDS = 5 * 60;
 
 /** DocumentBucket over S3: the bytes, and addresses with which browsers reach them without us. */
 export const documentBucket = (bucket: string): DocumentBucket => ({
   ...documentFiles(bucket),
+  ...documentViews(bucket),
 
   ticket: async (campaign, uploadId, kind, redirectTo) => {
     const { url, fields } = await createPresignedPost(s3Client(), {
@@ -24,7 +23,4 @@ export const documentBucket = (bucket: string): DocumentBucket => ({
     });
     return { kind, url, fields };
   },
-
-  viewUrl: (key) =>
-    getSignedUrl(s3Client(), new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: VIEW_SECONDS }),
 });

@@ -46,6 +46,7 @@ export type Candidate = {
 
 export const OUTCOMES = [
   'ineligible',
+  'post-cancelled',
   'written-absent',
   'written-below',
   'not-shortlisted',

@@ -1,7 +1,7 @@
 import type { Campaign } from '../model/campaign.ts';
 import type { Candidate } from '../model/selection.ts';
 import type { Stage } from '../model/stage.ts';
-import { isAdmitted } from './exam-stages.ts';
+import { isAdmitted, sitsWritten } from './exam-stages.ts';
 import { mayTakeExam } from './internal/ranking-sheet.ts';
 import { interviewees } from './interview-list.ts';
 import { waitsForAppeal, waitsForReview } from './pending-review.ts';
@@ -23,7 +23,7 @@ export const stageBlockers = (
     case 'review':
       return candidates.filter(waitsForReview).length + candidates.filter(waitsForAppeal).length;
     case 'written':
-      return !sheets.written && candidates.some(isAdmitted) ? 1 : 0;
+      return !sheets.written && candidates.some((one) => sitsWritten(campaign, one)) ? 1 : 0;
     case 'interview': {
       if (campaign.track !== 'open') return 0;
       return !sheets.interview && interviewees(campaign, candidates, sheets).length > 0 ? 1 : 0;

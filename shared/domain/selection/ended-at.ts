@@ -4,6 +4,7 @@ import type { Stage } from '../model/stage.ts';
 
 const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   ineligible: 'review',
+  'post-cancelled': 'review',
   'written-absent': 'written',
   'written-below': 'written',
   'not-shortlisted': 'written',

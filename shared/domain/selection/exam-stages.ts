@@ -1,5 +1,6 @@
-import type { OpenCampaign, Position } from '../model/campaign.ts';
+import type { Campaign, OpenCampaign, Position } from '../model/campaign.ts';
 import type { Candidate, Mark, OutcomeId, Standing } from '../model/selection.ts';
+import { isCancelled } from '../opening/effective.ts';
 import { toHundredths } from '../ranking/mark.ts';
 import { type Ranked, rankPosition } from '../ranking/rank-position.ts';
 import { type Shortlist, shortlist } from '../ranking/shortlist.ts';
@@ -18,6 +19,10 @@ export type ExamStages = {
 /** Whether review admitted the person and they stay in: accepted, nothing excludes them, and they have not left (退出). */
 export const isAdmitted = ({ review, failed, checks }: Candidate): boolean =>
   review === 'accepted' && failed.length === 0 && !leftTheField(checks);
+
+/** Whether somebody is to sit the written exam: admitted, and for a post that goes ahead. */
+export const sitsWritten = (campaign: Pick<Campaign, 'positions'>, candidate: Candidate): boolean =>
+  isAdmitted(candidate) && !isCancelled(campaign, candidate.position);
 
 /** What a mark alone says: absent, below the pass mark (points, when there is one), or nothing against the person. */
 export const judgeMark = (

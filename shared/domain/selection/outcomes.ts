@@ -1,6 +1,7 @@
 import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import { OPEN_RULES } from '../model/finding.ts';
 import type { Candidate, Outcome, OutcomeId, Standing } from '../model/selection.ts';
+import { isCancelled } from '../opening/effective.ts';
 import { isAdmitted, judgeMark } from './exam-stages.ts';
 import { internalOutcomes } from './internal/outcomes.ts';
 import { hasLeft, leftTheField, leftTheList } from './left.ts';
@@ -46,7 +47,9 @@ const endingOf = (
   const { number, written, interview, checks } = candidate;
   if (leftTheField(checks) && candidate.review !== 'refused') return endedBefore('withdrawn');
   if (candidate.failed.length > 0 || candidate.review === 'refused') return endedBefore('ineligible');
-  if (!isAdmitted(candidate) || !sheets.written || !sheet) return NOT_YET;
+  if (!isAdmitted(candidate)) return NOT_YET;
+  if (isCancelled(campaign, candidate.position)) return endedBefore('post-cancelled');
+  if (!sheets.written || !sheet) return NOT_YET;
   const below = judgeMark('written', written, campaign.written.pass);
   if (below) return endedBefore(below);
   if (!sheet.shortlist.numbers.has(number)) return endedBefore('not-shortlisted');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../../domain/model/stage.ts';
+import { announcedCampaign, effectiveCampaign } from '../../../domain/opening/effective.ts';
 import type { CampaignRecord } from '../../../ports/campaign-store.ts';
 import { campaignKey, campaignListedKey } from '../keys.ts';
 
@@ -68,6 +69,22 @@ const progress = () =>
     }),
   ]);
 
+const opening = () =>
+  z.object({
+    ratio: z.number().int(),
+    posts: z.array(
+      z.object({
+        post: z.string(),
+        from: z.number().int(),
+        to: z.number().int(),
+        admitted: z.number().int(),
+      }),
+    ),
+    until: z.number(),
+    by: z.string(),
+    at: z.number(),
+  });
+
 /** A campaign as stored; `version` repeats the progress' own, so that a condition can look at it. */
 const campaignItem = z.lazy(() =>
   z.object({
@@ -77,6 +94,7 @@ const campaignItem = z.lazy(() =>
     campaign: campaign(),
     progress: progress(),
     createdBy: z.string(),
+    opening: opening().optional(),
   }),
 );
 
@@ -86,7 +104,9 @@ export const toCampaignItem = (record: CampaignRecord) => ({
   t: 'campaign',
   at: record.createdAt,
   version: record.progress.version,
-  campaign: record.campaign,
+  // What was announced is what is stored: what the opening ratio left of it is worked out at every reading.
+  campaign: announcedCampaign(record.campaign),
+  opening: record.opening,
   progress: record.progress,
   createdBy: record.createdBy,
   summary: { code: record.campaign.code },
@@ -96,7 +116,8 @@ export const toCampaignItem = (record: CampaignRecord) => ({
 export const fromCampaignItem = (raw: unknown): CampaignRecord => {
   const item = campaignItem.parse(raw);
   return {
-    campaign: item.campaign,
+    campaign: effectiveCampaign(item.campaign, item.opening),
+    ...(item.opening && { opening: item.opening }),
     progress: item.progress,
     createdAt: item.at,
     createdBy: item.createdBy,
