@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cloud } from '../../infra/local/cloud.ts';
 import { DEMO_STAFF } from '../../infra/rehearsal/demo-staff.ts';
 import {
-  type Applied,
+  type Applicant,
   aCampaignFile,
   apply,
   CLOSES,
@@ -18,7 +18,7 @@ import { arrive, axeFindings, fill, press, signedIn, startBrowser } from './brow
 const HERE = `/console/campaigns/${CODE}`;
 let cloud: Cloud;
 let browser: Browser;
-const people: Applied[] = [];
+const people: Applicant[] = [];
 
 /** Five admitted for two posts; the second goes without enough applicants. */
 beforeAll(async () => {
@@ -51,7 +51,7 @@ const phone = async (): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, baseURL: cloud.url });
   return context.newPage();
 };
-const lookUp = async (page: Page, { number, code }: Applied): Promise<void> => {
+const lookUp = async (page: Page, { number, code }: Applicant): Promise<void> => {
   await page.goto('/status');
   await fill(page, 'number', number);
   await fill(page, 'code', code);
