@@ -1,6 +1,7 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
@@ -23,6 +24,7 @@ export type Services = {
   readonly rosters: RosterStore;
   readonly assessments: AssessmentStore;
   readonly quota: QuotaStore;
+  readonly contracts: ContractStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

@@ -1,4 +1,5 @@
 import { assessmentOf, type Entered } from '../../shared/domain/assessment/combine.ts';
+import { checksOf } from '../../shared/domain/contracts/checks-of.ts';
 import type { Candidate } from '../../shared/domain/model/selection.ts';
 import { failedRules } from '../../shared/domain/review/failed-rules.ts';
 import type { Dossier } from '../../shared/ports/application-store.ts';
@@ -12,7 +13,7 @@ export type Entries = {
 
 /** One applicant as selection sees them: what is stored of them, and their marks on the latest sheets. */
 export const candidateOf = (
-  { application, screening, review, checks }: Dossier,
+  { application, screening, review, checks, contract }: Dossier,
   { sheets, assessment }: Entries,
 ): Candidate => {
   const { number, position, sex } = application;
@@ -29,11 +30,6 @@ export const candidateOf = (
     interview: sheets.interview?.marks[number],
     ...(assessed && { assessment: assessed }),
     ...(exam !== undefined && { exam }),
-    checks: {
-      withdrew: checks?.withdrew,
-      background: checks?.background,
-      medical: checks?.medical,
-      struck: checks?.struck,
-    },
+    checks: checksOf(checks, contract && { state: contract.state, lapsed: contract.ended?.lapsed }),
   };
 };

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'quota.decide': ['city', 'province'],
   'objections.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'objections.answer': ['officer'],
+  'contracts.read': ['officer', 'hr', 'inspector', 'city', 'province'],
+  'contracts.manage': ['officer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

@@ -1,5 +1,6 @@
 import type { Refusal } from './model/result.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
+import { CONTRACTS } from './refusals/contracts.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...CAMPAIGNS,
   ...INTERNAL,
   ...QUOTA,
+  ...CONTRACTS,
   ...EDGE,
 } as const;
 

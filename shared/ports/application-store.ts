@@ -1,8 +1,9 @@
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
+import type { ContractCase, ContractState } from '../domain/model/contract.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
-import type { Instant } from '../domain/model/time.ts';
+import type { Instant, LocalDate } from '../domain/model/time.ts';
 import type { SealedPerson } from './vault.ts';
 
 type Sealed = { readonly sealed: SealedPerson; readonly codeDigest: string };
@@ -42,6 +43,20 @@ export type Dossier = {
   readonly review?: Review;
   readonly checks?: CheckRecord;
   readonly released?: ReleasedOutcome;
+  readonly contract?: ContractCase;
+};
+
+/** What a list says of a contract. */
+export type ContractRow = {
+  readonly state: ContractState;
+  readonly version: number;
+  /** Of the last command on it. */
+  readonly at: Instant;
+  readonly startOn?: LocalDate;
+  readonly endOn?: LocalDate;
+  readonly signBy?: LocalDate;
+  readonly signedOn?: LocalDate;
+  readonly lapsed?: boolean;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */
@@ -59,6 +74,7 @@ export type WorksheetRow = {
     readonly by: string;
   };
   readonly checks?: Checks & { readonly version: number };
+  readonly contract?: ContractRow;
 };
 
 export type ApplicationStore = {

@@ -1,4 +1,5 @@
 import { assessmentOf, type Entered } from '../../../shared/domain/assessment/combine.ts';
+import { checksOf } from '../../../shared/domain/contracts/checks-of.ts';
 import { RULES } from '../../../shared/domain/model/finding.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
@@ -14,7 +15,6 @@ export const candidatesOf = (
 ): readonly Candidate[] =>
   rows.map((row) => {
     const rules: readonly string[] = [...(row.screening?.failed ?? []), ...(row.review?.rules ?? [])];
-    const { withdrew, background, medical, struck } = row.checks ?? {};
     const assessed = assessmentOf(row.number, assessment);
     const mark = exam?.marks[row.number];
     return {
@@ -28,6 +28,6 @@ export const candidatesOf = (
       interview: interview?.marks[row.number],
       ...(assessed && { assessment: assessed }),
       ...(mark !== undefined && { exam: mark }),
-      checks: { withdrew, background, medical, struck },
+      checks: checksOf(row.checks, row.contract),
     };
   });

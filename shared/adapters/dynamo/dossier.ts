@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
 import { fromApplicationItem } from './items/application-item.ts';
+import { fromContractItem } from './items/contract-items.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
 import { dossier, RECORDS } from './keys.ts';
 import type { Table } from './table.ts';
@@ -20,6 +21,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const screening = read(RECORDS.screening, fromScreeningItem);
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
+  const contract = read(RECORDS.contract, fromContractItem);
   const released = read(RECORDS.released, fromReleasedItem);
   return (
     application && {
@@ -28,6 +30,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(review && { review }),
       ...(checks && { checks }),
       ...(released && { released }),
+      ...(contract && { contract }),
     }
   );
 };

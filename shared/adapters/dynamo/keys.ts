@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../domain/model/application.ts';
+import type { UploadKind } from '../../domain/model/upload.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -13,6 +13,7 @@ export const RECORDS = {
   review: 'REVIEW',
   checks: 'CHECKS',
   released: 'RELEASED',
+  contract: 'CONTRACT',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -95,7 +96,7 @@ export const noticeListedKey = (id: string, publishedAt: number): IndexKey => ({
 });
 
 export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;
-export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
+export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   pk: uploadPartition(uploadId),
   sk: kind,
 });
@@ -111,6 +112,21 @@ export const statementKey = (serial: number): Key => ({
   pk: QUOTA_PARTITION,
   sk: `${STATEMENT_PREFIX}${String(serial).padStart(6, '0')}`,
 });
+
+/** Places that are filled or given up lie beside the number they draw on. */
+export const PLACE_PREFIX = 'PLACE#';
+export const placeKey = (campaign: string, key: string): Key => ({
+  pk: QUOTA_PARTITION,
+  sk: `${PLACE_PREFIX}${campaign}#${key}`,
+});
+
+/** Frozen texts lie apart from the applicant's other records, which are read together. */
+export const contractTextKey = (number: string, edition: number): Key => ({
+  pk: `CONTRACT#${number}`,
+  sk: `TEXT#${padded(edition)}`,
+});
+export const CONTRACT_TEMPLATES = 'CONTRACT-TEMPLATE';
+export const templateKey = (version: number): Key => ({ pk: CONTRACT_TEMPLATES, sk: padded(version) });
 
 export const objectionKey = (number: string): Key => ({ pk: `OBJ#${number}`, sk: 'OBJECTION' });
 export const objectionsOf = (campaign: string): string => `OBJECTIONS#${campaign}`;

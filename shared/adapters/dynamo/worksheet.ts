@@ -4,6 +4,7 @@ import type { WorksheetRow } from '../../ports/application-store.ts';
 import { getItem, queryItems, type RawItem } from './commands.ts';
 import { applicationSummary } from './items/application-item.ts';
 import { fromCampaignItem } from './items/campaign-item.ts';
+import { contractSummary } from './items/contract-items.ts';
 import { checksSummary, reviewSummary, screeningSummary } from './items/record-items.ts';
 import { campaignKey, listedIn, listing, SHARDS } from './keys.ts';
 import type { Table } from './table.ts';
@@ -19,6 +20,7 @@ const entry = z.lazy(() =>
     z.object({ t: z.literal('screening'), gsi1sk: z.string(), summary: screeningSummary }),
     z.object({ t: z.literal('review'), gsi1sk: z.string(), summary: reviewSummary }),
     z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
+    z.object({ t: z.literal('contract'), gsi1sk: z.string(), summary: contractSummary }),
   ]),
 );
 type Entry = z.infer<typeof entry>;
@@ -32,8 +34,17 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
   const screening = entries.find((one) => one.t === 'screening')?.summary;
   const review = entries.find((one) => one.t === 'review')?.summary;
   const checks = entries.find((one) => one.t === 'checks')?.summary;
+  const contract = entries.find((one) => one.t === 'contract')?.summary;
   const row = { number, name, position, sex, submittedAt: at, preferred };
-  return [{ ...row, ...(screening && { screening }), ...(review && { review }), ...(checks && { checks }) }];
+  return [
+    {
+      ...row,
+      ...(screening && { screening }),
+      ...(review && { review }),
+      ...(checks && { checks }),
+      ...(contract && { contract }),
+    },
+  ];
 };
 
 const rowsOf = (items: readonly RawItem[]): WorksheetRow[] => {

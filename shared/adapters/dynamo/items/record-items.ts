@@ -23,6 +23,7 @@ const checksShape = () => ({
   background: checkResult(),
   medical: checkResult(),
   struck: z.boolean().optional(),
+  lapsed: z.boolean().optional(),
   version: z.number().int(),
 });
 
@@ -30,7 +31,8 @@ export const screeningSummary = z.lazy(() => z.object({ eligible: z.boolean(), f
 export const reviewSummary = z.lazy(() => z.object(reviewShape()));
 export const checksSummary = z.lazy(() => z.object(checksShape()));
 
-const finding = () =>
+/** One finding as it is stored. */
+export const finding = () =>
   z.object({
     rule: z.enum(RULES),
     clause: z.string(),
@@ -105,6 +107,7 @@ export const toChecksItem = (value: CheckRecord, position: string) => ({
     background: value.background,
     medical: value.medical,
     struck: value.struck,
+    lapsed: value.lapsed,
     version: value.version,
   },
 });
