@@ -159,8 +159,9 @@ export class CountyStack extends Stack {
       errorImpact: 'staff cannot review, import scores or run stages.',
     });
     desk
-      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
+      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], tables)
       .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified])
+      .allow(['s3:PutObject'], [uploads.contracts])
       .allow(['kms:Decrypt'], [key.keyArn]);
 
     for (const page of [site, apply, intake, desk]) page.allow(SECRET, [secret.secretArn]);

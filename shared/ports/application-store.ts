@@ -1,6 +1,7 @@
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
 import type { ContractCase, ContractState } from '../domain/model/contract.ts';
 import type { Screening } from '../domain/model/finding.ts';
+import type { Tell } from '../domain/model/message.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
 import type { Instant, LocalDate } from '../domain/model/time.ts';
@@ -91,8 +92,8 @@ export type ApplicationStore = {
   recordReview(review: Review, position: string): Promise<'written' | 'exists'>;
   /** Writes `record` when the stored version is `record.version - 1` (0: none yet). */
   recordChecks(record: CheckRecord, position: string): Promise<'written' | 'stale'>;
-  /** Idempotent overwrite: same content for the same stage closing. */
-  release(outcome: ReleasedOutcome): Promise<void>;
+  /** Idempotent overwrite: same content for the same stage closing. `tell`: what the applicant is told of besides. */
+  release(outcome: ReleasedOutcome, tell?: Tell): Promise<void>;
   /**
    * Counts a failed look-up of a number in the current hour and says how many there were before it. `hour` is
    * `YYYY-MM-DDTHH` in UTC; counts are forgotten two hours later.

@@ -2,18 +2,13 @@ import { isOpen } from '../../../shared/domain/objections/moves.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
+import { contractPeople, undecidedAmong } from '../contracts/board.ts';
 import type { CampaignMenu, MenuKey, Waiting } from '../frame/menu.ts';
 import type { CampaignState } from './load.ts';
 
 /** How much waits at each stage of a campaign now; a missing sheet or notice counts as one. */
-export function waitingIn({
-  campaign,
-  progress,
-  rows,
-  candidates,
-  imported,
-  objections,
-}: CampaignState): Waiting {
+export function waitingIn(state: CampaignState): Waiting {
+  const { campaign, progress, rows, candidates, imported, objections } = state;
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
     review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
@@ -27,6 +22,7 @@ export function waitingIn({
       ? reachedFor(campaign, candidates, imported).filter(({ needs }) => needs.length > 0).length
       : 0,
     objections: objections.filter(isOpen).length,
+    contracts: may(progress, 'manage-contract') ? undecidedAmong(contractPeople(state)).length : 0,
     notice: may(progress, 'publish-notice') && noticePublishedAt(progress) === undefined ? 1 : 0,
   };
 }

@@ -23,6 +23,7 @@ export const MENU_KEYS = [
   'checks',
   'notice',
   'objections',
+  'contracts',
   'outcomes',
 ] as const;
 export type MenuKey = (typeof MENU_KEYS)[number];
@@ -47,6 +48,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'checks', label: '考察与体检', path: '/checks', action: 'checks.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'objections', label: '异议与补充公示', path: '/objections', action: 'objections.read' },
+  { key: 'contracts', label: '签订合同', path: '/contracts', action: 'contracts.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
 ];
 
@@ -60,6 +62,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
   { key: 'checks', label: '拟选聘与放弃', path: '/checks', action: 'checks.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
+  { key: 'contracts', label: '签订合同', path: '/contracts', action: 'contracts.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
 ];
 

@@ -8,6 +8,7 @@ import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
+import { reopenContracts } from './reopen-contract.ts';
 import { absentOf, reasonOf } from './schema.ts';
 
 /**
@@ -44,7 +45,10 @@ async function carryOut(
   if (!decision.ok) return stop(decision.refusal);
   const open = unconfirmed(command, state, request);
   if (open !== undefined) return stop(open);
-  if ((await services.campaigns.advance(code, decision.value)) === 'stale') {
+  if (command.event === 'reopen' && command.stage === 'contract') {
+    const refusal = await reopenContracts(state, decision.value, services, request.now);
+    if (refusal !== undefined) return stop(refusal);
+  } else if ((await services.campaigns.advance(code, decision.value)) === 'stale') {
     const current = (await loadState(services, code)) ?? state;
     const page = campaignPage(current, request, { code: 'stage.stale' });
     return { kind: 'refused', status: 409, refusal: { code: 'stage.stale' }, page };

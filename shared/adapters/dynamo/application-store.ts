@@ -44,8 +44,8 @@ export const applicationStore = (table: Table): ApplicationStore => {
         ? 'written'
         : 'stale',
 
-    release: async (outcome) => {
-      await putItem(table, toReleasedItem(outcome), notNewer(outcome));
+    release: async (outcome, tell) => {
+      await putItem(table, { ...toReleasedItem(outcome), ...(tell && { tell }) }, notNewer(outcome));
     },
 
     countFailedLookup: (number, hour) => countFailedLookup(table, number, hour),
