@@ -10,6 +10,7 @@ import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { type ContractStatus, contractOf } from './contract.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
 
@@ -32,6 +33,8 @@ export type StatusModel = {
     readonly at: Instant;
     readonly clauses: readonly Clause[];
   };
+  /** Their own contract, once anything is done about it. */
+  readonly contract?: ContractStatus;
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -85,6 +88,7 @@ export function statusOf(
   const { application, screening, released } = dossier;
   const position = record.campaign.positions.find(({ code }) => code === application.position);
   const ended = endedAt(released?.outcome, record.campaign.track);
+  const contract = contractOf(dossier);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -104,6 +108,7 @@ export function statusOf(
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
     ...reviewOf(dossier, record),
+    ...(contract === undefined ? {} : { contract }),
     ...(released === undefined ? {} : { released: visibleOf(released) }),
   };
 }

@@ -3,6 +3,7 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { ContractOffer } from './contract-offer.tsx';
 import type { StatusModel } from './model.ts';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
@@ -36,6 +37,7 @@ export function StatusPage({ site, status }: Props) {
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
+      <ContractOffer contract={status.contract} office={status.position.office} />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
       <ReleasedResults status={status} />

@@ -12,7 +12,16 @@ import {
   refusedAs,
   walkToContracts,
 } from './contract-walk.ts';
-import { type Applicant, CODE, consoleCloud, type Desk, fileFor, signIn } from './desk.ts';
+import {
+  type Applicant,
+  CODE,
+  COUNTY,
+  consoleCloud,
+  type Desk,
+  fileFor,
+  sealedSession,
+  signIn,
+} from './desk.ts';
 
 let cloud: Cloud;
 let officer: Desk;
@@ -186,12 +195,21 @@ describe('declined', () => {
     expect(await refusedAs(desk.check(person(2)))).toEqual([409, 'contract.notice-running']);
     await go(at('2024-07-24T23:59:59'));
     expect(await refusedAs(desk.check(person(2)))).toEqual([409, 'contract.notice-running']);
+    await ask(cloud.url, `/api/notices/${CODE}-proposed/objections`, {
+      text: '学历证书上的姓名与本人不符，有学校证明。',
+      concerns: person(2),
+    });
     await go(at('2024-07-25T00:00:00'));
-    expect((await desk.check(person(2))).status).toBe(200);
+    expect(await refusedAs(desk.check(person(2)))).toEqual([409, 'contract.objection-open']);
   });
 
   test('an open objection holds the contracts of that post until it is answered', async () => {
-    await go(at('2024-07-25T09:00:00'));
+    expect(await refusedAs(desk.issue(person(2)))).toEqual([409, 'contract.objection-open']);
+    expect((await officer.page(`${HERE}/contracts/${person(2)}`)).text).toContain('有异议尚未答复');
+    const [{ number }] = (await desk.read('/objections')).objections;
+    const answer = { decision: 'rejected', reason: '经核查不属实。' };
+    expect((await officer.post(`${HERE}/objections/${number}`, answer)).status).toBe(200);
+    expect((await desk.check(person(2))).status).toBe(200);
     const { contracts } = await desk.read('/contracts');
     expect(contracts.map((one: { number: string; state: string }) => [one.number, one.state])).toEqual([
       [person(0), 'signed'],
@@ -220,13 +238,56 @@ describe('declined', () => {
 
 describe('what is read', () => {
   test('the register downloads with Chinese headers and without citizen numbers', async () => {
-    const reply = await officer.client.send(`${HERE}/contracts.xlsx`, { stay: true });
-    expect([reply.status, reply.text.slice(0, 2)]).toEqual([200, 'PK']);
-    expect(typeof readTable).toBe('function');
+    const staff = { account: 'inspector01', name: '孙纪检', county: COUNTY, roles: ['inspector'] as const };
+    const cookie = await sealedSession(cloud, staff);
+    const response = await fetch(`${cloud.url}${HERE}/contracts.xlsx`, { headers: { cookie } });
+    const table = await readTable(new Uint8Array(await response.arrayBuffer()), 'x.xlsx');
+    if (!table.ok) expect.fail(table.refusal.code);
+    expect(table.value.header).toEqual([
+      '报名号',
+      '姓名',
+      '岗位',
+      '司法所',
+      '名次',
+      '递补',
+      '公示期止',
+      '状态',
+      '签订期限',
+      '签订日期',
+      '起始日期',
+      '终止日期',
+    ]);
+    expect(table.value.rows.map(({ cells }) => [cells.状态, cells.递补, cells.终止日期])).toEqual([
+      ['已到岗', '', '2027年8月31日'],
+      ['本人放弃签约', '', ''],
+      ['已签订', '是', '2027年8月31日'],
+    ]);
+    for (const { citizenId } of people) expect(JSON.stringify(table.value)).not.toContain(citizenId);
   });
 
-  test('an applicant reads their own', async () => {
-    expect(CODE).toBe('2024-open-1');
-    expect(typeof ask).toBe('function');
+  test.each([
+    ['the signed', 0, { state: 'started', startOn: '2024-09-01', signedOn: '2024-07-11', pay: '每月2800元' }],
+    ['who declined', 1, { state: 'declined', reason: '已有其他工作' }],
+    ['who followed', 2, { state: 'signed', endOn: '2027-08-31' }],
+    ['who was not reached', 3, undefined],
+  ])('%s reads their own contract and nobody else’s', async (_, index, contract) => {
+    const { number = '', code = '' } = people[index] ?? {};
+    const { body } = await ask(cloud.url, '/api/status', { number, code });
+    if (contract === undefined) expect(body).not.toHaveProperty('contract');
+    else expect(body).toMatchObject({ contract });
+    expect(JSON.stringify(body)).not.toContain(people[index]?.citizenId);
+  });
+
+  test.each([
+    ['examiner01', 403, 403],
+    ['reviewer01', 403, 403],
+    ['inspector01', 200, 403],
+    ['province01', 200, 403],
+  ])('%s reads with %i and changes with %i', async (account, read, change) => {
+    const who = await signIn(cloud, account);
+    expect((await who.get(`${HERE}/contracts`)).status).toBe(read);
+    expect((await who.post(`${HERE}/contracts/${person(2)}/start`, { startedOn: '2024-09-01' })).status).toBe(
+      change,
+    );
   });
 });
