@@ -5,6 +5,7 @@ import { vaultOf } from '../../shared/adapters/crypto/vault.ts';
 import { applicationStore } from '../../shared/adapters/dynamo/application-store.ts';
 import { assessmentStore } from '../../shared/adapters/dynamo/assessment-store.ts';
 import { campaignStore } from '../../shared/adapters/dynamo/campaign-store.ts';
+import { contractStore } from '../../shared/adapters/dynamo/contract-store.ts';
 import { rosterStore } from '../../shared/adapters/dynamo/roster-store.ts';
 import { scoreStore } from '../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
@@ -29,6 +30,7 @@ export const openOffice = () => {
   ];
   const rosters = rosterStore(table);
   const assessments = assessmentStore(table);
+  const contracts = contractStore(table);
   const vault = vaultOf(dataKeys(KEY_ID));
   const identity = identityOf(countySecret(SECRET_ID));
 
@@ -56,6 +58,6 @@ export const openOffice = () => {
     return number;
   };
 
-  return { campaigns, applications, scores, rosters, assessments, vault, identity, run, apply };
+  return { campaigns, applications, scores, rosters, assessments, contracts, vault, identity, run, apply };
 };
 export type Office = ReturnType<typeof openOffice>;

@@ -1,5 +1,6 @@
 import { checkReason } from '../../../shared/domain/contracts/step.ts';
 import type { TakenPlace } from '../../../shared/domain/model/place.ts';
+import { givenUpKey } from '../../../shared/domain/quota/places.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import { campaignPath, withCampaign } from '../campaign-state/load.ts';
@@ -36,8 +37,7 @@ export const giveUpPlaces = withCampaign(async (state, request, services) => {
   const place: TakenPlace = {
     campaign: state.campaign.code,
     position,
-    // One per position and number given up before it: of two officers at once the second finds it there.
-    key: `${position}-${post.givenUp + 1}`,
+    key: givenUpKey(position, post.givenUp),
     at: request.now,
     by: signature(request.staff),
     kind: 'given-up',

@@ -1,3 +1,4 @@
+import type { Campaign } from '../model/campaign.ts';
 import type { TakenPlace } from '../model/place.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { LocalDate } from '../model/time.ts';
@@ -15,6 +16,28 @@ export const takenOf = (places: readonly TakenPlace[], campaign: string, positio
       .filter((one) => one.campaign === campaign && (position === undefined || one.position === position))
       .map((one) => one.places),
   );
+
+/**
+ * A campaign with the open places given up at each position, which the walk down its ranking goes by. What lapsed with a person
+ * is not among them: their checks say so. Takes the places of the county.
+ */
+export const withGivenUp = <C extends Campaign>(campaign: C, places: readonly TakenPlace[]): C => ({
+  ...campaign,
+  positions: campaign.positions.map((position) => {
+    const own = places.filter(
+      (one) => one.campaign === campaign.code && one.position === position.code && isOfNobody(one),
+    );
+    const givenUp = sumOf(own.map((one) => one.places));
+    return givenUp === 0 ? position : { ...position, givenUp };
+  }),
+});
+
+/** Whether a place was given up without a person: its key then begins with the position (`givenUpKey`). */
+const isOfNobody = ({ kind, key, position }: TakenPlace): boolean =>
+  kind === 'given-up' && key.startsWith(`${position}-`);
+
+/** The key of open places given up at a position, by how many were before: of two officers at once the second finds it there. */
+export const givenUpKey = (position: string, before: number): string => `${position}-${before + 1}`;
 
 /**
  * Whether one more place of a position may be filled or given up: those taken already leave room under its headcount.

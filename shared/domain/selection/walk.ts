@@ -81,6 +81,7 @@ const stopWith = (size: number, left: number, { pending, stopped }: Tally) => {
  * Goes down the ranking of one position in groups of equals. A group larger than the places left is `tie-unresolved` and
  * ends the selection; otherwise each member is checked and takes a place if all is well; a pending one holds a place
  * until it is known, and so does one that fell vacant after the reserve date. Without substitutes only `headcount` people are ever reached.
+ * `givenUp` open places go to nobody any more.
  * Takes standings in rank order; `checksOf` answers what is recorded of a number, `judge` what that means on this track. Source: formats.md, rules.md 4 (递补).
  */
 export const walkRanking = (
@@ -89,12 +90,13 @@ export const walkRanking = (
   substitutes: boolean,
   checksOf: (number: string) => Checks,
   judge: (checks: Checks) => CheckOutcome | 'pending' = judgeChecks,
+  givenUp = 0,
 ): readonly WalkStep[] => {
   const steps: WalkStep[] = [];
   let tally: Tally = { reached: 0, taken: 0, pending: 0, stopped: false };
   for (const group of groupsOf(standings)) {
     const rank = group[0]?.rank ?? 0;
-    const left = headcount - (substitutes ? tally.taken : tally.reached);
+    const left = headcount - (substitutes ? givenUp + tally.taken : tally.reached);
     if (tally.stopped || group.length > left) {
       const kind = stopWith(group.length, left, tally);
       steps.push({ rank, left, kind, numbers: group.map(({ number }) => number) });
