@@ -8,6 +8,15 @@ import { settleDifference } from './assessment/settle.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
+import { saveTemplate, TEMPLATE_PATH, templatePage } from './contract-template/handler.tsx';
+import { checkContract } from './contracts/check.ts';
+import { declineContract, failContract } from './contracts/end.ts';
+import { giveUpPlaces } from './contracts/give-up.ts';
+import { issueContract } from './contracts/issue.ts';
+import { contractsPage, contractsWorkbook } from './contracts/list.tsx';
+import { contractRecord, signedCopy } from './contracts/record.tsx';
+import { signContract, startContract } from './contracts/sign.ts';
+import { contractText } from './contracts/text.tsx';
 import { showDocument } from './documents/handler.ts';
 import { homePage } from './home/handler.tsx';
 import type { StaffRoute } from './http/staff-route.ts';
@@ -160,4 +169,18 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/appeals.xlsx`, 'appeals.read', appealsWorkbook),
   get(`${ONE}/appeals/{number}`, 'appeals.read', appealRecord),
   post(`${ONE}/appeals/{number}`, 'appeals.decide', answerAppeal),
+  get(TEMPLATE_PATH, 'contracts.read', templatePage),
+  post(TEMPLATE_PATH, 'contracts.manage', saveTemplate),
+  get(`${ONE}/contracts`, 'contracts.read', contractsPage),
+  get(`${ONE}/contracts.xlsx`, 'contracts.read', contractsWorkbook),
+  get(`${ONE}/contracts/{number}`, 'contracts.read', contractRecord),
+  get(`${ONE}/contracts/{number}/text`, 'contracts.read', contractText),
+  get(`${ONE}/contracts/{number}/copy`, 'contracts.read', signedCopy),
+  post(`${ONE}/contracts/{number}/check`, 'contracts.manage', checkContract),
+  post(`${ONE}/contracts/{number}/issue`, 'contracts.manage', issueContract),
+  post(`${ONE}/contracts/{number}/sign`, 'contracts.manage', signContract),
+  post(`${ONE}/contracts/{number}/start`, 'contracts.manage', startContract),
+  post(`${ONE}/contracts/{number}/decline`, 'contracts.manage', declineContract),
+  post(`${ONE}/contracts/{number}/fail`, 'contracts.manage', failContract),
+  post(`${ONE}/contract-posts/{position}/give-up`, 'contracts.manage', giveUpPlaces),
 ];

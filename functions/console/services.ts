@@ -2,6 +2,7 @@ import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { MarkingStore } from '../../shared/ports/marking-store.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
@@ -30,6 +31,7 @@ export type Services = {
   readonly assessments: AssessmentStore;
   readonly quota: QuotaStore;
   readonly sittings: SittingStore;
+  readonly contracts: ContractStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

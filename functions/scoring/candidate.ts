@@ -1,5 +1,6 @@
 import { isOpenAppeal } from '../../shared/domain/appeals/moves.ts';
 import { assessmentOf, type Entered } from '../../shared/domain/assessment/combine.ts';
+import { checksOf } from '../../shared/domain/contracts/checks-of.ts';
 import type { Candidate } from '../../shared/domain/model/selection.ts';
 import { failedRules } from '../../shared/domain/review/failed-rules.ts';
 import { reviewOutcome } from '../../shared/domain/review/standing.ts';
@@ -14,7 +15,7 @@ export type Entries = {
 
 /** One applicant as selection sees them: what is stored of them, and their marks on the latest sheets. */
 export const candidateOf = (
-  { application, screening, review, checks, appeal }: Dossier,
+  { application, screening, review, checks, appeal, contract }: Dossier,
   { sheets, assessment }: Entries,
 ): Candidate => {
   const { number, position, sex } = application;
@@ -32,12 +33,6 @@ export const candidateOf = (
     interview: sheets.interview?.marks[number],
     ...(assessed && { assessment: assessed }),
     ...(exam !== undefined && { exam }),
-    checks: {
-      withdrew: checks?.withdrew,
-      left: checks?.left,
-      background: checks?.background,
-      medical: checks?.medical,
-      struck: checks?.struck,
-    },
+    checks: checksOf(checks, contract && { state: contract.state, lapsed: contract.ended?.lapsed }),
   };
 };

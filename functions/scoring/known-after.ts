@@ -36,6 +36,8 @@ export const knownAfter = (
         ...(reached('background') && { background: checks.background }),
         ...(reached('medical') && { medical: checks.medical }),
         ...(reached('notice') && { struck: checks.struck }),
+        ...(reached('contract') && { contract: checks.contract }),
+        ...(checks.lapsed && { lapsed: true }),
       },
     })),
     sheets: {

@@ -38,6 +38,8 @@ export class DocumentBucket extends Construct {
   readonly bucket: Bucket;
   /** Arns of the objects under each prefix. */
   readonly quarantine: string;
+  /** Where signed copies of contracts arrive, within quarantine. */
+  readonly contracts: string;
   readonly verified: string;
 
   constructor(scope: Construct, id: string, props: DocumentBucketProps) {
@@ -66,6 +68,7 @@ export class DocumentBucket extends Construct {
     allowed.applyBefore(this.bucket);
     announce(this.bucket, props.arrivals);
     this.quarantine = this.bucket.arnForObjects(`${QUARANTINE}*`);
+    this.contracts = this.bucket.arnForObjects(`${QUARANTINE}*/signed-contract`);
     this.verified = this.bucket.arnForObjects(`${VERIFIED}*`);
   }
 }

@@ -36,6 +36,7 @@ export const OUTCOME_LABELS: Labels<OutcomeId> = {
   'background-failed': '考察不合格',
   'medical-failed': '体检不合格',
   struck: '异议成立，取消拟聘用资格',
+  'contract-failed': '签订合同前复核不符合条件',
   'tie-unresolved': '成绩完全相同，待加试确定',
   'not-selected': '未入选',
   proposed: '拟聘用',

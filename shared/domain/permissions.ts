@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'messages.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
   'appeals.read': FILE_READERS,
   'appeals.decide': ['officer', 'reviewer'],
+  'contracts.read': ['officer', 'hr', 'inspector', 'city', 'province'],
+  'contracts.manage': ['officer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

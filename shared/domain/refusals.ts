@@ -2,6 +2,7 @@ import type { Refusal } from './model/result.ts';
 import { APPEALS } from './refusals/appeals.ts';
 import { APPLICANT } from './refusals/applicant.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
+import { CONTRACTS } from './refusals/contracts.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
@@ -40,6 +41,7 @@ export const REFUSALS = {
   ...APPEALS,
   ...OPENING,
   ...SITTING,
+  ...CONTRACTS,
   ...EDGE,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Appeal } from '../domain/model/appeal.ts';
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
+import type { ContractCase, ContractState } from '../domain/model/contract.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Tell } from '../domain/model/message.ts';
 import type { PostOffer } from '../domain/model/opening.ts';
@@ -7,7 +8,7 @@ import type { Review } from '../domain/model/review.ts';
 import type { ScoreReview } from '../domain/model/score-review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
 import type { Ticket } from '../domain/model/sitting.ts';
-import type { Instant } from '../domain/model/time.ts';
+import type { Instant, LocalDate } from '../domain/model/time.ts';
 import type { SealedPerson } from './vault.ts';
 
 type Sealed = { readonly sealed: SealedPerson; readonly codeDigest: string };
@@ -54,6 +55,20 @@ export type Dossier = {
   readonly versions?: readonly StoredApplication[];
   readonly offer?: PostOffer;
   readonly ticket?: Ticket;
+  readonly contract?: ContractCase;
+};
+
+/** What a list says of a contract. */
+export type ContractRow = {
+  readonly state: ContractState;
+  readonly version: number;
+  /** Of the last command on it. */
+  readonly at: Instant;
+  readonly startOn?: LocalDate;
+  readonly endOn?: LocalDate;
+  readonly signBy?: LocalDate;
+  readonly signedOn?: LocalDate;
+  readonly lapsed?: boolean;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */
@@ -77,6 +92,7 @@ export type WorksheetRow = {
   };
   /** Of other posts, to whoever applied for one that was cancelled. */
   readonly offer?: Pick<PostOffer, 'from' | 'until' | 'to'>;
+  readonly contract?: ContractRow;
 };
 
 export type ApplicationStore = {

@@ -21,6 +21,7 @@ const CHANGES: readonly StaffAction[] = [
   'objections.answer',
   'opening.decide',
   'sitting.arrange',
+  'contracts.manage',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -39,6 +40,8 @@ describe('permissions', () => {
     ['quota.edit', ['officer']],
     ['quota.decide', ['city', 'province']],
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
+    ['contracts.manage', ['officer']],
+    ['contracts.read', ['officer', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],

@@ -6,6 +6,7 @@ import { announcements } from '../../shared/adapters/dynamo/announcements.ts';
 import { applicationStore } from '../../shared/adapters/dynamo/application-store.ts';
 import { assessmentStore } from '../../shared/adapters/dynamo/assessment-store.ts';
 import { campaignStore } from '../../shared/adapters/dynamo/campaign-store.ts';
+import { contractStore } from '../../shared/adapters/dynamo/contract-store.ts';
 import { messageStore } from '../../shared/adapters/dynamo/message-store.ts';
 import { rosterStore } from '../../shared/adapters/dynamo/roster-store.ts';
 import { scoreStore } from '../../shared/adapters/dynamo/score-store.ts';
@@ -31,6 +32,7 @@ export const openOffice = () => {
   ];
   const rosters = rosterStore(table);
   const assessments = assessmentStore(table);
+  const contracts = contractStore(table);
   const vault = vaultOf(dataKeys(KEY_ID));
   const identity = identityOf(countySecret(SECRET_ID));
 
@@ -59,7 +61,7 @@ export const openOffice = () => {
   };
 
   return {
-    ...{ campaigns, applications, scores, rosters, assessments, vault, identity, run, apply },
+    ...{ campaigns, applications, scores, rosters, assessments, contracts, vault, identity, run, apply },
     messages: messageStore(table),
     announcements: announcements(table),
   };

@@ -1,5 +1,6 @@
 import { isOpenAppeal } from '../../../shared/domain/appeals/moves.ts';
 import { assessmentOf, type Entered } from '../../../shared/domain/assessment/combine.ts';
+import { checksOf } from '../../../shared/domain/contracts/checks-of.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import { excludingRules, reviewOutcome } from '../../../shared/domain/review/standing.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
@@ -14,7 +15,6 @@ export const candidatesOf = (
   assessment: Entered,
 ): readonly Candidate[] =>
   rows.map((row) => {
-    const { withdrew, left, background, medical, struck } = row.checks ?? {};
     const assessed = assessmentOf(row.number, assessment);
     const mark = exam?.marks[row.number];
     return {
@@ -29,6 +29,6 @@ export const candidatesOf = (
       interview: interview?.marks[row.number],
       ...(assessed && { assessment: assessed }),
       ...(mark !== undefined && { exam: mark }),
-      checks: { withdrew, left, background, medical, struck },
+      checks: checksOf(row.checks, row.contract),
     };
   });

@@ -5,6 +5,7 @@ import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
+import { withGivenUp } from '../../../shared/domain/quota/places.ts';
 import { noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import type { StoredAssessment } from '../../../shared/ports/assessment-store.ts';
@@ -67,6 +68,13 @@ async function noticedIn(
   return notice && { notice, supplements };
 }
 
+/** In the contract stage open places may have been given up; before it none can be, and nothing is read. */
+async function withPlaces(services: Services, record: CampaignRecord): Promise<CampaignRecord> {
+  const { campaign, progress } = record;
+  if (progress.status === 'draft' || progress.stage !== 'contract') return record;
+  return { ...record, campaign: withGivenUp(campaign, await services.contracts.places()) };
+}
+
 const NO_ASSESSMENT: StoredAssessment = { sheets: [], settlements: [] };
 
 /** The sheets that count, and what two examiners entered where they do. */
@@ -91,8 +99,9 @@ async function loadMarks(services: Services, campaign: CampaignRecord['campaign'
 
 /** Reads a campaign with its worksheet and latest score sheets; undefined when there is none of this code. */
 export async function loadState(services: Services, code: string): Promise<CampaignState | undefined> {
-  const record = await services.campaigns.find(code);
-  if (record === undefined) return undefined;
+  const stored = await services.campaigns.find(code);
+  if (stored === undefined) return undefined;
+  const record = await withPlaces(services, stored);
   const internal = record.campaign.track === 'internal';
   const { campaign } = record;
   const [rows, assessment, marks, scoreReviews, objections, notices, noticed] = await Promise.all([

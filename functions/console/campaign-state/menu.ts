@@ -3,19 +3,13 @@ import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { waitsForAppeal, waitsForReview } from '../../../shared/domain/selection/pending-review.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
+import { contractPeople, undecidedAmong } from '../contracts/board.ts';
 import type { CampaignMenu, MenuKey, Waiting } from '../frame/menu.ts';
 import type { CampaignState } from './load.ts';
 
 /** How much waits at each stage of a campaign now; a missing sheet or notice counts as one. */
-export function waitingIn({
-  campaign,
-  progress,
-  candidates,
-  imported,
-  entered,
-  objections,
-  scoreReviews,
-}: CampaignState): Waiting {
+export function waitingIn(state: CampaignState): Waiting {
+  const { campaign, progress, candidates, imported, entered, objections, scoreReviews } = state;
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
     review: progress.status === 'draft' ? 0 : candidates.filter(waitsForReview).length,
@@ -31,6 +25,7 @@ export function waitingIn({
       : 0,
     'score-reviews': scoreReviews.filter(({ answer }) => answer === undefined).length,
     objections: objections.filter(isOpen).length,
+    contracts: may(progress, 'manage-contract') ? undecidedAmong(contractPeople(state)).length : 0,
     notice: may(progress, 'publish-notice') && noticePublishedAt(progress) === undefined ? 1 : 0,
   };
 }

@@ -5,6 +5,7 @@ import { appealsHold } from '../appeals/hold.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { openingHold } from '../opening/hold.ts';
 import { noticeObjected, resultNotPublished } from '../step-notices/holds.ts';
+import { contractHold } from './contract-hold.ts';
 import { markingHold } from './marking-hold.ts';
 import { scoreReviewHold } from './score-review-hold.ts';
 
@@ -21,6 +22,7 @@ const HOLDS: readonly Hold[] = [
   scoreReviewHold,
   resultNotPublished,
   noticeObjected,
+  contractHold,
 ];
 
 /** What stands against a move now, in the order of HOLDS. */

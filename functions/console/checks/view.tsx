@@ -79,6 +79,7 @@ const TAGS: Readonly<Record<ReachedPerson['result'], string>> = {
   'background-failed': 'tag fail',
   'medical-failed': 'tag fail',
   struck: 'tag fail',
+  'contract-failed': 'tag fail',
 };
 
 function Person({ person, ...props }: ChecksViewProps & { readonly person: ReachedPerson }) {

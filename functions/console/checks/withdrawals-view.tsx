@@ -31,7 +31,7 @@ export function WithdrawalsView({ state, reached, csrf, mayRecord, refusal, done
       <p>
         按考试成绩排名从高到低确定拟选聘人员。本人放弃的，
         {state.campaign.substitutes ? '由同岗位下一名依次递补。' : '本次选聘不递补。'}
-        放弃只在考试环节进行期间记录。
+        放弃在考试、公示环节记录在这里；已公示的人员在签订合同期间放弃的，登记在其合同上。
       </p>
       {reached.length === 0 && (
         <p class="table-empty">还没有拟选聘人员。考试成绩导入之后，按排名自动产生。</p>
@@ -68,11 +68,11 @@ function Person({ person, state, csrf, mayRecord }: PersonProps) {
         {substitute && <span class="tag soon">递补</span>}
       </h3>
       <p>
-        <span class={result === 'withdrawn' ? 'tag past' : 'tag done'}>
-          {result === 'withdrawn' ? OUTCOME_LABELS.withdrawn : OUTCOME_LABELS.proposed}
+        <span class={result === 'proposed' ? 'tag done' : 'tag past'}>
+          {OUTCOME_LABELS[result === 'pending' ? 'proposed' : result]}
         </span>
       </p>
-      {mayRecord && result !== 'withdrawn' && (
+      {mayRecord && result === 'proposed' && (
         <form method="post" action={campaignPath(state.campaign.code, `/checks/${number}`)}>
           <Csrf token={csrf} />
           <input type="hidden" name="version" value={version} />

@@ -41,6 +41,11 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
           <a class="linklike" href={QUOTA_PATH}>
             核定数额
           </a>
+          {may(roles, 'contracts.read') && (
+            <a class="linklike" href="/console/contract-template">
+              合同模板
+            </a>
+          )}
         </p>
       )}
       {campaigns.length === 0 && <p class="table-empty">还没有招聘。经办人员新建之后，会列在这里。</p>}

@@ -10,6 +10,8 @@ export type Page = {
   readonly menu?: CampaignMenu;
   /** Origins from which the page shows images, e.g. the document bucket. */
   readonly showFrom?: readonly string[];
+  /** Origins to which the page's forms post, e.g. the document bucket. */
+  readonly postTo?: readonly string[];
   /** `has-notice`: the page is a document that prints by itself, without the console around it. */
   readonly bodyClass?: 'has-notice';
   /** Paths of islands; the page works without them. */

@@ -61,6 +61,20 @@ const CONFLICTS = new Set([
   'appeal.already-decided',
   'appeal.open',
   'appeal.period-running',
+  'contract.not-due',
+  'contract.no-such-move',
+  'contract.stale',
+  'contract.notice-running',
+  'contract.objection-open',
+  'contract.tie-unresolved',
+  'contract.conditions-changed',
+  'contract.copy-missing',
+  'contract.no-place',
+  'contract.case-open',
+  'contract.undecided',
+  'contract.nothing-open',
+  'contract.not-issued',
+  'template.stale',
 ]);
 
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */

@@ -1,3 +1,4 @@
+import { isSigned } from '../../../shared/domain/contracts/moves.ts';
 import { decideAnswer } from '../../../shared/domain/objections/decide-answer.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
@@ -26,7 +27,8 @@ export const answerObjection = withCampaign(async (state, request, services) => 
   const decided = decideAnswer({
     ...parsed.data,
     objection: file.objection,
-    listed: listedNow(state),
+    // Who has signed is employed: no objection to a notice takes that back.
+    listed: listedNow(state).filter(({ number }) => !hasSigned(state, number)),
     reviewedBy: file.dossier?.review?.by,
     account: request.staff.account,
     by: signature(request.staff),
@@ -46,6 +48,11 @@ export const answerObjection = withCampaign(async (state, request, services) => 
     location: `${campaignPath(state.campaign.code, `/objections/${number}`)}?done=yes`,
   };
 });
+
+const hasSigned = ({ rows }: CampaignState, number: string): boolean => {
+  const contract = rows.find((row) => row.number === number)?.contract;
+  return contract !== undefined && isSigned(contract.state);
+};
 
 const stopping =
   (state: CampaignState, request: StaffRequest, file: ObjectionFile, typed: AnswerForm | undefined) =>

@@ -30,7 +30,7 @@ export const publishCampaign = withCampaign(async (state, request, services) => 
   const decision = decideMove(state, { event: 'publish' }, request.now, signature(request.staff), roster);
   if (!decision.ok) return stop(decision.refusal);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { number, figures } = await countNumber(services);
+    const { number, figures } = await countNumber(services, request.now);
     const offer = mayOffer(figures, headcountOf(state.campaign));
     if (!offer.ok) return stop(offer.refusal);
     const next = { ...number, version: number.version + 1, campaigns: [...number.campaigns, code] };

@@ -5,10 +5,10 @@ import { countNumber } from '../quota/figures.ts';
 import { PublishView } from './view.tsx';
 
 /** GET /console/campaigns/{code}/publish: everything that becomes unchangeable, before the button; a published campaign needs none. */
-export const publishPage = withCampaign(async (state, { csrf }, services) => {
+export const publishPage = withCampaign(async (state, { csrf, now }, services) => {
   const { campaign, progress } = state;
   if (progress.status !== 'draft') return { kind: 'redirect', location: campaignPath(campaign.code) };
-  const { figures } = await countNumber(services);
+  const { figures } = await countNumber(services, now);
   const offer = mayOffer(figures, headcountOf(campaign));
   return {
     kind: 'page',

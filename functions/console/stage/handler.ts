@@ -10,6 +10,7 @@ import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
 import { closeWithNotice } from '../step-notices/at-closing.ts';
+import { reopenContracts } from './reopen-contract.ts';
 import { absentOf, reasonOf } from './schema.ts';
 
 /**
@@ -48,6 +49,11 @@ async function carryOut(
   if (!decision.ok) return stop(decision.refusal);
   const open = unconfirmed(command, state, request);
   if (open !== undefined) return stop(open);
+  if (command.event === 'reopen' && command.stage === 'contract') {
+    const refusal = await reopenContracts(state, decision.value, services, request.now);
+    if (refusal !== undefined) return stop(refusal);
+    return { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') };
+  }
   const write =
     command.event === 'close'
       ? closeWithNotice(state, command.stage, decision.value, request, services)

@@ -1,9 +1,13 @@
+import { isSigned } from '../../../shared/domain/contracts/moves.ts';
 import type { Notice, NoticeKind } from '../../../shared/domain/model/notice.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { missingFor } from '../../../shared/domain/notices/complete.ts';
 import { composeAny } from '../../../shared/domain/notices/compose-any.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { namesOf } from '../campaign-state/people.ts';
+
+const signedIn = ({ rows }: CampaignState): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ number, contract }) => (contract && isSigned(contract.state) ? [number] : [])));
 
 /** A notice as it would be stored now, to be published at `at`; undefined for a kind the track has not. */
 export const noticeOf = (
@@ -17,6 +21,7 @@ export const noticeOf = (
     candidates: state.candidates,
     sheets: state.imported,
     names: namesOf(state),
+    signed: signedIn(state),
     publishedAt: at,
     now,
   });

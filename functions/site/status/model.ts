@@ -15,6 +15,7 @@ import { outcomeNow, type PostChoice, postChoiceOf } from '../post-choice/model.
 import { type StageStep, stageSteps } from '../stage-steps.ts';
 import { type TicketNote, ticketNoteOf } from '../ticket/model.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { type ContractStatus, contractOf } from './contract.ts';
 import { adviceOnOwnSteps } from './own-advice.ts';
 import type { OwnResult } from './own-results.ts';
 import { type AppealStatus, actionsOf, appealOf, type OwnActions, withdrawnOf } from './own-steps.ts';
@@ -58,6 +59,8 @@ export type StatusModel = RightToKnow & {
   readonly postChoice?: PostChoice;
   /** Whether an admission ticket can be printed. */
   readonly ticket?: TicketNote;
+  /** Their own contract, once anything is done about it. */
+  readonly contract?: ContractStatus;
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -95,6 +98,7 @@ export function statusOf(
   const position = record.campaign.positions.find(({ code }) => code === application.position);
   const postChoice = postChoiceOf(dossier, record, now);
   const ticket = ticketNoteOf(dossier, record);
+  const contract = contractOf(dossier);
   const outcome = outcomeNow(released?.outcome, postChoice);
   const ended = endedAt(outcome, record.campaign.track, dossier.checks?.left);
   return {
@@ -129,6 +133,7 @@ export function statusOf(
     results: out.results,
     ...(postChoice && { postChoice }),
     ...(ticket && { ticket }),
+    ...(contract && { contract }),
     ...(released === undefined ? {} : { released: visibleOf({ ...released, outcome }) }),
   };
 }

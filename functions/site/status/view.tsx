@@ -9,6 +9,7 @@ import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import { ScoreReviewSection } from '../score-review/section.tsx';
 import { TicketSection } from '../ticket/section.tsx';
 import { AppealResult } from './appeal-result.tsx';
+import { ContractOffer } from './contract-offer.tsx';
 import type { StatusFound } from './find-status.ts';
 import { Inbox } from './inbox.tsx';
 import { OwedList } from './owed-list.tsx';
@@ -62,6 +63,7 @@ export function StatusPage({ site, status, code, refusal }: Props) {
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
+      <ContractOffer contract={status.contract} office={status.position.office} />
       <PostChoiceSection status={status} code={code} />
       <TicketSection status={status} code={code} />
       <Inbox inbox={status.inbox} />

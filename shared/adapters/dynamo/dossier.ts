@@ -3,6 +3,7 @@ import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
 import { fromAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem } from './items/application-item.ts';
+import { fromContractItem } from './items/contract-items.ts';
 import { fromOfferItem } from './items/offer-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
 import { fromScoreReviewItem } from './items/score-review-items.ts';
@@ -26,6 +27,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
   const appeal = read(RECORDS.appeal, fromAppealItem);
+  const contract = read(RECORDS.contract, fromContractItem);
   const released = read(RECORDS.released, fromReleasedItem);
   const scoreReviews = [...found]
     .filter(([sk]) => sk.startsWith(SCORE_REVIEW_PREFIX))
@@ -47,6 +49,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(versions.length > 0 && { versions }),
       ...(offer && { offer }),
       ...(ticket && { ticket }),
+      ...(contract && { contract }),
     }
   );
 };

@@ -1,6 +1,6 @@
-import type { DocumentKind } from '../../domain/model/application.ts';
 import type { NoticeKind } from '../../domain/model/notice.ts';
 import type { SittingStage } from '../../domain/model/sitting.ts';
+import type { UploadKind } from '../../domain/model/upload.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -24,6 +24,7 @@ export const RECORDS = {
   appeal: 'APPEAL',
   offer: 'OFFER',
   ticket: 'TICKET',
+  contract: 'CONTRACT',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -161,7 +162,7 @@ export const noticeEventKey = (campaign: string, serial: number): Key => ({
 });
 
 export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;
-export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
+export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   pk: uploadPartition(uploadId),
   sk: kind,
 });
@@ -177,6 +178,21 @@ export const statementKey = (serial: number): Key => ({
   pk: QUOTA_PARTITION,
   sk: `${STATEMENT_PREFIX}${String(serial).padStart(6, '0')}`,
 });
+
+/** Places that are filled or given up lie beside the number they draw on. */
+export const PLACE_PREFIX = 'PLACE#';
+export const placeKey = (campaign: string, key: string): Key => ({
+  pk: QUOTA_PARTITION,
+  sk: `${PLACE_PREFIX}${campaign}#${key}`,
+});
+
+/** Frozen texts lie apart from the applicant's other records, which are read together. */
+export const contractTextKey = (number: string, edition: number): Key => ({
+  pk: `CONTRACT#${number}`,
+  sk: `TEXT#${padded(edition)}`,
+});
+export const CONTRACT_TEMPLATES = 'CONTRACT-TEMPLATE';
+export const templateKey = (version: number): Key => ({ pk: CONTRACT_TEMPLATES, sk: padded(version) });
 
 export const objectionKey = (number: string): Key => ({ pk: `OBJ#${number}`, sk: 'OBJECTION' });
 export const objectionsOf = (campaign: string): string => `OBJECTIONS#${campaign}`;

@@ -5,6 +5,7 @@ import { getItem, queryItems, type RawItem } from './commands.ts';
 import { appealSummary } from './items/appeal-item.ts';
 import { applicationSummary } from './items/application-item.ts';
 import { fromCampaignItem } from './items/campaign-item.ts';
+import { contractSummary } from './items/contract-items.ts';
 import { offerSummary } from './items/offer-item.ts';
 import { checksSummary, reviewSummary, screeningSummary } from './items/record-items.ts';
 import { campaignKey, listedIn, listing, SHARDS } from './keys.ts';
@@ -23,6 +24,7 @@ const entry = z.lazy(() =>
     z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
     z.object({ t: z.literal('appeal'), gsi1sk: z.string(), summary: appealSummary }),
     z.object({ t: z.literal('offer'), gsi1sk: z.string(), summary: offerSummary }),
+    z.object({ t: z.literal('contract'), gsi1sk: z.string(), summary: contractSummary }),
   ]),
 );
 type Entry = z.infer<typeof entry>;
@@ -38,6 +40,7 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
   const checks = entries.find((one) => one.t === 'checks')?.summary;
   const appeal = entries.find((one) => one.t === 'appeal')?.summary;
   const offer = entries.find((one) => one.t === 'offer')?.summary;
+  const contract = entries.find((one) => one.t === 'contract')?.summary;
   const row = { number, name, position, sex, submittedAt: at, preferred };
   return [
     {
@@ -47,6 +50,7 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
       ...(checks && { checks }),
       ...(appeal && { appeal }),
       ...(offer && { offer }),
+      ...(contract && { contract }),
     },
   ];
 };

@@ -1,6 +1,6 @@
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { DocumentBucket } from '../../ports/document-store.ts';
-import { LARGEST_DOCUMENT } from '../documents/file-type.ts';
+import { largestOf } from '../documents/file-type.ts';
 import { s3Client } from './client.ts';
 import { documentFiles } from './document-files.ts';
 import { quarantineKey } from './document-keys.ts';
@@ -17,7 +17,7 @@ export const documentBucket = (bucket: string): DocumentBucket => ({
     const { url, fields } = await createPresignedPost(s3Client(), {
       Bucket: bucket,
       Key: quarantineKey(campaign, uploadId, kind),
-      Conditions: [['content-length-range', 1, LARGEST_DOCUMENT]],
+      Conditions: [['content-length-range', 1, largestOf(kind)]],
       ...(redirectTo === undefined ? {} : { Fields: { success_action_redirect: redirectTo } }),
       Expires: TICKET_SECONDS,
     });

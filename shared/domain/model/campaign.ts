@@ -5,13 +5,17 @@ export type TieBreak = 'written' | 'interview';
 /** Marks an internal campaign may name; nobody has a written or interview mark there, so those leave everybody equal. */
 export type InternalTieBreak = 'exam' | TieBreak;
 
-/** A post of a campaign: `code` as printed in the announcement, `headcount` people (1 or more, as announced). */
+/**
+ * A post of a campaign: `code` as printed in the announcement, `headcount` people (1 or more, as announced). `givenUp`: open places
+ * an officer gave up in the contract stage (0 when absent); no part of the announcement, read from the places (quota/places.ts).
+ */
 export type Position = {
   readonly code: string;
   readonly office: string;
   readonly headcount: number;
   /** Set where the opening ratio took places away: how many were announced. `headcount` is then what is left, 0: cancelled. */
   readonly announced?: number;
+  readonly givenUp?: number;
 };
 
 /** What every campaign announces, whichever of the two tracks of 四 it belongs to. */

@@ -19,6 +19,10 @@ export type Checks = {
   readonly medical?: CheckResult;
   /** Struck by an upheld objection (异议成立). */
   readonly struck?: boolean;
+  /** How it ended in the contract stage: declined to sign, or a condition did not hold when checked again. */
+  readonly contract?: 'declined' | 'failed';
+  /** Fell out after the reserve date: the place stays open, nobody follows. */
+  readonly lapsed?: boolean;
 };
 
 export type ReviewOutcome = 'pending' | 'accepted' | 'refused';
@@ -56,6 +60,7 @@ export const OUTCOMES = [
   'background-failed',
   'medical-failed',
   'struck',
+  'contract-failed',
   'tie-unresolved',
   'not-selected',
   'proposed',

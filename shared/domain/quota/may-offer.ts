@@ -1,11 +1,13 @@
 import type { Campaign } from '../model/campaign.ts';
+import type { TakenPlace } from '../model/place.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Progress } from '../model/stage.ts';
 import type { KnownRefusal } from '../refusals.ts';
+import { takenOf } from './places.ts';
 import { sumOf } from './rule.ts';
 
 type Offering = {
-  readonly campaign: Pick<Campaign, 'positions'>;
+  readonly campaign: Pick<Campaign, 'code' | 'positions'>;
   readonly progress: Progress;
 };
 
@@ -17,9 +19,18 @@ export const headcountOf = ({ positions }: Pick<Campaign, 'positions'>): number 
 const isOffering = ({ progress }: Offering): boolean =>
   progress.status === 'running' && (progress.stage !== 'contract' || progress.open);
 
-/** How many places all campaigns of a county together have on offer now. */
-export const postsOnOffer = (campaigns: readonly Offering[]): number =>
-  sumOf(campaigns.filter(isOffering).map(({ campaign }) => headcountOf(campaign)));
+/** How many places of a campaign are neither filled nor given up; what it offers while it runs. */
+export const stillOffered = (
+  campaign: Pick<Campaign, 'code' | 'positions'>,
+  places: readonly TakenPlace[],
+): number => Math.max(0, headcountOf(campaign) - takenOf(places, campaign.code));
+
+/**
+ * How many places all campaigns of a county together have on offer now: headcount − filled − given up, of those that run. Signing
+ * moves a place from here to the filled ones, so both are counted from the same reading of `places`.
+ */
+export const postsOnOffer = (campaigns: readonly Offering[], places: readonly TakenPlace[] = []): number =>
+  sumOf(campaigns.filter(isOffering).map(({ campaign }) => stillOffered(campaign, places)));
 
 /** What a campaign's places are counted against; all whole numbers of posts. */
 export type OfferFigures = {

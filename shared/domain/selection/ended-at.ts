@@ -17,6 +17,7 @@ const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   'background-failed': 'background',
   'medical-failed': 'medical',
   struck: 'notice',
+  'contract-failed': 'contract',
   'tie-unresolved': undefined,
   'not-selected': 'notice',
   proposed: undefined,

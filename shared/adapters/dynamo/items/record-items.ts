@@ -26,6 +26,7 @@ const checksShape = () => ({
   background: checkResult(),
   medical: checkResult(),
   struck: z.boolean().optional(),
+  lapsed: z.boolean().optional(),
   version: z.number().int(),
 });
 
@@ -33,7 +34,8 @@ export const screeningSummary = z.lazy(() => z.object({ eligible: z.boolean(), f
 export const reviewSummary = z.lazy(() => z.object(reviewShape()));
 export const checksSummary = z.lazy(() => z.object(checksShape()));
 
-const finding = () =>
+/** One finding as it is stored. */
+export const finding = () =>
   z.object({
     rule: z.enum(RULES),
     clause: z.string(),
@@ -121,6 +123,7 @@ export const toChecksItem = (value: CheckRecord, position: string, tell?: Tell) 
     background: value.background,
     medical: value.medical,
     struck: value.struck,
+    lapsed: value.lapsed,
     version: value.version,
   },
 });

@@ -20,6 +20,7 @@ const supplement = () =>
     added: z.array(
       z.object({
         ...person(),
+        // Open recruitment only: the internal track has one mark, which is `final`.
         written: z.number().optional(),
         interview: z.number().optional(),
         final: z.number(),

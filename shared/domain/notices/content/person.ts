@@ -11,6 +11,8 @@ export type NoticeSource = {
   readonly candidates: readonly Candidate[];
   readonly sheets: Sheets;
   readonly names: Readonly<Record<string, string>>;
+  /** Application numbers of everybody whose contract is signed. */
+  readonly signed: ReadonlySet<string>;
   /** When the notice is published; its period counts from there. */
   readonly publishedAt: Instant;
   /** When its content is fixed; the same as `publishedAt` when it is published at once. */
