@@ -5,7 +5,9 @@ import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
+import { PANELS } from './refusals/panels.ts';
 import { QUOTA } from './refusals/quota.ts';
+import { RECUSAL } from './refusals/recusal.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORES } from './refusals/scores.ts';
 import { STAGES } from './refusals/stages.ts';
@@ -26,6 +28,8 @@ export const REFUSALS = {
   ...CAMPAIGNS,
   ...INTERNAL,
   ...QUOTA,
+  ...RECUSAL,
+  ...PANELS,
   ...EDGE,
 } as const;
 

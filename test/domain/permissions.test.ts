@@ -17,6 +17,9 @@ const CHANGES: readonly StaffAction[] = [
   'quota.edit',
   'quota.decide',
   'objections.answer',
+  'recusal.declare',
+  'panels.arrange',
+  'panels.marks',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -34,6 +37,11 @@ describe('permissions', () => {
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
+    ['recusal.declare', ['officer', 'reviewer', 'examiner', 'hr']],
+    ['recusal.read-all', ['officer', 'inspector', 'city', 'province']],
+    ['panels.read', ['officer', 'hr', 'inspector', 'city', 'province']],
+    ['panels.arrange', ['officer']],
+    ['panels.marks', ['examiner']],
     ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
   ])('%s: %j', (action, roles) => expect(whoMay(action)).toEqual(roles));
 
