@@ -25,6 +25,9 @@ import { saveStatement, statementPage } from './quota/statement/handler.tsx';
 import { moveStatement } from './quota/statement/move.ts';
 import { rankingPage } from './ranking/handler.tsx';
 import { rankingWorkbook } from './ranking/workbook.ts';
+import { declareRecusal, recusalsPage, withdrawRecusal } from './recusals/handler.ts';
+import { importRecusals, recusalsTemplate } from './recusals/import.ts';
+import { recusalsWorkbook } from './recusals/workbook.ts';
 import { reviewQueuePage } from './review-queue/handler.tsx';
 import { decideRecord } from './review-record/decide.ts';
 import { reviewRecord } from './review-record/handler.tsx';
@@ -67,6 +70,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/review/{number}`, 'review.read', reviewRecord),
   post(`${ONE}/review/{number}`, 'review.decide', decideRecord),
   get(`${ONE}/documents/{number}/{kind}`, 'documents.read', showDocument),
+  get(`${ONE}/recusals`, 'recusal.read', recusalsPage),
+  get(`${ONE}/recusals.xlsx`, 'recusal.read', recusalsWorkbook),
+  post(`${ONE}/recusals`, 'recusal.declare', declareRecusal),
+  get(`${ONE}/recusals/import/template.csv`, 'panels.arrange', recusalsTemplate),
+  post(`${ONE}/recusals/import`, 'panels.arrange', importRecusals),
+  post(`${ONE}/recusals/{id}/withdraw`, 'recusal.declare', withdrawRecusal),
   get(`${ONE}/roster`, 'roster.read', rosterPage),
   get(`${ONE}/roster/template.csv`, 'roster.read', rosterTemplate),
   post(`${ONE}/roster`, 'roster.import', importRoster),

@@ -4,7 +4,9 @@ import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
+import type { PanelStore } from '../../shared/ports/panel-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
+import type { RecusalStore } from '../../shared/ports/recusal-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
 import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
@@ -23,6 +25,8 @@ export type Services = {
   readonly rosters: RosterStore;
   readonly assessments: AssessmentStore;
   readonly quota: QuotaStore;
+  readonly recusals: RecusalStore;
+  readonly panels: PanelStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

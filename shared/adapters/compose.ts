@@ -9,7 +9,9 @@ import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
+import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
+import { recusalStore } from './dynamo/recusal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
@@ -32,6 +34,8 @@ export const composeScores = (table: Table) => scoreStore(table);
 export const composeQuota = (table: Table) => quotaStore(table);
 export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
+export const composeRecusals = (table: Table) => recusalStore(table);
+export const composePanels = (table: Table) => panelStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 

@@ -1,5 +1,6 @@
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
 import type { Screening } from '../domain/model/finding.ts';
+import type { InterviewSlot } from '../domain/model/panel.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
 import type { Instant } from '../domain/model/time.ts';
@@ -42,6 +43,8 @@ export type Dossier = {
   readonly review?: Review;
   readonly checks?: CheckRecord;
   readonly released?: ReleasedOutcome;
+  /** When and where the interview is, once a panel is to hear the applicant. */
+  readonly interview?: InterviewSlot;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */

@@ -1,4 +1,6 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
+import { type Arrangement, NO_PANELS } from '../../../shared/domain/model/panel.ts';
+import type { Register } from '../../../shared/domain/model/recusal.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
@@ -22,6 +24,9 @@ export type CampaignState = CampaignRecord & {
   readonly assessment: StoredAssessment;
   readonly candidates: readonly Candidate[];
   readonly objections: readonly ObjectionRow[];
+  readonly recusals: Register;
+  /** Interview panels; none where the campaign has no number of examiners. */
+  readonly panels: Arrangement;
   /** The notice of proposed appointments with its supplements, once it is published. */
   readonly noticed?: Noticed;
 };
@@ -53,6 +58,10 @@ async function noticedIn(
   return notice && { notice, supplements };
 }
 
+/** Members of each interview panel; undefined where marks are imported, and on the internal track. */
+export const examinersOf = (campaign: CampaignRecord['campaign']): number | undefined =>
+  campaign.track === 'open' ? campaign.interview.examiners : undefined;
+
 const NO_ASSESSMENT: StoredAssessment = { sheets: [], settlements: [] };
 
 /** Reads a campaign with its worksheet and latest score sheets; undefined when there is none of this code. */
@@ -60,15 +69,18 @@ export async function loadState(services: Services, code: string): Promise<Campa
   const record = await services.campaigns.find(code);
   if (record === undefined) return undefined;
   const internal = record.campaign.track === 'internal';
-  const [rows, assessment, written, interview, exam, objections, noticed] = await Promise.all([
-    services.applications.worksheet(code),
-    internal ? services.assessments.find(code) : NO_ASSESSMENT,
-    internal ? undefined : services.scores.latest(code, 'written'),
-    internal ? undefined : services.scores.latest(code, 'interview'),
-    internal ? services.scores.latest(code, 'exam') : undefined,
-    services.objections.list(code),
-    noticedIn(services, record),
-  ]);
+  const [rows, assessment, written, interview, exam, objections, noticed, recusals, panels] =
+    await Promise.all([
+      services.applications.worksheet(code),
+      internal ? services.assessments.find(code) : NO_ASSESSMENT,
+      internal ? undefined : services.scores.latest(code, 'written'),
+      internal ? undefined : services.scores.latest(code, 'interview'),
+      internal ? services.scores.latest(code, 'exam') : undefined,
+      services.objections.list(code),
+      noticedIn(services, record),
+      services.recusals.find(code),
+      examinersOf(record.campaign) === undefined ? NO_PANELS : services.panels.find(code),
+    ]);
   const sheets = { written, interview, exam };
   const imported = {
     written: written !== undefined,
@@ -83,6 +95,8 @@ export async function loadState(services: Services, code: string): Promise<Campa
     assessment,
     candidates: candidatesOf(rows, sheets, assessment),
     objections,
+    recusals,
+    panels,
     ...(noticed && { noticed }),
   };
 }

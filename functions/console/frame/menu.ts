@@ -13,11 +13,13 @@ export type CampaignMenu = {
 export const MENU_KEYS = [
   'overview',
   'roster',
+  'recusals',
   'review',
   'assessment',
   'exam',
   'written',
   'interview-list',
+  'panels',
   'interview',
   'ranking',
   'checks',
@@ -39,9 +41,11 @@ export type MenuEntry = {
 /** The menu of open recruitment, in the order of the plan's stages, 四(二)3. */
 const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
+  { key: 'recusals', label: '回避登记', path: '/recusals', action: 'recusal.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
   { key: 'written', label: '笔试成绩', path: '/scores/written', action: 'scores.read' },
   { key: 'interview-list', label: '面试名单', path: '/interview-list', action: 'scores.read' },
+  { key: 'panels', label: '考官组与抽签', path: '/panels', action: 'scores.read' },
   { key: 'interview', label: '面试成绩', path: '/scores/interview', action: 'scores.read' },
   { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
   { key: 'checks', label: '考察与体检', path: '/checks', action: 'checks.read' },
@@ -54,6 +58,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
 const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
   { key: 'roster', label: '摸底表名册', path: '/roster', action: 'roster.read' },
+  { key: 'recusals', label: '回避登记', path: '/recusals', action: 'recusal.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
   { key: 'assessment', label: '考核', path: '/assessment', action: 'assessment.read' },
   { key: 'exam', label: '考试成绩', path: '/scores/exam', action: 'scores.read' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
 import { fromApplicationItem } from './items/application-item.ts';
+import { fromSlotItem } from './items/interview-slot-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
 import { dossier, RECORDS } from './keys.ts';
 import type { Table } from './table.ts';
@@ -21,6 +22,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
   const released = read(RECORDS.released, fromReleasedItem);
+  const interview = read(RECORDS.interview, fromSlotItem);
   return (
     application && {
       application,
@@ -28,6 +30,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(review && { review }),
       ...(checks && { checks }),
       ...(released && { released }),
+      ...(interview && { interview }),
     }
   );
 };

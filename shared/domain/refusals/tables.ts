@@ -4,11 +4,19 @@ import { fact, type RefusalWriter, says } from './text.ts';
 
 const NOTHING_IMPORTED = '本次没有导入任何内容，原有内容不变。';
 
+/** Columns of lists that are no fields of the form. */
+const LIST_COLUMNS: Readonly<Record<string, string>> = {
+  who: '工号或姓名',
+  relation: '回避情形',
+  number: '报名号',
+  lot: '抽签号',
+};
+
 /** What people call a column of a score sheet; another name stays as it is. */
 export const columnLabel = (column: string): string =>
   column === 'written' || column === 'interview' || column === 'exam'
     ? SCORE_LABELS[column]
-    : fieldLabel(column);
+    : (LIST_COLUMNS[column] ?? fieldLabel(column));
 
 const orHeadings = (headings: string): string => (headings === '' ? '' : `，列名可以是${headings}`);
 
