@@ -15,6 +15,20 @@ import { objectionsPage } from './objections/handler.tsx';
 import { objectionsWorkbook } from './objections/workbook.ts';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
+import { assignPanel } from './panels/assign.ts';
+import { drawLots, lotsTemplate } from './panels/draw.ts';
+import {
+  marksTemplateCsv,
+  marksTemplateXlsx,
+  marksWorkbook,
+  panelsWorkbook,
+  scheduleWorkbook,
+} from './panels/files.ts';
+import { formInterviewSheet } from './panels/form.ts';
+import { enterMarks, marksPage } from './panels/marks.ts';
+import { panelPage } from './panels/one.ts';
+import { changePanel, makePanel, panelsPage } from './panels/plan.ts';
+import { printedResults, printedSchedule, printedSheet } from './panels/printed.tsx';
 import { publishCampaign } from './publish/command.ts';
 import { publishPage } from './publish/handler.tsx';
 import { importOffices, officesPage, officesTemplate, saveOffices } from './quota/offices/handler.tsx';
@@ -87,6 +101,24 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/scores/{kind}/template.csv`, 'scores.read', scoresTemplate),
   post(`${ONE}/scores/{kind}`, 'scores.import', importScores),
   get(`${ONE}/interview-list`, 'scores.read', interviewListPage),
+  get(`${ONE}/panels`, 'scores.read', panelsPage),
+  post(`${ONE}/panels`, 'panels.arrange', makePanel),
+  get(`${ONE}/panels.xlsx`, 'panels.read', panelsWorkbook),
+  get(`${ONE}/panels/schedule`, 'panels.read', printedSchedule),
+  get(`${ONE}/panels/schedule.xlsx`, 'panels.read', scheduleWorkbook),
+  post(`${ONE}/panels/form`, 'panels.arrange', formInterviewSheet),
+  get(`${ONE}/panels/{panel}`, 'panels.read', panelPage),
+  post(`${ONE}/panels/{panel}`, 'panels.arrange', changePanel),
+  post(`${ONE}/panels/{panel}/assign`, 'panels.arrange', assignPanel),
+  post(`${ONE}/panels/{panel}/draw`, 'panels.arrange', drawLots),
+  get(`${ONE}/panels/{panel}/draw/template.xlsx`, 'panels.arrange', lotsTemplate),
+  get(`${ONE}/panels/{panel}/marks`, 'scores.read', marksPage),
+  get(`${ONE}/panels/{panel}/marks.xlsx`, 'scores.read', marksWorkbook),
+  get(`${ONE}/panels/{panel}/marks/template.csv`, 'scores.read', marksTemplateCsv),
+  get(`${ONE}/panels/{panel}/marks/template.xlsx`, 'scores.read', marksTemplateXlsx),
+  post(`${ONE}/panels/{panel}/marks`, 'panels.marks', enterMarks),
+  get(`${ONE}/panels/{panel}/sheet`, 'scores.read', printedSheet),
+  get(`${ONE}/panels/{panel}/results`, 'scores.read', printedResults),
   get(`${ONE}/ranking`, 'ranking.read', rankingPage),
   get(`${ONE}/ranking.xlsx`, 'ranking.read', rankingWorkbook),
   get(`${ONE}/checks`, 'checks.read', checksPage),

@@ -2,6 +2,7 @@ import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
+import { unformedSheet } from '../panels/hold.ts';
 import { recusedVerdicts } from '../recusals/hold.ts';
 
 export type HeldMove = { readonly event: 'open' | 'close'; readonly stage: Stage };
@@ -10,7 +11,7 @@ export type HeldMove = { readonly event: 'open' | 'close'; readonly stage: Stage
 export type Hold = (state: CampaignState, move: HeldMove, now: Instant) => KnownRefusal | undefined;
 
 /** Everything that may hold a stage beyond its own table and what is pending in it; each has a file of its own. */
-const HOLDS: readonly Hold[] = [recusedVerdicts];
+const HOLDS: readonly Hold[] = [recusedVerdicts, unformedSheet];
 
 /** What stands against a move now, in the order of HOLDS. */
 export const holdsOn = (state: CampaignState, move: HeldMove, now: Instant): readonly KnownRefusal[] =>

@@ -61,7 +61,7 @@ export function RecusalsView(props: RecusalsViewProps) {
           您本人：<strong>{STANDING_LABELS[own]}</strong>
         </p>
       )}
-      {mayDeclare && <DeclareForm {...props} />}
+      {mayDeclare && <Declaring {...props} />}
       <Undeclared {...props} />
       <h2>登记</h2>
       <DataTable
@@ -95,7 +95,7 @@ export function RecusalsView(props: RecusalsViewProps) {
   );
 }
 
-const DeclareForm = ({ code, csrf, forOthers, typed, refusal }: RecusalsViewProps) => {
+const Declaring = ({ code, csrf, forOthers, typed, refusal }: RecusalsViewProps) => {
   const errorOf = (field: string) => (refusal?.field === field ? refusalText(refusal).title : undefined);
   return (
     <form method="post" action={campaignPath(code, '/recusals')} class="panel">

@@ -13,7 +13,7 @@ import { template } from '../imports/template.ts';
 import type { Services } from '../services.ts';
 import type { CheckedRows } from './check-rows.ts';
 import { digestOf } from './digest.ts';
-import { type ScoresShown, scoresPage } from './page.tsx';
+import { isFromPanels, type ScoresShown, scoresPage } from './page.tsx';
 import { readSheet } from './read-sheet.ts';
 import { templateHeader } from './score-columns.ts';
 
@@ -62,6 +62,10 @@ export const scoresTemplate = withKind((kind) => template(SCORE_LABELS[kind], te
 
 /** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. `ignored` counts marks of people who do not sit the exam. */
 export const importScores = withKind(async (kind, state, request, services) => {
+  if (isFromPanels(kind, state)) {
+    const refusal = { code: 'scores.from-panels' } as const;
+    return { kind: 'refused', status: 409, refusal, page: scoresPage({ kind, state, request, refusal }) };
+  }
   if (!stageAdmits(state.progress, `import-${kind}`)) {
     const refusal = { code: 'stage.not-open', facts: { stage: kind } } as const;
     return { kind: 'refused', status: 409, refusal, page: scoresPage({ kind, state, request, refusal }) };

@@ -3,7 +3,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
-import type { CampaignState } from '../campaign-state/load.ts';
+import { type CampaignState, examinersOf } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
@@ -18,6 +18,10 @@ export type ScoresShown = {
   readonly faults?: readonly RowFault[];
 };
 
+/** Whether this sheet is formed from the interview panels' marks and never imported. */
+export const isFromPanels = (kind: SheetKind, { campaign }: CampaignState): boolean =>
+  kind === 'interview' && examinersOf(campaign) !== undefined;
+
 /** The page of one kind of scores, also after an import that was refused. */
 export const scoresPage = ({ kind, state, request, refusal, faults = [] }: ScoresShown): Page => ({
   title: SCORE_LABELS[kind],
@@ -27,7 +31,8 @@ export const scoresPage = ({ kind, state, request, refusal, faults = [] }: Score
       kind={kind}
       state={state}
       csrf={request.csrf}
-      mayImport={may(request.staff.roles, 'scores.import')}
+      mayImport={may(request.staff.roles, 'scores.import') && !isFromPanels(kind, state)}
+      fromPanels={isFromPanels(kind, state)}
       stageOpen={stageAdmits(state.progress, `import-${kind}`)}
       refusal={refusal}
       faults={faults}

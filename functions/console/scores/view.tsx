@@ -16,6 +16,8 @@ export type ScoresViewProps = {
   readonly csrf: string;
   readonly mayImport: boolean;
   readonly stageOpen: boolean;
+  /** The sheet is formed from the interview panels; nothing is imported here. */
+  readonly fromPanels: boolean;
   readonly refusal?: KnownRefusal;
   readonly faults: readonly RowFault[];
   readonly done: string;
@@ -34,6 +36,12 @@ export function ScoresView(props: ScoresViewProps) {
       {faults.length > 0 && <FaultTable faults={faults} />}
       {done === 'imported' && <p class="done-note">成绩已导入，第 {sheet?.version} 版生效。</p>}
       {done === 'unchanged' && <p class="done-note">文件与现有成绩完全相同，没有变动。</p>}
+      {props.fromPanels && (
+        <p>
+          本次招聘设考官组，面试成绩由考官组评分汇总，不在这里导入。
+          <a href={campaignPath(state.campaign.code, '/panels')}>考官组与抽签</a>
+        </p>
+      )}
       {importing && <ImportForm kind={kind} code={state.campaign.code} csrf={props.csrf} />}
       {mayImport && !stageOpen && (
         <p class="table-empty">
