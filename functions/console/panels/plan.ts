@@ -4,6 +4,7 @@ import type { PanelPlan } from '../../../shared/domain/panels/check-panel.ts';
 import { decidePanel } from '../../../shared/domain/panels/decide-panel.ts';
 import { parseParticipant } from '../../../shared/domain/recusal/participant.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import { examinersOf, withOpenCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
 import { refusedWith } from '../http/answer.ts';
@@ -11,13 +12,16 @@ import { beforehand, commit } from './commit.ts';
 import { type PanelsContext, panelsPath, withPanel, withPanels } from './context.ts';
 import { panelsData, panelsPageOf, refusedPanels } from './list.ts';
 import { type PanelForm, panelForm } from './schema.ts';
+import { unusedPage } from './unused.tsx';
 
-/** GET /console/campaigns/{code}/panels: the panels; examiners read names of panels only. */
-export const panelsPage = withPanels((context) => ({
-  kind: 'page',
-  data: panelsData(context),
-  page: panelsPageOf(context),
-}));
+/** GET /console/campaigns/{code}/panels: the panels; examiners read names of panels only. Elsewhere why there are none. */
+export const panelsPage = withOpenCampaign((state, request, services) => {
+  const examiners = examinersOf(state.campaign);
+  if (examiners === undefined)
+    return { kind: 'page', data: { used: false, panels: [] }, page: unusedPage(state) };
+  const context = { state, request, services, examiners };
+  return { kind: 'page', data: { used: true, ...panelsData(context) }, page: panelsPageOf(context) };
+});
 
 /** The plan in a form; every member who is neither an account nor a name is a fault `panel.member` (facts.value). */
 const planFrom = (form: PanelForm, register: Register): Checked<PanelPlan, KnownRefusal> => {

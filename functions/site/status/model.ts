@@ -32,6 +32,10 @@ export type StatusModel = {
     readonly at: Instant;
     readonly clauses: readonly Clause[];
   };
+  /** When and where the interview is, once it is arranged; while it is being changed only that it is. */
+  readonly interview?:
+    | { readonly arranged: true; readonly date: string; readonly from: string; readonly room: string }
+    | { readonly arranged: false };
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -103,6 +107,7 @@ export function statusOf(
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
     ...reviewOf(dossier, record),
+    ...interviewOf(dossier),
     ...(released === undefined ? {} : { released: visibleOf(released) }),
   };
 }
@@ -122,6 +127,13 @@ function reviewOf({ review }: Dossier, record: CampaignRecord): Pick<StatusModel
   if (review === undefined || !isClosed(record, 'review')) return {};
   const { decision, reason, at, rules } = review;
   return { review: { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) } };
+}
+
+function interviewOf({ interview }: Dossier): Pick<StatusModel, 'interview'> {
+  if (interview === undefined) return {};
+  if (!interview.arranged) return { interview: { arranged: false } };
+  const { date, from, room } = interview;
+  return { interview: { arranged: true, date, from, room } };
 }
 
 function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {

@@ -3,6 +3,7 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { InterviewPlace } from './interview-slot.tsx';
 import type { StatusModel } from './model.ts';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
@@ -38,6 +39,7 @@ export function StatusPage({ site, status }: Props) {
       />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
+      <InterviewPlace interview={status.interview} />
       <ReleasedResults status={status} />
       <ReviewResult review={status.review} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
