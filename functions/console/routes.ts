@@ -30,6 +30,20 @@ import { completeOffers, decideOpeningRatio, openingOverview } from './opening/h
 import { choicesWorkbook, openingWorkbook } from './opening/workbook.ts';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
+import { assignPanel } from './panels/assign.ts';
+import { drawLots, lotsTemplate } from './panels/draw.ts';
+import {
+  marksTemplateCsv,
+  marksTemplateXlsx,
+  marksWorkbook,
+  panelsWorkbook,
+  scheduleWorkbook,
+} from './panels/files.ts';
+import { formInterviewSheet } from './panels/form.ts';
+import { enterMarks, marksPage } from './panels/marks.ts';
+import { panelPage } from './panels/one.ts';
+import { changePanel, makePanel, panelsPage } from './panels/plan.ts';
+import { printedResults, printedSchedule, printedSheet } from './panels/printed.tsx';
 import { publishCampaign } from './publish/command.ts';
 import { publishPage } from './publish/handler.tsx';
 import { importOffices, officesPage, officesTemplate, saveOffices } from './quota/offices/handler.tsx';
@@ -40,6 +54,9 @@ import { saveStatement, statementPage } from './quota/statement/handler.tsx';
 import { moveStatement } from './quota/statement/move.ts';
 import { rankingPage } from './ranking/handler.tsx';
 import { rankingWorkbook } from './ranking/workbook.ts';
+import { declareRecusal, recusalsPage, withdrawRecusal } from './recusals/handler.ts';
+import { importRecusals, recusalsTemplate } from './recusals/import.ts';
+import { recusalsWorkbook } from './recusals/workbook.ts';
 import { reviewQueuePage } from './review-queue/handler.tsx';
 import { decideRecord } from './review-record/decide.ts';
 import { reviewRecord } from './review-record/handler.tsx';
@@ -99,6 +116,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/review/{number}`, 'review.read', reviewRecord),
   post(`${ONE}/review/{number}`, 'review.decide', decideRecord),
   get(`${ONE}/documents/{number}/{kind}`, 'documents.read', showDocument),
+  get(`${ONE}/recusals`, 'recusal.read', recusalsPage),
+  get(`${ONE}/recusals.xlsx`, 'recusal.read', recusalsWorkbook),
+  post(`${ONE}/recusals`, 'recusal.declare', declareRecusal),
+  get(`${ONE}/recusals/import/template.csv`, 'panels.arrange', recusalsTemplate),
+  post(`${ONE}/recusals/import`, 'panels.arrange', importRecusals),
+  post(`${ONE}/recusals/{id}/withdraw`, 'recusal.declare', withdrawRecusal),
   get(`${ONE}/roster`, 'roster.read', rosterPage),
   get(`${ONE}/roster/template.csv`, 'roster.read', rosterTemplate),
   post(`${ONE}/roster`, 'roster.import', importRoster),
@@ -116,6 +139,24 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/score-reviews.xlsx`, 'score-reviews.read', scoreReviewsWorkbook),
   post(`${ONE}/score-reviews/{kind}/{number}`, 'score-reviews.decide', decideReview),
   get(`${ONE}/interview-list`, 'scores.read', interviewListPage),
+  get(`${ONE}/panels`, 'scores.read', panelsPage),
+  post(`${ONE}/panels`, 'panels.arrange', makePanel),
+  get(`${ONE}/panels.xlsx`, 'panels.read', panelsWorkbook),
+  get(`${ONE}/panels/schedule`, 'panels.read', printedSchedule),
+  get(`${ONE}/panels/schedule.xlsx`, 'panels.read', scheduleWorkbook),
+  post(`${ONE}/panels/form`, 'panels.arrange', formInterviewSheet),
+  get(`${ONE}/panels/{panel}`, 'panels.read', panelPage),
+  post(`${ONE}/panels/{panel}`, 'panels.arrange', changePanel),
+  post(`${ONE}/panels/{panel}/assign`, 'panels.arrange', assignPanel),
+  post(`${ONE}/panels/{panel}/draw`, 'panels.arrange', drawLots),
+  get(`${ONE}/panels/{panel}/draw/template.xlsx`, 'panels.arrange', lotsTemplate),
+  get(`${ONE}/panels/{panel}/marks`, 'scores.read', marksPage),
+  get(`${ONE}/panels/{panel}/marks.xlsx`, 'scores.read', marksWorkbook),
+  get(`${ONE}/panels/{panel}/marks/template.csv`, 'scores.read', marksTemplateCsv),
+  get(`${ONE}/panels/{panel}/marks/template.xlsx`, 'scores.read', marksTemplateXlsx),
+  post(`${ONE}/panels/{panel}/marks`, 'panels.marks', enterMarks),
+  get(`${ONE}/panels/{panel}/sheet`, 'scores.read', printedSheet),
+  get(`${ONE}/panels/{panel}/results`, 'scores.read', printedResults),
   get(`${ONE}/ranking`, 'ranking.read', rankingPage),
   get(`${ONE}/ranking.xlsx`, 'ranking.read', rankingWorkbook),
   get(`${ONE}/checks`, 'checks.read', checksPage),

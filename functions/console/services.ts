@@ -7,7 +7,9 @@ import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-
 import type { MarkingStore } from '../../shared/ports/marking-store.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
+import type { PanelStore } from '../../shared/ports/panel-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
+import type { RecusalStore } from '../../shared/ports/recusal-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
@@ -32,6 +34,8 @@ export type Services = {
   readonly quota: QuotaStore;
   readonly sittings: SittingStore;
   readonly contracts: ContractStore;
+  readonly recusals: RecusalStore;
+  readonly panels: PanelStore;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

@@ -51,6 +51,14 @@ export const PERMISSIONS = {
   'appeals.decide': ['officer', 'reviewer'],
   'contracts.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'contracts.manage': ['officer'],
+  // Whoever declares sees their own; everybody's is for those who must match them, and those who inspect.
+  'recusal.declare': ['officer', 'reviewer', 'examiner', 'hr'],
+  'recusal.read': READERS,
+  'recusal.read-all': ['officer', 'inspector', 'city', 'province'],
+  // Who is heard by whom; examiners know candidates by lot number only.
+  'panels.read': ['officer', 'hr', 'inspector', 'city', 'province'],
+  'panels.arrange': ['officer'],
+  'panels.marks': ['examiner'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

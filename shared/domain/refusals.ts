@@ -11,7 +11,9 @@ import { MARKING } from './refusals/marking.ts';
 import { NOTICES } from './refusals/notices.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
 import { OPENING } from './refusals/opening.ts';
+import { PANELS } from './refusals/panels.ts';
 import { QUOTA } from './refusals/quota.ts';
+import { RECUSAL } from './refusals/recusal.ts';
 import { REVIEW } from './refusals/review.ts';
 import { SCORE_REVIEWS } from './refusals/score-reviews.ts';
 import { SCORES } from './refusals/scores.ts';
@@ -42,6 +44,8 @@ export const REFUSALS = {
   ...OPENING,
   ...SITTING,
   ...CONTRACTS,
+  ...RECUSAL,
+  ...PANELS,
   ...EDGE,
 } as const;
 

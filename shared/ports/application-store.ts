@@ -4,6 +4,7 @@ import type { ContractCase, ContractState } from '../domain/model/contract.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Tell } from '../domain/model/message.ts';
 import type { PostOffer } from '../domain/model/opening.ts';
+import type { InterviewSlot } from '../domain/model/panel.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { ScoreReview } from '../domain/model/score-review.ts';
 import type { Checks, Outcome } from '../domain/model/selection.ts';
@@ -69,6 +70,8 @@ export type ContractRow = {
   readonly signBy?: LocalDate;
   readonly signedOn?: LocalDate;
   readonly lapsed?: boolean;
+  /** When and where the interview is, once a panel is to hear the applicant. */
+  readonly interview?: InterviewSlot;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */

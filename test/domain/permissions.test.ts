@@ -22,6 +22,9 @@ const CHANGES: readonly StaffAction[] = [
   'opening.decide',
   'sitting.arrange',
   'contracts.manage',
+  'recusal.declare',
+  'panels.arrange',
+  'panels.marks',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -44,6 +47,11 @@ describe('permissions', () => {
     ['contracts.read', ['officer', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
+    ['recusal.declare', ['officer', 'reviewer', 'examiner', 'hr']],
+    ['recusal.read-all', ['officer', 'inspector', 'city', 'province']],
+    ['panels.read', ['officer', 'hr', 'inspector', 'city', 'province']],
+    ['panels.arrange', ['officer']],
+    ['panels.marks', ['examiner']],
     ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
   ])('%s: %j', (action, roles) => expect(whoMay(action)).toEqual(roles));
 

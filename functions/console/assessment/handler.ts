@@ -1,5 +1,6 @@
 import { digestOf } from '../../../shared/adapters/digest.ts';
 import { VIRTUES } from '../../../shared/domain/model/assessment.ts';
+import { relatedNumbers, staffParticipant } from '../../../shared/domain/recusal/match.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import { campaignPath, withInternalCampaign } from '../campaign-state/load.ts';
@@ -43,8 +44,12 @@ export const importAssessment = withInternalCampaign(async (state, request, serv
   if (file === undefined)
     return faulty(shown, [{ line: 0, field: 'file', refusal: { code: 'scores.file-missing' } }]);
   const applicants = new Set(state.rows.map(({ number }) => number));
-  const { verdicts, faults } = await readAssessorSheet(file, applicants, (citizenId) =>
-    services.identity.numberOf(state.campaign.code, citizenId),
+  const related = relatedNumbers(state.recusals, staffParticipant(request.staff));
+  const { verdicts, faults } = await readAssessorSheet(
+    file,
+    applicants,
+    (citizenId) => services.identity.numberOf(state.campaign.code, citizenId),
+    related,
   );
   return faults.length > 0 ? faulty(shown, faults) : store(shown, verdicts, file.name, services);
 });

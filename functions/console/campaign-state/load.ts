@@ -1,6 +1,8 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { MarkKind } from '../../../shared/domain/model/marking.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
+import { type Arrangement, NO_PANELS } from '../../../shared/domain/model/panel.ts';
+import type { Register } from '../../../shared/domain/model/recusal.ts';
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
@@ -37,6 +39,9 @@ export type CampaignState = CampaignRecord & {
   readonly objections: readonly ObjectionRow[];
   /** Notices composed so far, also those whose moment is still to come, in the order of NOTICE_KINDS. */
   readonly notices: readonly NoticeSummary[];
+  readonly recusals: Register;
+  /** Interview panels; none where the campaign has no number of examiners. */
+  readonly panels: Arrangement;
   /** The notice of proposed appointments with its supplements, once it is published. */
   readonly noticed?: Noticed;
 };
@@ -74,6 +79,9 @@ async function withPlaces(services: Services, record: CampaignRecord): Promise<C
   if (progress.status === 'draft' || progress.stage !== 'contract') return record;
   return { ...record, campaign: withGivenUp(campaign, await services.contracts.places()) };
 }
+/** Members of each interview panel; undefined where marks are imported, and on the internal track. */
+export const examinersOf = (campaign: CampaignRecord['campaign']): number | undefined =>
+  campaign.track === 'open' ? campaign.interview.examiners : undefined;
 
 const NO_ASSESSMENT: StoredAssessment = { sheets: [], settlements: [] };
 
@@ -104,15 +112,18 @@ export async function loadState(services: Services, code: string): Promise<Campa
   const record = await withPlaces(services, stored);
   const internal = record.campaign.track === 'internal';
   const { campaign } = record;
-  const [rows, assessment, marks, scoreReviews, objections, notices, noticed] = await Promise.all([
-    services.applications.worksheet(code),
-    internal ? services.assessments.find(code) : NO_ASSESSMENT,
-    loadMarks(services, campaign),
-    campaign.scoreReviewWorkingDays > 0 ? services.scoreReviews.list(code) : [],
-    services.objections.list(code),
-    services.campaigns.noticesOf(code),
-    noticedIn(services, record),
-  ]);
+  const [rows, assessment, marks, scoreReviews, objections, notices, noticed, recusals, panels] =
+    await Promise.all([
+      services.applications.worksheet(code),
+      internal ? services.assessments.find(code) : NO_ASSESSMENT,
+      loadMarks(services, campaign),
+      campaign.scoreReviewWorkingDays > 0 ? services.scoreReviews.list(code) : [],
+      services.objections.list(code),
+      services.campaigns.noticesOf(code),
+      noticedIn(services, record),
+      services.recusals.find(code),
+      examinersOf(campaign) === undefined ? NO_PANELS : services.panels.find(code),
+    ]);
   const { sheets, imported, markings } = marks;
   return {
     ...record,
@@ -127,6 +138,8 @@ export async function loadState(services: Services, code: string): Promise<Campa
     candidates: candidatesOf(rows, sheets, assessment),
     objections,
     notices,
+    recusals,
+    panels,
     ...(noticed && { noticed }),
   };
 }

@@ -4,6 +4,8 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { appealsHold } from '../appeals/hold.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { openingHold } from '../opening/hold.ts';
+import { unformedSheet } from '../panels/hold.ts';
+import { recusedVerdicts } from '../recusals/hold.ts';
 import { noticeObjected, resultNotPublished } from '../step-notices/holds.ts';
 import { contractHold } from './contract-hold.ts';
 import { markingHold } from './marking-hold.ts';
@@ -18,6 +20,8 @@ export type Hold = (state: CampaignState, move: HeldMove, now: Instant) => Known
 const HOLDS: readonly Hold[] = [
   appealsHold,
   openingHold,
+  recusedVerdicts,
+  unformedSheet,
   markingHold,
   scoreReviewHold,
   resultNotPublished,

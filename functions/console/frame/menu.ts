@@ -13,6 +13,7 @@ export type CampaignMenu = {
 export const MENU_KEYS = [
   'overview',
   'roster',
+  'recusals',
   'review',
   'appeals',
   'opening',
@@ -21,6 +22,7 @@ export const MENU_KEYS = [
   'exam',
   'written',
   'interview-list',
+  'panels',
   'interview',
   'score-reviews',
   'ranking',
@@ -46,12 +48,14 @@ export type MenuEntry = {
 /** The menu of open recruitment, in the order of the plan's stages, 四(二)3. */
 const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
+  { key: 'recusals', label: '回避登记', path: '/recusals', action: 'recusal.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
   { key: 'appeals', label: '申诉', path: '/appeals', action: 'appeals.read' },
   { key: 'opening', label: '开考比例', path: '/opening', action: 'opening.read' },
   { key: 'sitting', label: '考场和准考证', path: '/sitting', action: 'sitting.read' },
   { key: 'written', label: '笔试成绩', path: '/scores/written', action: 'scores.read' },
   { key: 'interview-list', label: '面试名单', path: '/interview-list', action: 'scores.read' },
+  { key: 'panels', label: '考官组与抽签', path: '/panels', action: 'scores.read' },
   { key: 'interview', label: '面试成绩', path: '/scores/interview', action: 'scores.read' },
   { key: 'score-reviews', label: '成绩复核', path: '/score-reviews', action: 'score-reviews.read' },
   { key: 'ranking', label: '成绩排名', path: '/ranking', action: 'ranking.read' },
@@ -68,6 +72,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
 const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'overview', label: '概况与阶段', path: '', action: 'campaign.read' },
   { key: 'roster', label: '摸底表名册', path: '/roster', action: 'roster.read' },
+  { key: 'recusals', label: '回避登记', path: '/recusals', action: 'recusal.read' },
   { key: 'review', label: '资格审查', path: '/review', action: 'review.read' },
   { key: 'appeals', label: '申诉', path: '/appeals', action: 'appeals.read' },
   { key: 'assessment', label: '考核', path: '/assessment', action: 'assessment.read' },

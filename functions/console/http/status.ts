@@ -75,12 +75,40 @@ const CONFLICTS = new Set([
   'contract.nothing-open',
   'contract.not-issued',
   'template.stale',
+  'recusal.stale',
+  'recusal.already-withdrawn',
+  'panels.stale',
+  'panels.formed',
+  'panels.not-used',
+  'panels.unassigned',
+  'panels.twice',
+  'panels.unmarked',
+  'panels.nobody',
+  'panels.unformed',
+  'panel.marked',
+  'panel.drawn',
+  'panel.not-drawn',
+  'panel.not-the-day',
+  'panel.redraw-reason',
+  'panel.nobody',
+  'panel.unfit',
+  'panel-marks.stale',
+  'scores.from-panels',
+  'assessment.recused-verdict',
+]);
+
+/** Whoever acts may do so in general, and not here. */
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  'quota.other-level',
+  'appeal.own-decision',
+  'review.recused',
+  'recusal.not-yours',
 ]);
 
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */
 export const statusOf = (code: string): number => {
   if (/\.(unknown|not-found)$/.test(code) && !code.startsWith('scores.')) return 404;
-  if (code === 'quota.other-level' || code === 'appeal.own-decision') return 403;
+  if (FORBIDDEN.has(code)) return 403;
   if (code === 'stage.reason-required') return 422;
   return CONFLICTS.has(code) || code.startsWith('stage.') ? 409 : 422;
 };

@@ -1,5 +1,5 @@
 import { isSigned } from '../../../shared/domain/contracts/moves.ts';
-import { decideAnswer } from '../../../shared/domain/objections/decide-answer.ts';
+import { decideAnswer, personOf } from '../../../shared/domain/objections/decide-answer.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { listedNow } from '../campaign-state/notice-state.ts';
@@ -7,6 +7,7 @@ import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
+import { isRecused } from '../recusals/recused.ts';
 import type { Services } from '../services.ts';
 import { releaseTold } from '../told/release-told.ts';
 import { objectionPageOf } from './handler.tsx';
@@ -24,6 +25,9 @@ export const answerObjection = withCampaign(async (state, request, services) => 
   if (file === undefined) return refusedWith(404, { code: 'objection.unknown' });
   const stop = stopping(state, request, file, parsed.data);
   if (!parsed.success) return stop({ code: 'objection.decision-unknown', field: 'decision' });
+  const person = personOf(file.objection, parsed.data.strikes);
+  if (person !== undefined && isRecused(state.recusals, request.staff, person))
+    return stop({ code: 'objection.recused' });
   const decided = decideAnswer({
     ...parsed.data,
     objection: file.objection,

@@ -1,10 +1,12 @@
 import { withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
+import { asksToDeclare, withoutRelated } from '../recusals/recused.ts';
 import { FILTERS, filterOf, firstFilter, isFilter, pageOf } from './filters.ts';
 import { ReviewQueue } from './view.tsx';
 
 /** GET /console/campaigns/{code}/review?filter=&page=: one pile of applications, fifty to a page, with the size of every pile. */
-export const reviewQueuePage = withCampaign((state, request) => {
+export const reviewQueuePage = withCampaign((all, request) => {
+  const state = withoutRelated(all, request.staff);
   const asked = request.query('filter');
   const filter = isFilter(asked) ? asked : firstFilter(state.rows);
   const counts = Object.fromEntries(
@@ -23,6 +25,7 @@ export const reviewQueuePage = withCampaign((state, request) => {
       page={page}
       pages={pages}
       decided={request.query('decided')}
+      undeclared={asksToDeclare(all, request.staff)}
     />
   );
   return {

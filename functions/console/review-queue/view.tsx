@@ -19,6 +19,8 @@ export type ReviewQueueProps = {
   readonly pages: number;
   /** Number decided a moment ago, or ''. */
   readonly decided: string;
+  /** Whether the viewer reviews and has not declared yet whom they must leave to others. */
+  readonly undeclared: boolean;
 };
 
 const EMPTY: Readonly<Record<Filter, string>> = {
@@ -47,7 +49,8 @@ const appealNote = (appeal: WorksheetRow['appeal']): string =>
   appeal === undefined ? '' : `（申诉：${APPEAL_LABELS[appeal.state]}）`;
 
 /** The piles with their sizes, and one page of the chosen pile. */
-export function ReviewQueue({ campaign, filter, counts, rows, page, pages, decided }: ReviewQueueProps) {
+export function ReviewQueue(props: ReviewQueueProps) {
+  const { campaign, filter, counts, rows, page, pages, decided, undeclared } = props;
   const here = campaignPath(campaign.code, '/review');
   const officeOf = (code: string) =>
     campaign.positions.find((position) => position.code === code)?.office ?? code;
@@ -55,6 +58,12 @@ export function ReviewQueue({ campaign, filter, counts, rows, page, pages, decid
     <>
       <h1>资格审查</h1>
       {decided !== '' && <p class="done-note">报名号 {decided} 的审核决定已保存，这一组已没有待审的报名。</p>}
+      {undeclared && (
+        <p class="stop-note">
+          您还没有申报回避。请先
+          <a href={campaignPath(campaign.code, '/recusals')}>申报有无回避关系</a>，再开始审核。
+        </p>
+      )}
       <nav aria-label="筛选">
         <ul class="filters">
           {FILTERS.map((one) => (

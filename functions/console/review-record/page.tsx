@@ -6,6 +6,7 @@ import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { versionSteps } from './history.tsx';
+import { withoutRelated } from '../recusals/recused.ts';
 import { neighbours, pileOf } from './next.ts';
 import type { ApplicationRecord } from './record.ts';
 import type { ReviewForm } from './schema.ts';
@@ -21,7 +22,8 @@ export type RecordPageInput = {
 };
 
 /** The record page, also after a decision that could not be taken. */
-export function recordPage({ state, record, request, refusal, typed }: RecordPageInput): Page {
+export function recordPage({ state: all, record, request, refusal, typed }: RecordPageInput): Page {
+  const state = withoutRelated(all, request.staff);
   const { number, name } = record.dossier.application;
   const pile = pileOf(state.rows, number, typed?.filter || request.query('filter'));
   return {

@@ -4,11 +4,12 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
-import type { CampaignState } from '../campaign-state/load.ts';
+import { type CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { RowFault } from '../imports/row-fault.ts';
+import { isFromPanels } from './from-panels.ts';
 import { guardImport } from './guard.ts';
 import { markingSeenBy } from './seen.ts';
 import type { TypedSettlement } from './settle-form.tsx';
@@ -35,7 +36,8 @@ export const scoresPage = ({ kind, state, request, refusal, faults = [], typed }
         kind={kind}
         state={state}
         csrf={request.csrf}
-        mayImport={may(request.staff.roles, 'scores.import')}
+        mayImport={may(request.staff.roles, 'scores.import') && !isFromPanels(kind, state)}
+        fromPanels={isFromPanels(kind, state)}
         stageOpen={stageAdmits(state.progress, `import-${kind}`)}
         lockedSince={lockedSince(state.notices, kind)}
         marking={marking && markingSeenBy(marking, request.staff)}

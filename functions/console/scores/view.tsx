@@ -29,6 +29,8 @@ export type ScoresViewProps = {
   /** Whose difference was asked for. */
   readonly chosen: string;
   readonly typed?: TypedSettlement | undefined;
+  /** The sheet is formed from the interview panels; nothing is imported here. */
+  readonly fromPanels: boolean;
   readonly refusal?: KnownRefusal;
   readonly faults: readonly RowFault[];
   readonly done: string;
@@ -55,6 +57,12 @@ export function ScoresView(props: ScoresViewProps) {
       {faults.length > 0 && <FaultTable faults={faults} />}
       {done === 'imported' && <p class="done-note">成绩已导入，第 {sheet?.version} 版生效。</p>}
       {DONE[done] !== undefined && <p class="done-note">{DONE[done]}</p>}
+      {props.fromPanels && (
+        <p>
+          本次招聘设考官组，面试成绩由考官组评分汇总，不在这里导入。
+          <a href={campaignPath(state.campaign.code, '/panels')}>考官组与抽签</a>
+        </p>
+      )}
       <WithheldNote withheld={state.withheld} kinds={[kind]} />
       {lockedSince !== undefined && (
         <p class="inset">

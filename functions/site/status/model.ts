@@ -8,7 +8,7 @@ import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { isUpheld } from '../../../shared/domain/review/standing.ts';
 import { endedAt } from '../../../shared/domain/selection/ended-at.ts';
-import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
+import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import type { Own } from '../own/find-own.ts';
 import { outcomeNow, type PostChoice, postChoiceOf } from '../post-choice/model.ts';
@@ -61,6 +61,10 @@ export type StatusModel = RightToKnow & {
   readonly ticket?: TicketNote;
   /** Their own contract, once anything is done about it. */
   readonly contract?: ContractStatus;
+  /** When and where the interview is, once it is arranged; while it is being changed only that it is. */
+  readonly interview?:
+    | { readonly arranged: true; readonly date: string; readonly from: string; readonly room: string }
+    | { readonly arranged: false };
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -134,6 +138,7 @@ export function statusOf(
     ...(postChoice && { postChoice }),
     ...(ticket && { ticket }),
     ...(contract && { contract }),
+    ...interviewOf(dossier),
     ...(released === undefined ? {} : { released: visibleOf({ ...released, outcome }) }),
   };
 }
@@ -157,6 +162,13 @@ function reviewOf({ dossier, record, published }: Own, now: Instant): StatusMode
     return { decision: 'accepted', reason: '', at: appeal.answer.at, clauses: [] };
   const { decision, reason, at, rules } = review;
   return { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) };
+}
+
+function interviewOf({ interview }: Dossier): Pick<StatusModel, 'interview'> {
+  if (interview === undefined) return {};
+  if (!interview.arranged) return { interview: { arranged: false } };
+  const { date, from, room } = interview;
+  return { interview: { arranged: true, date, from, room } };
 }
 
 function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {

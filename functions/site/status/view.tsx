@@ -15,6 +15,7 @@ import { Inbox } from './inbox.tsx';
 import { OwedList } from './owed-list.tsx';
 import { OwnActionForms } from './own-actions.tsx';
 import { PublishedResults } from './published-results.tsx';
+import { InterviewPlace } from './interview-slot.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
@@ -69,6 +70,7 @@ export function StatusPage({ site, status, code, refusal }: Props) {
       <Inbox inbox={status.inbox} />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
+      <InterviewPlace interview={status.interview} />
       <PublishedResults results={status.results} />
       <ReleasedResults status={status} />
       <ScoreReviewSection reviews={status.scoreReviews} number={status.number} code={code} />

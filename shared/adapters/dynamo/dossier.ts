@@ -5,6 +5,7 @@ import { fromAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem } from './items/application-item.ts';
 import { fromContractItem } from './items/contract-items.ts';
 import { fromOfferItem } from './items/offer-item.ts';
+import { fromSlotItem } from './items/interview-slot-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
 import { fromScoreReviewItem } from './items/score-review-items.ts';
 import { fromTicketItem } from './items/sitting-items.ts';
@@ -37,6 +38,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
     .map(([, item]) => fromVersionItem(item));
   const offer = read(RECORDS.offer, fromOfferItem);
   const ticket = read(RECORDS.ticket, fromTicketItem);
+  const interview = read(RECORDS.interview, fromSlotItem);
   return (
     application && {
       application,
@@ -50,6 +52,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(offer && { offer }),
       ...(ticket && { ticket }),
       ...(contract && { contract }),
+      ...(interview && { interview }),
     }
   );
 };

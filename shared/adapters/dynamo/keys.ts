@@ -25,6 +25,7 @@ export const RECORDS = {
   offer: 'OFFER',
   ticket: 'TICKET',
   contract: 'CONTRACT',
+  interview: 'INTERVIEW',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -120,6 +121,15 @@ export const SETTLEMENT = 'SETTLED#';
 export const settlementKey = (code: string, number: string, digest: string): Key => ({
   pk: campaignPartition(code),
   sk: `${SETTLEMENT}${number}#${digest}`,
+});
+
+/** The recusal register of a campaign, and its interview panels; the marks of a panel by version. */
+export const recusalsKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'RECUSALS' });
+export const panelsKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'PANELS' });
+export const panelMarksPrefix = (panel: string): string => `PANELMARKS#${panel}#`;
+export const panelMarksKey = (code: string, panel: string, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${panelMarksPrefix(panel)}${padded(version)}`,
 });
 
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });

@@ -66,7 +66,7 @@ export const OBJECTIONS = {
   }),
   'objection.recused': says(
     '您应当回避',
-    '该人员的资格审查结论由您作出，异议须由其他人员答复；没有任何变动。',
+    '该人员的资格审查结论由您作出，或您与其登记有回避关系，异议须由其他人员答复；没有任何变动。',
     '请交由另一位经办人员答复。',
   ),
   'objection.reason-required': says(
