@@ -5,8 +5,9 @@ import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
 import { showDocument } from './documents/handler.ts';
+import { DOWNLOADS } from './downloads.ts';
 import { homePage } from './home/handler.tsx';
-import type { StaffRoute } from './http/staff-route.ts';
+import { get, post, type StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
 import { answerObjection } from './objection-record/answer.ts';
@@ -35,19 +36,6 @@ import { publishSupplement } from './supplement/handler.ts';
 
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
-
-const get = (path: string, action: StaffRoute['action'], handle: StaffRoute['handle']): StaffRoute => ({
-  method: 'GET',
-  path,
-  action,
-  handle,
-});
-const post = (path: string, action: StaffRoute['action'], handle: StaffRoute['handle']): StaffRoute => ({
-  method: 'POST',
-  path,
-  action,
-  handle,
-});
 
 /** Every page and command of the console behind sign-in, each with the action of shared/domain/permissions.ts it needs. */
 export const STAFF_ROUTES: readonly StaffRoute[] = [
@@ -104,4 +92,5 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
+  ...DOWNLOADS,
 ];

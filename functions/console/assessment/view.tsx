@@ -6,6 +6,7 @@ import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath, type InternalState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { Pager } from '../frame/pager.tsx';
 import { FaultTable } from '../imports/fault-table.tsx';
@@ -39,7 +40,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** What a person's assessment has come to, in words. */
-const stateText = ({ combined }: Assessed): string => {
+export const combinedText = ({ combined }: Assessed): string => {
   switch (combined.state) {
     case 'missing':
       return `还差 ${combined.wanted} 名考核人员`;
@@ -102,10 +103,12 @@ export function AssessmentView(props: AssessmentViewProps) {
                 .map(({ by, assessment }) => (mayEnter ? '' : `${by}：`) + assessmentText(assessment))
                 .join('；'),
           },
-          { title: '结论', cell: stateText },
+          { title: '结论', cell: combinedText },
         ]}
       />
       <Pager page={shown.page} pages={shown.pages} href={(to) => `${path}?page=${to}`} />
+      <DownloadLink href={`${path}.xlsx`}>下载考核情况</DownloadLink>
+      {!mayEnter && <DownloadLink href={`${path}/differences.xlsx`}>下载分歧与裁定</DownloadLink>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/domain/model/time.ts';
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import { Timeline } from '../../../shared/web/timeline.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import type { Counts } from './counts.ts';
 import { MoveForm } from './move-form.tsx';
@@ -69,6 +70,7 @@ export function CampaignView(props: CampaignViewProps) {
       <Terms campaign={campaign} />
       <h2>办理记录</h2>
       <StageLog log={progress.log} />
+      <DownloadLink href={campaignPath(campaign.code, '/log.xlsx')}>下载办理记录</DownloadLink>
     </>
   );
 }

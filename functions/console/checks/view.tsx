@@ -1,7 +1,8 @@
 import { CHECK_LABELS, CHECK_RESULT_LABELS, OUTCOME_LABELS } from '../../../shared/domain/labels.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import type { CampaignState } from '../campaign-state/load.ts';
+import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { CheckEntry } from './check-entry.tsx';
 import type { ReachedPerson } from './reached-now.ts';
@@ -55,6 +56,9 @@ export function ChecksView(props: ChecksViewProps) {
           </ul>
         </section>
       ))}
+      {reached.length > 0 && (
+        <DownloadLink href={campaignPath(state.campaign.code, '/checks.xlsx')}>下载名单与结果</DownloadLink>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { Csrf } from '../frame/csrf.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import type { ReachedPerson } from './reached-now.ts';
 
@@ -48,6 +49,9 @@ export function WithdrawalsView({ state, reached, csrf, mayRecord, refusal, done
           </ul>
         </section>
       ))}
+      {reached.length > 0 && (
+        <DownloadLink href={campaignPath(state.campaign.code, '/checks.xlsx')}>下载名单与结果</DownloadLink>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { Counts } from '../campaign/counts.ts';
 import { standing } from '../campaign/standing.ts';
 import { campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { menuOf, type Waiting } from '../frame/menu.ts';
 import { QUOTA_PATH } from '../quota/paths.ts';
 
@@ -49,6 +50,7 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
           <Card key={card.campaign.code} card={card} roles={roles} now={now} />
         ))}
       </ul>
+      {campaigns.length > 0 && <DownloadLink href="/console/campaigns.xlsx">下载招聘一览</DownloadLink>}
     </>
   );
 }

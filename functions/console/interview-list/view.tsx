@@ -1,8 +1,9 @@
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { InterviewList } from '../../../shared/domain/selection/interview-list.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
-import type { OpenState } from '../campaign-state/load.ts';
+import { campaignPath, type OpenState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 
 type InterviewListViewProps = {
   readonly state: OpenState;
@@ -35,6 +36,11 @@ export const InterviewListView = ({ state, lists, names }: InterviewListViewProp
           />
         </section>
       ))}
+    {state.imported.written && (
+      <DownloadLink href={campaignPath(state.campaign.code, '/interview-list.xlsx')}>
+        下载面试名单
+      </DownloadLink>
+    )}
   </>
 );
 

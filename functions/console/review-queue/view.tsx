@@ -5,6 +5,7 @@ import { RULES } from '../../../shared/domain/model/finding.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { Pager } from '../frame/pager.tsx';
 import { FILTER_LABELS, FILTERS, type Filter } from './filters.ts';
 
@@ -32,7 +33,8 @@ const ruleNames = (rules: readonly string[]): string =>
     .map((rule) => RULE_LABELS[rule])
     .join('、');
 
-const findings = ({ screening, review }: WorksheetRow): string => {
+/** What the machine or a reviewer found of one application, in words. */
+export const findingsText = ({ screening, review }: WorksheetRow): string => {
   if (review !== undefined) return `${REVIEW_LABELS[review.decision]} ${ruleNames(review.rules)}`.trim();
   if (screening === undefined) return '系统正在核对';
   return screening.eligible ? '未发现不符合项' : `不符合：${ruleNames(screening.failed)}`;
@@ -75,7 +77,7 @@ export function ReviewQueue({ campaign, filter, counts, rows, page, pages, decid
           },
           { title: '姓名', cell: (row) => row.name },
           { title: '岗位', cell: (row) => `${row.position} ${officeOf(row.position)}` },
-          { title: filter === 'decided' ? '决定' : '系统核对', cell: findings },
+          { title: filter === 'decided' ? '决定' : '系统核对', cell: findingsText },
           { title: '报名时间', cell: (row) => <span class="nums">{formatDateTime(row.submittedAt)}</span> },
         ]}
       />
@@ -85,6 +87,7 @@ export function ReviewQueue({ campaign, filter, counts, rows, page, pages, decid
           下载全部报名（Excel）
         </a>
       </p>
+      <DownloadLink href={`${here}.xlsx?filter=${filter}`}>下载这一组</DownloadLink>
     </>
   );
 }

@@ -1,41 +1,18 @@
 import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
-import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
-import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { ignoredAmong, missingFrom } from '../campaign-state/examinees.ts';
-import { type CampaignState, campaignPath, withCampaign } from '../campaign-state/load.ts';
+import { campaignPath } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
-import { refusedWith } from '../http/answer.ts';
-import type { StaffRequest } from '../http/staff-route.ts';
 import { faultsOf, type RowFault } from '../imports/row-fault.ts';
-import { template } from '../imports/template.ts';
+import { template, templateWorkbook } from '../imports/template.ts';
 import type { Services } from '../services.ts';
 import type { CheckedRows } from './check-rows.ts';
 import { digestOf } from './digest.ts';
 import { type ScoresShown, scoresPage } from './page.tsx';
 import { readSheet } from './read-sheet.ts';
 import { templateHeader } from './score-columns.ts';
-
-/** The marks each track has; the other's are a page that does not exist. */
-const KINDS: Readonly<Record<TrackId, readonly SheetKind[]>> = {
-  open: ['written', 'interview'],
-  internal: ['exam'],
-};
-
-/** Makes a handler out of one that needs the sheet's kind from the path; another kind is a page that does not exist. */
-const withKind = (
-  handle: (
-    kind: SheetKind,
-    state: CampaignState,
-    request: StaffRequest,
-    services: Services,
-  ) => Promise<Answer> | Answer,
-) =>
-  withCampaign((state, request, services) => {
-    const kind = KINDS[state.campaign.track].find((one) => one === request.param('kind'));
-    return kind ? handle(kind, state, request, services) : refusedWith(404, { code: 'not-found' });
-  });
+import { withKind } from './with-kind.ts';
 
 /** GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, who is missing from it, and the upload of another. */
 export const scoresView = withKind((kind, state, request) => {
@@ -59,6 +36,11 @@ export const scoresView = withKind((kind, state, request) => {
 
 /** GET …/scores/{kind}/template.csv: a sheet with the header and nothing else, opened by Excel as UTF-8 through its BOM. */
 export const scoresTemplate = withKind((kind) => template(SCORE_LABELS[kind], templateHeader(kind)));
+
+/** GET …/scores/{kind}/template.xlsx: the same as a workbook. */
+export const scoresTemplateWorkbook = withKind((kind) =>
+  templateWorkbook(SCORE_LABELS[kind], templateHeader(kind)),
+);
 
 /** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. `ignored` counts marks of people who do not sit the exam. */
 export const importScores = withKind(async (kind, state, request, services) => {

@@ -22,8 +22,12 @@ export const ImportForm = ({ kind, code, csrf }: ImportFormProps) => (
     </p>
     <p>只要有一行有误，整个文件都不导入，并逐行告诉您问题在哪里。重新导入会替换现有成绩，旧版保留备查。</p>
     <p>
+      下载空白模板：
+      <a class="linklike" href={campaignPath(code, `/scores/${kind}/template.xlsx`)}>
+        Excel 格式
+      </a>{' '}
       <a class="linklike" href={campaignPath(code, `/scores/${kind}/template.csv`)}>
-        下载空白模板
+        CSV 格式
       </a>
     </p>
     <Field name="file" label="选择文件（.xlsx 或 .csv）">

@@ -3,6 +3,7 @@ import { SCORE_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { FaultTable } from '../imports/fault-table.tsx';
 import type { RowFault } from '../imports/row-fault.ts';
@@ -56,6 +57,9 @@ export function ScoresView(props: ScoresViewProps) {
             page={props.page}
             href={campaignPath(state.campaign.code, `/scores/${kind}`)}
           />
+          <DownloadLink href={campaignPath(state.campaign.code, `/scores/${kind}/marks.xlsx`)}>
+            下载现有成绩
+          </DownloadLink>
         </>
       )}
     </>
