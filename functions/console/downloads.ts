@@ -3,6 +3,7 @@ import { assessmentTemplateWorkbook } from './assessment/handler.ts';
 import { assessmentWorkbook } from './assessment/workbook.ts';
 import { stageLogWorkbook } from './campaign/log-workbook.ts';
 import { checksWorkbook } from './checks/workbook.ts';
+import { correctionsWorkbook } from './corrections/workbook.ts';
 import { campaignsWorkbook } from './home/workbook.ts';
 import { get, type StaffRoute } from './http/staff-route.ts';
 import { interviewListWorkbook } from './interview-list/workbook.ts';
@@ -25,6 +26,7 @@ const ONE = `${ALL}/{code}`;
 export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ALL}.xlsx`, 'campaign.read', campaignsWorkbook),
   get(`${ONE}/log.xlsx`, 'campaign.read', stageLogWorkbook),
+  get(`${ONE}/corrections.xlsx`, 'campaign.read', correctionsWorkbook),
   get(`${ONE}/review.xlsx`, 'review.read', reviewQueueWorkbook),
   get(`${ONE}/roster.xlsx`, 'roster.read', rosterWorkbook),
   get(`${ONE}/roster/template.xlsx`, 'roster.read', rosterTemplateWorkbook),

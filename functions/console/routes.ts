@@ -4,6 +4,7 @@ import { settleDifference } from './assessment/settle.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
+import { correctCampaign, correctionsPage } from './corrections/handler.ts';
 import { showDocument } from './documents/handler.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { homePage } from './home/handler.tsx';
@@ -44,6 +45,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ALL}/new`, 'campaign.create', newCampaignPage),
   post(ALL, 'campaign.create', createCampaign),
   get(ONE, 'campaign.read', campaignOverview),
+  get(`${ONE}/corrections`, 'campaign.read', correctionsPage),
+  post(`${ONE}/corrections`, 'campaign.correct', correctCampaign),
   get(`${ONE}/publish`, 'campaign.publish', publishPage),
   post(`${ONE}/publish`, 'campaign.publish', publishCampaign),
   post(`${ONE}/stages/{stage}/open`, 'stage.change', moveStage('open')),

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'campaign.read': READERS,
   'campaign.create': ['officer'],
   'campaign.publish': ['officer'],
+  'campaign.correct': ['officer'],
   'stage.change': ['officer'],
   'applications.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
   'review.read': FILE_READERS,

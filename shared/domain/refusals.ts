@@ -1,5 +1,6 @@
 import type { Refusal } from './model/result.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
+import { CORRECTIONS } from './refusals/corrections.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { INTAKE } from './refusals/intake.ts';
@@ -24,6 +25,7 @@ export const REFUSALS = {
   ...REVIEW,
   ...OBJECTIONS,
   ...CAMPAIGNS,
+  ...CORRECTIONS,
   ...INTERNAL,
   ...QUOTA,
   ...EDGE,

@@ -1,4 +1,5 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
+import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
@@ -21,6 +22,8 @@ export type CampaignState = CampaignRecord & {
   /** Internal track only; empty on the other. */
   readonly assessment: StoredAssessment;
   readonly candidates: readonly Candidate[];
+  /** Corrections of the published campaign, the first one first. */
+  readonly corrections: readonly CampaignCorrection[];
   readonly objections: readonly ObjectionRow[];
   /** The notice of proposed appointments with its supplements, once it is published. */
   readonly noticed?: Noticed;
@@ -60,7 +63,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
   const record = await services.campaigns.find(code);
   if (record === undefined) return undefined;
   const internal = record.campaign.track === 'internal';
-  const [rows, assessment, written, interview, exam, objections, noticed] = await Promise.all([
+  const [rows, assessment, written, interview, exam, objections, noticed, corrections] = await Promise.all([
     services.applications.worksheet(code),
     internal ? services.assessments.find(code) : NO_ASSESSMENT,
     internal ? undefined : services.scores.latest(code, 'written'),
@@ -68,6 +71,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
     internal ? services.scores.latest(code, 'exam') : undefined,
     services.objections.list(code),
     noticedIn(services, record),
+    record.corrected === undefined ? [] : services.campaigns.corrections(code),
   ]);
   const sheets = { written, interview, exam };
   const imported = {
@@ -83,6 +87,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
     assessment,
     candidates: candidatesOf(rows, sheets, assessment),
     objections,
+    corrections,
     ...(noticed && { noticed }),
   };
 }

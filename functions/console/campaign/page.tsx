@@ -21,6 +21,7 @@ export const campaignPage = (
     <CampaignView
       campaign={state.campaign}
       progress={state.progress}
+      corrected={state.corrections.length}
       counts={countsOf(state)}
       moves={may(staff.roles, 'stage.change') ? nextMoves(state, now) : []}
       mayPublish={may(staff.roles, 'campaign.publish') && state.progress.status === 'draft'}

@@ -17,6 +17,8 @@ import { timelineOf } from './timeline.ts';
 export type CampaignViewProps = {
   readonly campaign: Campaign;
   readonly progress: Progress;
+  /** How often the announcement was corrected since it was published. */
+  readonly corrected: number;
   readonly counts: Counts;
   readonly moves: readonly Move[];
   readonly mayPublish: boolean;
@@ -29,7 +31,8 @@ export type CampaignViewProps = {
 
 /** Where a campaign stands: stages, what to do next, figures, terms, and the record of every move. */
 export function CampaignView(props: CampaignViewProps) {
-  const { campaign, progress, counts, moves, mayPublish, csrf, refusal, typedReason, done, now } = props;
+  const { campaign, corrected, progress, counts, moves, mayPublish, csrf, refusal, typedReason, done, now } =
+    props;
   return (
     <>
       <h1>{campaign.title}</h1>
@@ -68,6 +71,13 @@ export function CampaignView(props: CampaignViewProps) {
       </div>
       <h2>公告内容</h2>
       <Terms campaign={campaign} />
+      {progress.status === 'running' && (
+        <p>
+          <a class="linklike" href={campaignPath(campaign.code, '/corrections')}>
+            更正公告（已更正 {corrected} 次）
+          </a>
+        </p>
+      )}
       <h2>办理记录</h2>
       <StageLog log={progress.log} />
       <DownloadLink href={campaignPath(campaign.code, '/log.xlsx')}>下载办理记录</DownloadLink>

@@ -1,6 +1,9 @@
 /** Refusals of a command that came too early, too late, or second; anything else that a person can mend is a 422. */
 const CONFLICTS = new Set([
   'campaign.exists',
+  'campaign.fixed',
+  'correction.draft',
+  'correction.stale',
   'review.already-decided',
   'review.not-screened',
   'check.already-recorded',

@@ -22,7 +22,7 @@ export function PublishView({ campaign, csrf, figures, refusal }: PublishViewPro
       <h1>核对并发布</h1>
       <p class="inset warn">
         发布以后，公众立即可以看到《{campaign.title}
-        》，以下内容不能再修改。有误的，请不要发布，重新建一个草稿。
+        》，以下内容不能再修改，只有标题和司法所名称中的文字错误可以更正并公开。有误的，请不要发布，重新建一个草稿。
       </p>
       <Terms campaign={campaign} />
       <h2>数额</h2>

@@ -11,5 +11,7 @@ export const campaignPage =
   async (event) => {
     const record = await findPublished(services.campaigns, pathParameter(event, 'code'));
     if (record === undefined) return refused({ code: 'campaign.unknown' });
-    return page(<CampaignPage site={siteOf(services, event)} record={record} />);
+    const { code } = record.campaign;
+    const corrections = record.corrected === undefined ? [] : await services.campaigns.corrections(code);
+    return page(<CampaignPage site={siteOf(services, event)} record={record} corrections={corrections} />);
   };

@@ -12,6 +12,7 @@ import type { Progress } from '../../domain/model/stage.ts';
 import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { CampaignRecord, CampaignStore, PublishedNotice } from '../../ports/campaign-store.ts';
 import { ABSENT, conditionInput, getItem, putItem, queryItems } from './commands.ts';
+import { correctionsIn } from './corrections.ts';
 import { fromCampaignItem, toCampaignItem } from './items/campaign-item.ts';
 import { fromFrozenItem, fromNoticeItem, toFrozenItem, toNoticeItem } from './items/notice-item.ts';
 import { CAMPAIGNS, campaignKey, frozenKey, NOTICES, noticeKey } from './keys.ts';
@@ -75,6 +76,7 @@ export const campaignStore = (table: Table): CampaignStore => {
 
   return {
     find,
+    ...correctionsIn(table),
     advance,
     publishNotice,
 

@@ -86,6 +86,12 @@ export const settlementKey = (code: string, number: string, digest: string): Key
   sk: `${SETTLEMENT}${number}#${digest}`,
 });
 
+export const CORRECTION = 'CORRECTION#';
+export const correctionKey = (code: string, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${CORRECTION}${padded(version)}`,
+});
+
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const frozenKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'FROZEN' });
 export const NOTICES = 'NOTICES';

@@ -77,6 +77,8 @@ const campaignItem = z.lazy(() =>
     campaign: campaign(),
     progress: progress(),
     createdBy: z.string(),
+    /** How often it was corrected, and when last: a change of the item that is no move of its stages. */
+    corrected: z.object({ count: z.number().int(), at: z.number() }).optional(),
   }),
 );
 
@@ -100,5 +102,6 @@ export const fromCampaignItem = (raw: unknown): CampaignRecord => {
     progress: item.progress,
     createdAt: item.at,
     createdBy: item.createdBy,
+    ...(item.corrected && { corrected: item.corrected.count }),
   };
 };
