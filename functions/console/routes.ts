@@ -42,7 +42,8 @@ const ONE = '/console/campaigns/{code}';
 export const STAFF_ROUTES: readonly StaffRoute[] = [
   get('/console', 'campaign.read', homePage),
   get(ALL, 'campaign.read', homePage),
-  get(`${ALL}/new`, 'campaign.create', newCampaignPage),
+  get(`${ALL}/new`, 'campaign.create', newCampaignPage('open')),
+  get(`${ALL}/new/internal`, 'campaign.create', newCampaignPage('internal')),
   post(ALL, 'campaign.create', createCampaign),
   get(ONE, 'campaign.read', campaignOverview),
   get(`${ONE}/corrections`, 'campaign.read', correctionsPage),

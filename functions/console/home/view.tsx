@@ -33,7 +33,10 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
       {mayCreate && (
         <p class="buttons">
           <a class="button" href="/console/campaigns/new">
-            新建招聘
+            新建公开招聘
+          </a>{' '}
+          <a class="button second" href="/console/campaigns/new/internal">
+            新建择优选聘
           </a>
         </p>
       )}

@@ -20,6 +20,7 @@ const ONE = '/console/campaigns/{code}';
 /** Pages of the console that show one thing or a form, and why they have no list of their own to download. */
 const NOT_A_LIST: Readonly<Record<string, string>> = {
   '/console/campaigns/new': 'a form',
+  '/console/campaigns/new/internal': 'a form',
   [`${ONE}/publish`]: 'one announcement before it is published',
   [`${ONE}/applications`]: 'leads to the review queue',
   [`${ONE}/review/{number}`]: 'one application',
