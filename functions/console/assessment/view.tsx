@@ -7,7 +7,7 @@ import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath, type InternalState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { DownloadLink } from '../frame/download-link.tsx';
-import { StopNote } from '../frame/notes.tsx';
+import { StopNote, TypedNote } from '../frame/notes.tsx';
 import { Pager } from '../frame/pager.tsx';
 import { FaultTable } from '../imports/fault-table.tsx';
 import { ImportForm } from '../imports/import-form.tsx';
@@ -28,6 +28,8 @@ export type AssessmentViewProps = {
   readonly maySettle: boolean;
   readonly refusal?: KnownRefusal;
   readonly faults: readonly RowFault[];
+  /** The reason of a settlement that was refused. */
+  readonly typedReason?: string;
   readonly done: string;
   readonly page: string;
 };
@@ -64,6 +66,7 @@ export function AssessmentView(props: AssessmentViewProps) {
     <>
       <h1>考核</h1>
       {refusal !== undefined && <StopNote refusal={refusal} />}
+      {refusal !== undefined && <TypedNote about="裁定理由" text={props.typedReason} />}
       {faults.length > 0 && <FaultTable faults={faults} />}
       {DONE[done] !== undefined && <p class="done-note">{DONE[done]}</p>}
       <p>

@@ -5,7 +5,7 @@ import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.
 import { Timeline } from '../../../shared/web/timeline.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { DownloadLink } from '../frame/download-link.tsx';
-import { StopNote } from '../frame/notes.tsx';
+import { StopNote, TypedNote } from '../frame/notes.tsx';
 import type { Counts } from './counts.ts';
 import { MoveForm } from './move-form.tsx';
 import type { Move } from './moves.ts';
@@ -37,6 +37,9 @@ export function CampaignView(props: CampaignViewProps) {
     <>
       <h1>{campaign.title}</h1>
       {refusal !== undefined && <StopNote refusal={refusal} />}
+      {refusal !== undefined && !moves.some(({ event }) => event === 'reopen') && (
+        <TypedNote about="原因" text={typedReason} />
+      )}
       {done !== '' && <p class="done-note">已保存。现在是：{standing(progress, campaign, now)}。</p>}
       <div class="split">
         <section>

@@ -3,7 +3,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { DownloadLink } from '../frame/download-link.tsx';
-import { StopNote } from '../frame/notes.tsx';
+import { StopNote, TypedNote } from '../frame/notes.tsx';
 import { CheckEntry } from './check-entry.tsx';
 import type { ReachedPerson } from './reached-now.ts';
 import type { CheckForm } from './schema.ts';
@@ -23,7 +23,7 @@ export type ChecksViewProps = {
 
 /** Whoever the selection has come to, position by position; who falls out is followed by the next in rank. */
 export function ChecksView(props: ChecksViewProps) {
-  const { state, reached, background, refusal, done } = props;
+  const { state, reached, background, refusal, typed, done } = props;
   const positions = state.campaign.positions.filter(({ code }) =>
     reached.some(({ position }) => position === code),
   );
@@ -31,6 +31,9 @@ export function ChecksView(props: ChecksViewProps) {
     <>
       <h1>考察与体检</h1>
       {refusal !== undefined && <StopNote refusal={refusal} />}
+      {refusal !== undefined && (
+        <TypedNote about={`说明（报名号 ${typed?.number ?? ''}）`} text={typed?.reason} />
+      )}
       {done !== '' && <p class="done-note">报名号 {done} 的结果已记录。</p>}
       <p>
         按成绩排名从高到低，先考察，考察合格后体检。不合格或放弃的，

@@ -36,18 +36,16 @@ async function carryOut(
 ): Promise<Answer> {
   const { code } = state.campaign;
   const decision = decideMove(state, command, request.now, signature(request.staff));
-  const stop = (refusal: KnownRefusal): Answer => {
-    const typed = command.event === 'reopen' ? command.reason : undefined;
-    const page = campaignPage(state, request, refusal, typed);
+  const typed = command.event === 'reopen' ? command.reason : undefined;
+  const stop = (refusal: KnownRefusal, shown = state): Answer => {
+    const page = campaignPage(shown, request, refusal, typed);
     return { kind: 'refused', status: statusOf(refusal.code), refusal, page };
   };
   if (!decision.ok) return stop(decision.refusal);
   const open = unconfirmed(command, state, request);
   if (open !== undefined) return stop(open);
   if ((await services.campaigns.advance(code, decision.value)) === 'stale') {
-    const current = (await loadState(services, code)) ?? state;
-    const page = campaignPage(current, request, { code: 'stage.stale' });
-    return { kind: 'refused', status: 409, refusal: { code: 'stage.stale' }, page };
+    return stop({ code: 'stage.stale' }, await loadState(services, code));
   }
   return { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') };
 }
