@@ -5,6 +5,7 @@ import { stageLogWorkbook } from './campaign/log-workbook.ts';
 import { checksWorkbook } from './checks/workbook.ts';
 import { correctionsWorkbook } from './corrections/workbook.ts';
 import { campaignsWorkbook } from './home/workbook.ts';
+import { hostWorkbook } from './host/workbook.ts';
 import { get, type StaffRoute } from './http/staff-route.ts';
 import { interviewListWorkbook } from './interview-list/workbook.ts';
 import { noticeWorkbook } from './notice/workbook.ts';
@@ -27,6 +28,7 @@ export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ALL}.xlsx`, 'campaign.read', campaignsWorkbook),
   get(`${ONE}/log.xlsx`, 'campaign.read', stageLogWorkbook),
   get(`${ONE}/corrections.xlsx`, 'campaign.read', correctionsWorkbook),
+  get(`${ONE}/host.xlsx`, 'host.read', hostWorkbook),
   get(`${ONE}/review.xlsx`, 'review.read', reviewQueueWorkbook),
   get(`${ONE}/roster.xlsx`, 'roster.read', rosterWorkbook),
   get(`${ONE}/roster/template.xlsx`, 'roster.read', rosterTemplateWorkbook),

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   composeApplications,
+  composeApprovalFiles,
   composeAssessments,
   composeCampaigns,
   composeContacts,
   composeDocumentBucket,
   composeDocuments,
+  composeHosts,
   composeIdentityAndSealer,
   composeObjections,
   composeQuota,
@@ -33,6 +35,8 @@ export const handler = consoleHandler({
   rosters: composeRosters(table),
   assessments: composeAssessments(table),
   quota: composeQuota(table),
+  hosts: composeHosts(table),
+  approvals: composeApprovalFiles(),
   documents: composeDocuments(table),
   bucket: composeDocumentBucket(),
   vault: composeVault(),

@@ -8,6 +8,8 @@ import { correctCampaign, correctionsPage } from './corrections/handler.ts';
 import { showDocument } from './documents/handler.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { homePage } from './home/handler.tsx';
+import { approvalFile, hostPage, moveFiling } from './host/handler.ts';
+import { attachApproval } from './host/upload.ts';
 import { get, post, type StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
@@ -48,6 +50,13 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(ONE, 'campaign.read', campaignOverview),
   get(`${ONE}/corrections`, 'campaign.read', correctionsPage),
   post(`${ONE}/corrections`, 'campaign.correct', correctCampaign),
+  get(`${ONE}/host`, 'host.read', hostPage),
+  get(`${ONE}/host/approval`, 'host.read', approvalFile),
+  post(`${ONE}/host/approval`, 'host.edit', attachApproval),
+  post(`${ONE}/host/submit`, 'host.edit', moveFiling('submit')),
+  post(`${ONE}/host/pass`, 'host.decide', moveFiling('pass')),
+  post(`${ONE}/host/file`, 'host.decide', moveFiling('file')),
+  post(`${ONE}/host/return`, 'host.decide', moveFiling('return')),
   get(`${ONE}/publish`, 'campaign.publish', publishPage),
   post(`${ONE}/publish`, 'campaign.publish', publishCampaign),
   post(`${ONE}/stages/{stage}/open`, 'stage.change', moveStage('open')),

@@ -3,6 +3,7 @@ import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
+import type { ApprovalFiles, HostStore } from '../../shared/ports/host-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
@@ -23,6 +24,8 @@ export type Services = {
   readonly rosters: RosterStore;
   readonly assessments: AssessmentStore;
   readonly quota: QuotaStore;
+  readonly hosts: HostStore;
+  readonly approvals: ApprovalFiles;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

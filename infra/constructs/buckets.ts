@@ -39,6 +39,8 @@ export class DocumentBucket extends Construct {
   /** Arns of the objects under each prefix. */
   readonly quarantine: string;
   readonly verified: string;
+  /** Approvals of governments, which only the console puts there. */
+  readonly approvals: string;
 
   constructor(scope: Construct, id: string, props: DocumentBucketProps) {
     super(scope, id);
@@ -67,6 +69,7 @@ export class DocumentBucket extends Construct {
     announce(this.bucket, props.arrivals);
     this.quarantine = this.bucket.arnForObjects(`${QUARANTINE}*`);
     this.verified = this.bucket.arnForObjects(`${VERIFIED}*`);
+    this.approvals = this.bucket.arnForObjects('approvals/*');
   }
 }
 

@@ -8,12 +8,14 @@ import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
+import { hostStore } from './dynamo/host-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
+import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
@@ -32,6 +34,7 @@ export const composeScores = (table: Table) => scoreStore(table);
 export const composeQuota = (table: Table) => quotaStore(table);
 export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
+export const composeHosts = (table: Table) => hostStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 
@@ -46,6 +49,7 @@ export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
+export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 export const composeQueue = <Message>(

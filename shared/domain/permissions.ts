@@ -37,6 +37,9 @@ export const PERMISSIONS = {
   'quota.read': READERS,
   'quota.edit': ['officer'],
   'quota.decide': ['city', 'province'],
+  'host.read': READERS,
+  'host.edit': ['officer'],
+  'host.decide': ['city', 'province'],
   'objections.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'objections.answer': ['officer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

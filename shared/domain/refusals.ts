@@ -3,6 +3,7 @@ import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CORRECTIONS } from './refusals/corrections.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
+import { HOST } from './refusals/host.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
@@ -28,6 +29,7 @@ export const REFUSALS = {
   ...CORRECTIONS,
   ...INTERNAL,
   ...QUOTA,
+  ...HOST,
   ...EDGE,
 } as const;
 

@@ -16,6 +16,9 @@ const CHANGES: readonly StaffAction[] = [
   'notice.publish',
   'quota.edit',
   'quota.decide',
+  'campaign.correct',
+  'host.edit',
+  'host.decide',
   'objections.answer',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
@@ -31,6 +34,9 @@ describe('permissions', () => {
     ['notice.publish', ['officer']],
     ['quota.edit', ['officer']],
     ['quota.decide', ['city', 'province']],
+    ['campaign.correct', ['officer']],
+    ['host.edit', ['officer']],
+    ['host.decide', ['city', 'province']],
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
@@ -39,8 +45,8 @@ describe('permissions', () => {
 
   test.each<[Role, readonly StaffAction[]]>([
     ['inspector', []],
-    ['city', ['quota.decide']],
-    ['province', ['quota.decide']],
+    ['city', ['quota.decide', 'host.decide']],
+    ['province', ['quota.decide', 'host.decide']],
   ])('%s reads everything and changes nothing but %j', (role, changes) => {
     const reads = ACTIONS.filter((action) => !CHANGES.includes(action) && action !== 'identity.reveal');
     expect(new Set(ACTIONS.filter((action) => may([role], action)))).toEqual(new Set([...reads, ...changes]));

@@ -4,6 +4,7 @@ import type {
   OpenCampaignFile,
 } from '../../../shared/domain/campaign/complete.ts';
 import type { Position, TieBreak } from '../../../shared/domain/model/campaign.ts';
+import type { Host } from '../../../shared/domain/model/host.ts';
 import { trackOf } from './tracks.ts';
 
 /** The form's inputs are named by their path in campaign.json, so that one fault list serves both. */
@@ -62,6 +63,12 @@ const common = (values: FormValues, county: string) => ({
   reserveUntil: optional(values.reserveUntil),
 });
 
+/** A host as soon as either of its two inputs holds anything: the other one is then missing, and said to be. */
+const hostIn = (values: FormValues): Host | undefined => {
+  const { 'host.section': section = '', 'host.approval': approval = '' } = values;
+  return section + approval === '' ? undefined : { section, approval };
+};
+
 const openFromForm = (values: FormValues, county: string): OpenCampaignFile => {
   const area = list(values.area);
   return {
@@ -79,6 +86,7 @@ const openFromForm = (values: FormValues, county: string): OpenCampaignFile => {
     },
     openingRatio: optionalNumber(values.openingRatio),
     tieBreak: list(values.tieBreak).filter(isTieBreak),
+    host: hostIn(values),
   };
 };
 

@@ -21,6 +21,10 @@ export const OpenFields = ({ moreRows, ...filled }: Filled & { readonly moreRows
       titleHint="洪洞县2024年公开招聘司法协理员公告"
       codeHint="2024-open-1"
     />
+    <h2>科(股)室招聘</h2>
+    <p>只在局内科(股)室招聘时填写，两项都填：须经本级政府同意，并逐级向省司法厅报备（六（末段））。</p>
+    <Setting {...filled} name="host.section" hint="可不填，表示司法所招聘" />
+    <Setting {...filled} name="host.approval" hint="例如：尧政函〔2024〕5号。文件本身在保存草稿后上传。" />
     <h2>条件</h2>
     <Setting {...filled} name="ageOn" type="date" hint="不填则为报名截止当日" />
     <Setting {...filled} name="bornFrom" type="date" hint="可不填。填写后按出生日期判断，不再按周岁判断。" />

@@ -74,6 +74,13 @@ export function CampaignView(props: CampaignViewProps) {
       </div>
       <h2>公告内容</h2>
       <Terms campaign={campaign} />
+      {campaign.track === 'open' && campaign.host !== undefined && (
+        <p>
+          <a class="linklike" href={campaignPath(campaign.code, '/host')}>
+            科室招聘报备
+          </a>
+        </p>
+      )}
       {progress.status === 'running' && (
         <p>
           <a class="linklike" href={campaignPath(campaign.code, '/corrections')}>

@@ -22,6 +22,10 @@ const CONFLICTS = new Set([
   'notice.running',
   'offices.stale',
   'quota.stale',
+  'host.approval-missing',
+  'host.not-filed',
+  'host.no-such-move',
+  'host.stale',
   'quota.no-such-move',
   'quota.offices-changed',
   'quota.not-filed',
@@ -35,7 +39,7 @@ const CONFLICTS = new Set([
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */
 export const statusOf = (code: string): number => {
   if (/\.(unknown|not-found)$/.test(code) && !code.startsWith('scores.')) return 404;
-  if (code === 'quota.other-level') return 403;
+  if (code === 'quota.other-level' || code === 'host.other-level') return 403;
   if (code === 'stage.reason-required') return 422;
   return CONFLICTS.has(code) || code.startsWith('stage.') ? 409 : 422;
 };

@@ -92,6 +92,8 @@ export const correctionKey = (code: string, version: number): Key => ({
   sk: `${CORRECTION}${padded(version)}`,
 });
 
+export const hostKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'HOST' });
+
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const frozenKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'FROZEN' });
 export const NOTICES = 'NOTICES';

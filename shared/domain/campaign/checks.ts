@@ -115,6 +115,14 @@ const panelChecks: Check<OpenCampaignFile> = ({ interview: { examiners }, openin
   ),
 ];
 
+const hostChecks: Check<OpenCampaignFile> = ({ host }) =>
+  host === undefined
+    ? []
+    : [
+        ...fault(isShortText(host.section, 50), 'host.section', 'campaign.malformed'),
+        ...fault(isShortText(host.approval, 50), 'host.approval', 'campaign.malformed'),
+      ];
+
 const cutoffChecks: Check<InternalCampaignFile> = ({ cutoff }) => dateFaults(cutoff, 'cutoff', 'campaign');
 
 const examChecks: Check<InternalCampaignFile> = ({ exam, tieBreak = [] }) => [
@@ -137,7 +145,7 @@ export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] => {
     file.track === 'open'
       ? {
           conditions: [...areaChecks(file), ...birthChecks(file)],
-          scores: [...scoreChecks(file), ...panelChecks(file)],
+          scores: [...scoreChecks(file), ...panelChecks(file), ...hostChecks(file)],
         }
       : { conditions: cutoffChecks(file), scores: examChecks(file) };
   return [

@@ -1,11 +1,11 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Progress } from '../model/stage.ts';
 import type { KnownRefusal } from '../refusals.ts';
 import { sumOf } from './rule.ts';
 
 type Offering = {
-  readonly campaign: Pick<Campaign, 'positions'>;
+  readonly campaign: Pick<Campaign, 'positions'> & Pick<OpenCampaign, 'host'>;
   readonly progress: Progress;
 };
 
@@ -13,9 +13,14 @@ type Offering = {
 export const headcountOf = ({ positions }: Pick<Campaign, 'positions'>): number =>
   sumOf(positions.map(({ headcount }) => headcount));
 
-/** Whether a campaign's places are still to be filled: published, and its contract stage not closed. */
-const isOffering = ({ progress }: Offering): boolean =>
-  progress.status === 'running' && (progress.stage !== 'contract' || progress.open);
+/**
+ * Whether a campaign's places are still to be filled: published, and its contract stage not closed. The number is one of justice
+ * offices: posts of sections (六, last paragraph) are not counted against it.
+ */
+const isOffering = ({ campaign, progress }: Offering): boolean =>
+  campaign.host === undefined &&
+  progress.status === 'running' &&
+  (progress.stage !== 'contract' || progress.open);
 
 /** How many places all campaigns of a county together have on offer now. */
 export const postsOnOffer = (campaigns: readonly Offering[]): number =>

@@ -21,6 +21,7 @@ const ONE = '/console/campaigns/{code}';
 const NOT_A_LIST: Readonly<Record<string, string>> = {
   '/console/campaigns/new': 'a form',
   '/console/campaigns/new/internal': 'a form',
+  [`${ONE}/host/approval`]: 'one file',
   [`${ONE}/publish`]: 'one announcement before it is published',
   [`${ONE}/applications`]: 'leads to the review queue',
   [`${ONE}/review/{number}`]: 'one application',

@@ -35,6 +35,7 @@ const campaign = () =>
       }),
       openingRatio: z.number().int().optional(),
       tieBreak: z.array(z.enum(['written', 'interview'])),
+      host: z.object({ section: z.string(), approval: z.string() }).optional(),
     }),
     z.object({
       ...common(),
