@@ -4,6 +4,7 @@ import { assessmentWorkbook } from './assessment/workbook.ts';
 import { stageLogWorkbook } from './campaign/log-workbook.ts';
 import { checksWorkbook } from './checks/workbook.ts';
 import { correctionsWorkbook } from './corrections/workbook.ts';
+import { countyFiguresWorkbook, figuresWorkbook } from './figures/workbook.ts';
 import { campaignsWorkbook } from './home/workbook.ts';
 import { hostWorkbook } from './host/workbook.ts';
 import { get, type StaffRoute } from './http/staff-route.ts';
@@ -29,6 +30,8 @@ export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ONE}/log.xlsx`, 'campaign.read', stageLogWorkbook),
   get(`${ONE}/corrections.xlsx`, 'campaign.read', correctionsWorkbook),
   get(`${ONE}/host.xlsx`, 'host.read', hostWorkbook),
+  get(`${ONE}/figures.xlsx`, 'outcomes.read', figuresWorkbook),
+  get('/console/figures.xlsx', 'outcomes.read', countyFiguresWorkbook),
   get(`${ONE}/review.xlsx`, 'review.read', reviewQueueWorkbook),
   get(`${ONE}/roster.xlsx`, 'roster.read', rosterWorkbook),
   get(`${ONE}/roster/template.xlsx`, 'roster.read', rosterTemplateWorkbook),

@@ -7,6 +7,7 @@ import { checksPage, recordCheck } from './checks/handler.ts';
 import { correctCampaign, correctionsPage } from './corrections/handler.ts';
 import { showDocument } from './documents/handler.ts';
 import { DOWNLOADS } from './downloads.ts';
+import { countyFiguresPage, figuresPage } from './figures/handler.tsx';
 import { homePage } from './home/handler.tsx';
 import { approvalFile, hostPage, moveFiling } from './host/handler.ts';
 import { attachApproval } from './host/upload.ts';
@@ -85,6 +86,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/checks/{number}`, 'checks.record', recordCheck),
   get(`${ONE}/outcomes`, 'outcomes.read', outcomesPage),
   get(`${ONE}/outcomes.xlsx`, 'outcomes.read', outcomesWorkbook),
+  get(`${ONE}/figures`, 'outcomes.read', figuresPage),
+  get('/console/figures', 'outcomes.read', countyFiguresPage),
   get(`${ONE}/notice`, 'notice.read', noticePreview),
   post(`${ONE}/notice`, 'notice.publish', publishNotice),
   get(QUOTA_PATH, 'quota.read', quotaPage),

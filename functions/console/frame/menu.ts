@@ -24,6 +24,7 @@ export const MENU_KEYS = [
   'notice',
   'objections',
   'outcomes',
+  'figures',
 ] as const;
 export type MenuKey = (typeof MENU_KEYS)[number];
 export type Waiting = Readonly<Partial<Record<MenuKey, number>>>;
@@ -48,6 +49,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'objections', label: '异议与补充公示', path: '/objections', action: 'objections.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
+  { key: 'figures', label: '统计', path: '/figures', action: 'outcomes.read' },
 ];
 
 /** The menu of the internal track, 四(一). */
@@ -61,6 +63,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'checks', label: '拟选聘与放弃', path: '/checks', action: 'checks.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
+  { key: 'figures', label: '统计', path: '/figures', action: 'outcomes.read' },
 ];
 
 /** The menu of a campaign of this track. */

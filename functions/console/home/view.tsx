@@ -47,6 +47,13 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
           </a>
         </p>
       )}
+      {may(roles, 'outcomes.read') && campaigns.length > 0 && (
+        <p>
+          <a class="linklike" href="/console/figures">
+            全县统计
+          </a>
+        </p>
+      )}
       {campaigns.length === 0 && <p class="table-empty">还没有招聘。经办人员新建之后，会列在这里。</p>}
       <ul class="cards">
         {campaigns.map((card) => (

@@ -8,7 +8,7 @@ export const hostWorkbook = withHost(({ filing, host }) =>
   workbook(
     `${filing.campaign}-科室招聘报备`,
     [
-      { title: '用人科(股)室', width: 24, cell: () => host.section },
+      { title: '用人科室', width: 24, cell: () => host.section },
       { title: '批准文号', width: 24, cell: () => host.approval },
       { title: '时间', width: 22, cell: ({ at }) => formatDateTime(at) },
       { title: '事项', width: 20, cell: ({ event }) => HOST_EVENT_LABELS[event] },

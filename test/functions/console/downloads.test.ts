@@ -8,6 +8,7 @@ import { CODE, type Desk, problemIn } from './desk.ts';
 import {
   done,
   download,
+  HOSTED,
   INTERNAL,
   INTERNAL_PATH,
   OPEN_PATH,
@@ -85,7 +86,7 @@ afterAll(() => tracks?.cloud.stop());
 
 const addressesOf = (path: string): readonly string[] => {
   const kinds = path.includes('{kind}') ? ['written', 'interview', 'exam'] : [''];
-  return [CODE, INTERNAL].flatMap((code) =>
+  return [CODE, INTERNAL, HOSTED].flatMap((code) =>
     kinds.map((kind) => path.replace('{code}', code).replace('{kind}', kind)),
   );
 };

@@ -39,6 +39,13 @@ export const anInternalFile = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
+/** A draft of a section of the bureau. */
+export const HOSTED = '2024-section-1';
+const hosted = aCampaignFile({
+  code: HOSTED,
+  host: { section: '基层工作股', approval: '尧政函〔2024〕5号' },
+});
+
 const receipt = z.object({ number: z.string() });
 
 /** One application to the internal campaign, by somebody whom no bar of 四(一) excludes. */
@@ -93,6 +100,7 @@ export const reviewedTracks = async (): Promise<TwoTracks> => {
   await fileFor(cloud, before, 3);
   await before.post('/console/campaigns', aCampaignFile());
   await before.post('/console/campaigns', anInternalFile());
+  await before.post('/console/campaigns', hosted);
   const serving = [31, 32, 33].map((serial) => aCitizenNumber('1985-05-20', serial, COUNTY));
   await before.upload(`${INTERNAL_PATH}/roster`, 'r.csv', ['citizen_id', ...serving].join('\n'));
   for (const path of [OPEN_PATH, INTERNAL_PATH]) await done(before, `${path}/publish`);
