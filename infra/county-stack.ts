@@ -202,6 +202,7 @@ export class CountyStack extends Stack {
       .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], tables)
       .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified])
       .allow(['s3:PutObject'], [uploads.contracts])
+      .allow(['s3:GetObject', 's3:PutObject'], [uploads.approvals])
       .allow(['kms:Decrypt'], [key.keyArn]);
 
     for (const page of [site, apply, intake, desk]) page.allow(SECRET, [secret.secretArn]);

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   composeApplications,
+  composeApprovalFiles,
   composeAssessments,
   composeCampaigns,
   composeContacts,
   composeContracts,
   composeDocumentBucket,
   composeDocuments,
+  composeHosts,
   composeIdentityAndSealer,
   composeMarkings,
   composeMessages,
@@ -46,6 +48,8 @@ export const handler = consoleHandler({
   contracts: composeContracts(table),
   recusals: composeRecusals(table),
   panels: composePanels(table),
+  hosts: composeHosts(table),
+  approvals: composeApprovalFiles(),
   documents: composeDocuments(table),
   bucket: composeDocumentBucket(),
   vault: composeVault(),

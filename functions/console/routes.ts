@@ -17,9 +17,14 @@ import { contractsPage, contractsWorkbook } from './contracts/list.tsx';
 import { contractRecord, signedCopy } from './contracts/record.tsx';
 import { signContract, startContract } from './contracts/sign.ts';
 import { contractText } from './contracts/text.tsx';
+import { correctCampaign, correctionsPage } from './corrections/handler.ts';
 import { showDocument } from './documents/handler.ts';
+import { DOWNLOADS } from './downloads.ts';
+import { countyFiguresPage, figuresPage } from './figures/handler.tsx';
 import { homePage } from './home/handler.tsx';
-import type { StaffRoute } from './http/staff-route.ts';
+import { approvalFile, hostPage, moveFiling } from './host/handler.ts';
+import { attachApproval } from './host/upload.ts';
+import { get, post, type StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
 import { answerObjection } from './objection-record/answer.ts';
@@ -85,26 +90,23 @@ import { toldPage, toldWorkbook } from './told/handler.tsx';
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
 
-const get = (path: string, action: StaffRoute['action'], handle: StaffRoute['handle']): StaffRoute => ({
-  method: 'GET',
-  path,
-  action,
-  handle,
-});
-const post = (path: string, action: StaffRoute['action'], handle: StaffRoute['handle']): StaffRoute => ({
-  method: 'POST',
-  path,
-  action,
-  handle,
-});
-
 /** Every page and command of the console behind sign-in, each with the action of shared/domain/permissions.ts it needs. */
 export const STAFF_ROUTES: readonly StaffRoute[] = [
   get('/console', 'campaign.read', homePage),
   get(ALL, 'campaign.read', homePage),
-  get(`${ALL}/new`, 'campaign.create', newCampaignPage),
+  get(`${ALL}/new`, 'campaign.create', newCampaignPage('open')),
+  get(`${ALL}/new/internal`, 'campaign.create', newCampaignPage('internal')),
   post(ALL, 'campaign.create', createCampaign),
   get(ONE, 'campaign.read', campaignOverview),
+  get(`${ONE}/corrections`, 'campaign.read', correctionsPage),
+  post(`${ONE}/corrections`, 'campaign.correct', correctCampaign),
+  get(`${ONE}/host`, 'host.read', hostPage),
+  get(`${ONE}/host/approval`, 'host.read', approvalFile),
+  post(`${ONE}/host/approval`, 'host.edit', attachApproval),
+  post(`${ONE}/host/submit`, 'host.edit', moveFiling('submit')),
+  post(`${ONE}/host/pass`, 'host.decide', moveFiling('pass')),
+  post(`${ONE}/host/file`, 'host.decide', moveFiling('file')),
+  post(`${ONE}/host/return`, 'host.decide', moveFiling('return')),
   get(`${ONE}/publish`, 'campaign.publish', publishPage),
   post(`${ONE}/publish`, 'campaign.publish', publishCampaign),
   post(`${ONE}/stages/{stage}/open`, 'stage.change', moveStage('open')),
@@ -163,6 +165,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/checks/{number}`, 'checks.record', recordCheck),
   get(`${ONE}/outcomes`, 'outcomes.read', outcomesPage),
   get(`${ONE}/outcomes.xlsx`, 'outcomes.read', outcomesWorkbook),
+  get(`${ONE}/figures`, 'outcomes.read', figuresPage),
+  get('/console/figures', 'outcomes.read', countyFiguresPage),
   get(`${ONE}/notice`, 'notice.read', noticePreview),
   post(`${ONE}/notice`, 'notice.publish', publishNotice),
   get(`${ONE}/notices`, 'notice.read', noticesPage),
@@ -224,4 +228,5 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/contracts/{number}/decline`, 'contracts.manage', declineContract),
   post(`${ONE}/contracts/{number}/fail`, 'contracts.manage', failContract),
   post(`${ONE}/contract-posts/{position}/give-up`, 'contracts.manage', giveUpPlaces),
+  ...DOWNLOADS,
 ];

@@ -6,6 +6,7 @@ import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { MarkingStore } from '../../shared/ports/marking-store.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
+import type { ApprovalFiles, HostStore } from '../../shared/ports/host-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { PanelStore } from '../../shared/ports/panel-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
@@ -36,6 +37,8 @@ export type Services = {
   readonly contracts: ContractStore;
   readonly recusals: RecusalStore;
   readonly panels: PanelStore;
+  readonly hosts: HostStore;
+  readonly approvals: ApprovalFiles;
   readonly documents: DocumentStore;
   readonly bucket: DocumentBucket;
   readonly vault: Vault;

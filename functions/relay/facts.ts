@@ -35,6 +35,7 @@ const noticeImage = z.lazy(() =>
 const campaignImage = z.lazy(() =>
   z.object({
     version: number(),
+    corrected: z.object({ M: z.object({ at: number() }) }).optional(),
     campaign: z.object({ M: z.object({ code: text() }) }),
     progress: z.object({
       M: z.object({
@@ -87,11 +88,11 @@ const published = (image: unknown): readonly NoticePublished[] => {
   return [{ v: 1, id: `${id}#published`, type: 'notice.published', at, campaign, notice: id }];
 };
 
-/** Only the last thing that happened to a campaign is news; everything before it was relayed with its own version. */
+/** Only the last thing that happened to a campaign is news; everything before it was relayed with its own version, and a correction is no move. */
 const closed = (image: unknown): readonly StageClosed[] => {
-  const { version, campaign, progress } = campaignImage.parse(image);
+  const { version, campaign, progress, corrected } = campaignImage.parse(image);
   const last = progress.M.log.L.at(-1)?.M;
-  if (last?.event !== 'close') return [];
+  if (last?.event !== 'close' || (corrected && corrected.M.at > last.at)) return [];
   const { code } = campaign.M;
   const id = `${code}#${last.stage}#${version}`;
   return [{ v: 1, id, type: 'stage.closed', at: last.at, campaign: code, stage: last.stage, version }];

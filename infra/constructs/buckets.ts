@@ -41,6 +41,8 @@ export class DocumentBucket extends Construct {
   /** Where signed copies of contracts arrive, within quarantine. */
   readonly contracts: string;
   readonly verified: string;
+  /** Approvals of governments, which only the console puts there. */
+  readonly approvals: string;
 
   constructor(scope: Construct, id: string, props: DocumentBucketProps) {
     super(scope, id);
@@ -70,6 +72,7 @@ export class DocumentBucket extends Construct {
     this.quarantine = this.bucket.arnForObjects(`${QUARANTINE}*`);
     this.contracts = this.bucket.arnForObjects(`${QUARANTINE}*/signed-contract`);
     this.verified = this.bucket.arnForObjects(`${VERIFIED}*`);
+    this.approvals = this.bucket.arnForObjects('approvals/*');
   }
 }
 

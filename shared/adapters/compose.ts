@@ -13,6 +13,7 @@ import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { markingStore } from './dynamo/marking-store.ts';
 import { messageStore } from './dynamo/message-store.ts';
+import { hostStore } from './dynamo/host-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
 import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
@@ -23,6 +24,7 @@ import { scoreStore } from './dynamo/score-store.ts';
 import { sittingStore } from './dynamo/sitting-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
+import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { documentViews } from './s3/document-views.ts';
@@ -47,6 +49,7 @@ export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
 export const composeRecusals = (table: Table) => recusalStore(table);
 export const composePanels = (table: Table) => panelStore(table);
+export const composeHosts = (table: Table) => hostStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
 export const composeSittings = (table: Table) => sittingStore(table);
 export const composeContracts = (table: Table) => contractStore(table);
@@ -67,6 +70,7 @@ export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 /** Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. */
 export const composeDocumentViews = () => documentViews(setting('DOCUMENT_BUCKET'));
+export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 /** The county's SMS gateway, or undefined where it has none. */

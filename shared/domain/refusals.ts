@@ -3,8 +3,10 @@ import { APPEALS } from './refusals/appeals.ts';
 import { APPLICANT } from './refusals/applicant.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTRACTS } from './refusals/contracts.ts';
+import { CORRECTIONS } from './refusals/corrections.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
+import { HOST } from './refusals/host.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
 import { MARKING } from './refusals/marking.ts';
@@ -37,6 +39,7 @@ export const REFUSALS = {
   ...NOTICES,
   ...OBJECTIONS,
   ...CAMPAIGNS,
+  ...CORRECTIONS,
   ...INTERNAL,
   ...QUOTA,
   ...APPLICANT,
@@ -46,6 +49,7 @@ export const REFUSALS = {
   ...CONTRACTS,
   ...RECUSAL,
   ...PANELS,
+  ...HOST,
   ...EDGE,
 } as const;
 

@@ -57,6 +57,8 @@ export type Dossier = {
   readonly offer?: PostOffer;
   readonly ticket?: Ticket;
   readonly contract?: ContractCase;
+  /** When and where the interview is, once a panel is to hear the applicant. */
+  readonly interview?: InterviewSlot;
 };
 
 /** What a list says of a contract. */
@@ -70,8 +72,6 @@ export type ContractRow = {
   readonly signBy?: LocalDate;
   readonly signedOn?: LocalDate;
   readonly lapsed?: boolean;
-  /** When and where the interview is, once a panel is to hear the applicant. */
-  readonly interview?: InterviewSlot;
 };
 
 /** One line of a campaign's worksheet, joined from the listing index; small on purpose. */

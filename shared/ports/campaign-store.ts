@@ -1,4 +1,5 @@
 import type { Campaign } from '../domain/model/campaign.ts';
+import type { CampaignCorrection } from '../domain/model/correction.ts';
 import type { Notice, NoticeEvent, NoticeSummary } from '../domain/model/notice.ts';
 import type { Opening } from '../domain/model/opening.ts';
 import type { Progress } from '../domain/model/stage.ts';
@@ -14,6 +15,8 @@ export type CampaignRecord = {
   readonly progress: Progress;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  /** How often it was corrected since it was published; absent: never. */
+  readonly corrected?: number;
 };
 
 /** A notice as the public reads it: `html` is the frozen body, `sha256` its lower-case hex digest. Absent until rendered. */
@@ -61,4 +64,11 @@ export type CampaignStore = NoticeStore & {
    * longer of this version.
    */
   decideOpening(code: string, opening: Opening, version: number): Promise<'written' | 'stale'>;
+  /**
+   * Writes the texts of a correction over those it replaces, and the correction beside the campaign, together; `stale` when there is
+   * one of its version already. Nothing else of the campaign is touched.
+   */
+  correct(campaign: Campaign, correction: CampaignCorrection): Promise<'written' | 'stale'>;
+  /** Every correction of a campaign, the first one first. */
+  corrections(code: string): Promise<readonly CampaignCorrection[]>;
 };

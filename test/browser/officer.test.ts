@@ -50,8 +50,8 @@ const FORM: Readonly<Record<string, string>> = {
 
 /** A new campaign by the form, with one mistake on the way, to its publication. */
 const publish = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: '新建招聘' }).click();
-  await arrive(page, '新建招聘');
+  await page.getByRole('link', { name: '新建公开招聘' }).click();
+  await arrive(page, '新建公开招聘');
   for (const [name, value] of Object.entries(FORM)) await fill(page, name, value);
   await press(page, '保存为草稿');
   await page.locator('#code-error').waitFor();

@@ -18,6 +18,9 @@ const CHANGES: readonly StaffAction[] = [
   'notice.publish',
   'quota.edit',
   'quota.decide',
+  'campaign.correct',
+  'host.edit',
+  'host.decide',
   'objections.answer',
   'opening.decide',
   'sitting.arrange',
@@ -42,6 +45,9 @@ describe('permissions', () => {
     ['sitting.print', ['officer', 'examiner', 'inspector', 'city', 'province']],
     ['quota.edit', ['officer']],
     ['quota.decide', ['city', 'province']],
+    ['campaign.correct', ['officer']],
+    ['host.edit', ['officer']],
+    ['host.decide', ['city', 'province']],
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['contracts.manage', ['officer']],
     ['contracts.read', ['officer', 'hr', 'inspector', 'city', 'province']],
@@ -57,8 +63,8 @@ describe('permissions', () => {
 
   test.each<[Role, readonly StaffAction[]]>([
     ['inspector', []],
-    ['city', ['quota.decide']],
-    ['province', ['quota.decide']],
+    ['city', ['quota.decide', 'host.decide']],
+    ['province', ['quota.decide', 'host.decide']],
   ])('%s reads everything and changes nothing but %j', (role, changes) => {
     const reads = ACTIONS.filter((action) => !CHANGES.includes(action) && action !== 'identity.reveal');
     expect(new Set(ACTIONS.filter((action) => may([role], action)))).toEqual(new Set([...reads, ...changes]));

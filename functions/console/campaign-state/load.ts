@@ -4,6 +4,7 @@ import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import { type Arrangement, NO_PANELS } from '../../../shared/domain/model/panel.ts';
 import type { Register } from '../../../shared/domain/model/recusal.ts';
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
+import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
@@ -36,6 +37,8 @@ export type CampaignState = CampaignRecord & {
   /** Internal track only; empty on the other. */
   readonly assessment: StoredAssessment;
   readonly candidates: readonly Candidate[];
+  /** Corrections of the published campaign, the first one first. */
+  readonly corrections: readonly CampaignCorrection[];
   readonly objections: readonly ObjectionRow[];
   /** Notices composed so far, also those whose moment is still to come, in the order of NOTICE_KINDS. */
   readonly notices: readonly NoticeSummary[];
@@ -112,7 +115,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
   const record = await withPlaces(services, stored);
   const internal = record.campaign.track === 'internal';
   const { campaign } = record;
-  const [rows, assessment, marks, scoreReviews, objections, notices, noticed, recusals, panels] =
+  const [rows, assessment, marks, scoreReviews, objections, notices, noticed, recusals, panels, corrections] =
     await Promise.all([
       services.applications.worksheet(code),
       internal ? services.assessments.find(code) : NO_ASSESSMENT,
@@ -123,6 +126,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
       noticedIn(services, record),
       services.recusals.find(code),
       examinersOf(campaign) === undefined ? NO_PANELS : services.panels.find(code),
+      record.corrected === undefined ? [] : services.campaigns.corrections(code),
     ]);
   const { sheets, imported, markings } = marks;
   return {
@@ -140,6 +144,7 @@ export async function loadState(services: Services, code: string): Promise<Campa
     notices,
     recusals,
     panels,
+    corrections,
     ...(noticed && { noticed }),
   };
 }

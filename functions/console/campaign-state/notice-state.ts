@@ -1,4 +1,4 @@
-import type { NoticePerson } from '../../../shared/domain/model/notice.ts';
+import type { NoticePerson, NoticeRow } from '../../../shared/domain/model/notice.ts';
 import type { Candidate, Outcome } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/model/time.ts';
@@ -10,6 +10,12 @@ import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import type { CampaignState } from './load.ts';
 import { namesOf } from './people.ts';
+
+/** Everybody ever listed by the notice of proposed appointments and its supplements, in its order; nobody before it is published. */
+export const everListed = ({ noticed }: CampaignState): readonly NoticeRow[] =>
+  noticed?.notice.kind === 'proposed'
+    ? [...noticed.notice.rows, ...noticed.supplements.flatMap(({ added }) => added)]
+    : [];
 
 /** Everybody the notice and its supplements list now; nobody before it is published. */
 export const listedNow = ({ noticed }: CampaignState): readonly NoticePerson[] =>

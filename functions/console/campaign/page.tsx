@@ -22,6 +22,7 @@ export const campaignPage = (
     <CampaignView
       campaign={state.campaign}
       progress={state.progress}
+      corrected={state.corrections.length}
       counts={countsOf(state)}
       waiting={reviewPending(state)}
       moves={may(staff.roles, 'stage.change') ? nextMoves(state, now) : []}

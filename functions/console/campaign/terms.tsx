@@ -30,6 +30,12 @@ const openFacts = (campaign: OpenCampaign): readonly Fact[] => {
     ['年龄', `18 周岁以上、35 周岁以下，计算到 ${formatDate(campaign.ageOn)}`],
     ...(bornFrom === undefined ? [] : [['出生日期不早于', formatDate(bornFrom)] as const]),
     ...(bornTo === undefined ? [] : [['出生日期不晚于', formatDate(bornTo)] as const]),
+    ...(campaign.host === undefined
+      ? []
+      : [
+          ['用人科(股)室', campaign.host.section] as const,
+          ['本级政府批准文号', campaign.host.approval] as const,
+        ]),
     ['报考地区划代码', campaign.area.join('、')],
     ['笔试', `占 ${written.weight}%，${pass(written.pass)}`],
     [

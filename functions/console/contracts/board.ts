@@ -1,7 +1,6 @@
 import { isDecided } from '../../../shared/domain/contracts/moves.ts';
 import { type PostPlaces, postPlaces } from '../../../shared/domain/contracts/vacancies.ts';
 import type { ContractState } from '../../../shared/domain/model/contract.ts';
-import type { NoticeRow } from '../../../shared/domain/model/notice.ts';
 import type { TakenPlace } from '../../../shared/domain/model/place.ts';
 import type { Outcome } from '../../../shared/domain/model/selection.ts';
 import type { LocalDate } from '../../../shared/domain/model/time.ts';
@@ -9,7 +8,7 @@ import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
 import type { ContractRow } from '../../../shared/ports/application-store.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
-import { listedNow } from '../campaign-state/notice-state.ts';
+import { everListed, listedNow } from '../campaign-state/notice-state.ts';
 import type { Services } from '../services.ts';
 
 /** Somebody who is or was on public notice, and where their contract stands. */
@@ -34,12 +33,6 @@ export type ContractBoard = {
   readonly posts: readonly PostPlaces[];
   readonly places: readonly TakenPlace[];
 };
-
-/** Everybody ever listed by the notice and its supplements, in its order; nobody before it is published. */
-const everListed = ({ noticed }: CampaignState): readonly NoticeRow[] =>
-  noticed?.notice.kind === 'proposed'
-    ? [...noticed.notice.rows, ...noticed.supplements.flatMap(({ added }) => added)]
-    : [];
 
 /** Everybody whose contract is or was to be made: on notice now, or with a record. In the order of the notice. */
 export const contractPeople = (

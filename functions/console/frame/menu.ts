@@ -33,6 +33,7 @@ export const MENU_KEYS = [
   'contracts',
   'outcomes',
   'messages',
+  'figures',
 ] as const;
 export type MenuKey = (typeof MENU_KEYS)[number];
 export type Waiting = Readonly<Partial<Record<MenuKey, number>>>;
@@ -66,6 +67,7 @@ const OPEN_MENU: readonly MenuEntry[] = [
   { key: 'contracts', label: '签订合同', path: '/contracts', action: 'contracts.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
   { key: 'messages', label: '消息', path: '/messages', action: 'messages.read' },
+  { key: 'figures', label: '统计', path: '/figures', action: 'outcomes.read' },
 ];
 
 /** The menu of the internal track, 四(一). */
@@ -86,6 +88,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'contracts', label: '签订合同', path: '/contracts', action: 'contracts.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
   { key: 'messages', label: '消息', path: '/messages', action: 'messages.read' },
+  { key: 'figures', label: '统计', path: '/figures', action: 'outcomes.read' },
 ];
 
 /** The menu of a campaign of this track. */

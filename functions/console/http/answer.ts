@@ -46,6 +46,9 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
+/** Media type of an .xlsx workbook (ECMA-376). */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Shorthand for a refusal without a page of its own. */
 export const refusedWith = (status: number, refusal: KnownRefusal): Refused => ({
   kind: 'refused',

@@ -1,6 +1,9 @@
 /** Refusals of a command that came too early, too late, or second; anything else that a person can mend is a 422. */
 const CONFLICTS = new Set([
   'campaign.exists',
+  'campaign.fixed',
+  'correction.draft',
+  'correction.stale',
   'review.already-decided',
   'review.not-screened',
   'check.already-recorded',
@@ -37,6 +40,10 @@ const CONFLICTS = new Set([
   'notice.window-running',
   'offices.stale',
   'quota.stale',
+  'host.approval-missing',
+  'host.not-filed',
+  'host.no-such-move',
+  'host.stale',
   'quota.no-such-move',
   'quota.offices-changed',
   'quota.not-filed',
@@ -100,6 +107,7 @@ const CONFLICTS = new Set([
 /** Whoever acts may do so in general, and not here. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   'quota.other-level',
+  'host.other-level',
   'appeal.own-decision',
   'review.recused',
   'recusal.not-yours',

@@ -1,9 +1,10 @@
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { InterviewList } from '../../../shared/domain/selection/interview-list.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
-import type { OpenState } from '../campaign-state/load.ts';
+import { campaignPath, type OpenState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { WithheldNote } from '../frame/withheld-note.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
 
 type InterviewListViewProps = {
   readonly state: OpenState;
@@ -39,6 +40,11 @@ export const InterviewListView = ({ state, lists, names }: InterviewListViewProp
           />
         </section>
       ))}
+    {state.imported.written && (
+      <DownloadLink href={campaignPath(state.campaign.code, '/interview-list.xlsx')}>
+        下载面试名单
+      </DownloadLink>
+    )}
   </>
 );
 

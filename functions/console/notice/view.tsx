@@ -5,6 +5,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type Column, DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { Csrf } from '../frame/csrf.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 
 export type NoticeViewProps = {
@@ -64,6 +65,9 @@ export function NoticeView({ notice, published, mayPublish, stageOpen, csrf, ref
           { title: '备注', cell: ({ substitute }) => (substitute ? '递补' : '') },
         ]}
       />
+      {notice.rows.length > 0 && (
+        <DownloadLink href={campaignPath(notice.campaign, '/notice.xlsx')}>下载公示名单</DownloadLink>
+      )}
       {open.length > 0 && (
         <p>空缺：{open.map(([code, places]) => `岗位 ${code} 空缺 ${places} 人`).join('，')}。</p>
       )}

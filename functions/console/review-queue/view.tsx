@@ -7,6 +7,7 @@ import { isUpheld } from '../../../shared/domain/review/standing.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { Pager } from '../frame/pager.tsx';
 import { FILTER_LABELS, FILTERS, type Filter } from './filters.ts';
 
@@ -37,7 +38,8 @@ const ruleNames = (rules: readonly string[]): string =>
     .map((rule) => RULE_LABELS[rule])
     .join('、');
 
-const findings = ({ screening, review, appeal }: WorksheetRow): string => {
+/** What the machine, a reviewer or an appeal found of one application, in words. */
+export const findingsText = ({ screening, review, appeal }: WorksheetRow): string => {
   if (isUpheld(appeal)) return `${REVIEW_LABELS.accepted}（申诉成立）`;
   if (review !== undefined)
     return `${REVIEW_LABELS[review.decision]} ${ruleNames(review.rules)}${appealNote(appeal)}`.trim();
@@ -92,7 +94,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
           },
           { title: '姓名', cell: (row) => row.name },
           { title: '岗位', cell: (row) => `${row.position} ${officeOf(row.position)}` },
-          { title: filter === 'decided' ? '决定' : '系统核对', cell: findings },
+          { title: filter === 'decided' ? '决定' : '系统核对', cell: findingsText },
           { title: '报名时间', cell: (row) => <span class="nums">{formatDateTime(row.submittedAt)}</span> },
         ]}
       />
@@ -102,6 +104,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
           下载全部报名（Excel）
         </a>
       </p>
+      <DownloadLink href={`${here}.xlsx?filter=${filter}`}>下载这一组</DownloadLink>
     </>
   );
 }

@@ -4,8 +4,7 @@ import { ignoredAmong, missingFrom } from '../campaign-state/examinees.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { withheldIn } from '../campaign-state/viewer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
-import { workbook } from '../http/workbook.ts';
-import { template } from '../imports/template.ts';
+import { template, templateWorkbook } from '../imports/template.ts';
 import { enterSheet } from './enter.ts';
 import { guardImport } from './guard.ts';
 import { scoresPage } from './page.tsx';
@@ -51,17 +50,9 @@ export const scoresTemplate = withKind((kind, state, request) =>
   template(SCORE_LABELS[kind], templateHeader(kind, wantsMarkings(kind, state, request))),
 );
 
-/** GET …/scores/{kind}/template.xlsx: the same for Excel. */
+/** GET …/scores/{kind}/template.xlsx: the same as a workbook. */
 export const scoresTemplateWorkbook = withKind((kind, state, request) =>
-  workbook(
-    `${SCORE_LABELS[kind]}模板`,
-    templateHeader(kind, wantsMarkings(kind, state, request)).map((title) => ({
-      title,
-      width: 22,
-      cell: () => undefined,
-    })),
-    [],
-  ),
+  templateWorkbook(SCORE_LABELS[kind], templateHeader(kind, wantsMarkings(kind, state, request))),
 );
 
 /**

@@ -38,11 +38,12 @@ export const ImportForm = ({ kind, code, csrf, twice }: ImportFormProps) => (
       {twice ? '您现有的录入' : '现有成绩'}，旧版保留备查。
     </p>
     <p>
+      下载空白模板：
       <a class="linklike" href={campaignPath(code, `/scores/${kind}/template.xlsx`)}>
-        下载空白模板（Excel）
-      </a>
+        Excel 格式
+      </a>{' '}
       <a class="linklike" href={campaignPath(code, `/scores/${kind}/template.csv`)}>
-        下载空白模板（CSV）
+        CSV 格式
       </a>
       {twice && hasMarkings(kind) && (
         <a class="linklike" href={campaignPath(code, `/scores/${kind}/template.xlsx?markings=2`)}>

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { WithheldNote } from '../frame/withheld-note.tsx';
 import { FaultTable } from '../imports/fault-table.tsx';
@@ -100,6 +101,9 @@ export function ScoresView(props: ScoresViewProps) {
             page={props.page}
             href={campaignPath(state.campaign.code, `/scores/${kind}`)}
           />
+          <DownloadLink href={campaignPath(state.campaign.code, `/scores/${kind}/marks.xlsx`)}>
+            下载现有成绩
+          </DownloadLink>
         </>
       )}
     </>

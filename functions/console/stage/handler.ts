@@ -39,10 +39,10 @@ async function carryOut(
 ): Promise<Answer> {
   const { code } = state.campaign;
   const decision = decideMove(state, command, request.now, signature(request.staff));
-  const stop = (refusal: KnownRefusal): Answer => {
-    const typed = command.event === 'reopen' ? command.reason : undefined;
-    const page = campaignPage(state, request, refusal, typed);
-    const faults = refusal.code === 'stage.blocked' ? pendingFaults(reviewPending(state)) : [];
+  const typed = command.event === 'reopen' ? command.reason : undefined;
+  const stop = (refusal: KnownRefusal, shown = state): Answer => {
+    const page = campaignPage(shown, request, refusal, typed);
+    const faults = refusal.code === 'stage.blocked' ? pendingFaults(reviewPending(shown)) : [];
     const more = faults.length === 0 ? {} : { faults };
     return { kind: 'refused', status: statusOf(refusal.code), refusal, page, ...more };
   };
@@ -59,9 +59,7 @@ async function carryOut(
       ? closeWithNotice(state, command.stage, decision.value, request, services)
       : services.campaigns.advance(code, decision.value);
   if ((await write) === 'stale') {
-    const current = (await loadState(services, code)) ?? state;
-    const page = campaignPage(current, request, { code: 'stage.stale' });
-    return { kind: 'refused', status: 409, refusal: { code: 'stage.stale' }, page };
+    return stop({ code: 'stage.stale' }, await loadState(services, code));
   }
   return { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') };
 }

@@ -13,9 +13,12 @@ export const campaignApi =
     const record = await findPublished(services.campaigns, pathParameter(event, 'code'));
     if (record === undefined) return refused({ code: 'campaign.unknown' });
     const now = requestTime(event);
+    const { code } = record.campaign;
+    const corrections = record.corrected === undefined ? [] : await services.campaigns.corrections(code);
     return json(200, {
       campaign: record.campaign,
       ...(record.opening && { opening: publicOpening(record.opening) }),
+      corrections: corrections.map(({ version, at, reason, changes }) => ({ version, at, reason, changes })),
       registration: registrationState(record.campaign, now),
       serverTime: now,
       stages: stageSteps(record, now).map(({ key, title, state, when }) => ({

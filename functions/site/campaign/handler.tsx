@@ -12,6 +12,11 @@ export const campaignPage =
   async (event) => {
     const record = await findPublished(services.campaigns, pathParameter(event, 'code'));
     if (record === undefined) return refused({ code: 'campaign.unknown' });
-    const notices = await publishedOf(services, record.campaign.code, requestTime(event));
-    return page(<CampaignPage site={siteOf(services, event)} record={record} notices={notices} />);
+    const { code } = record.campaign;
+    const [notices, corrections] = await Promise.all([
+      publishedOf(services, code, requestTime(event)),
+      record.corrected === undefined ? [] : services.campaigns.corrections(code),
+    ]);
+    const known = { record, notices, corrections };
+    return page(<CampaignPage site={siteOf(services, event)} {...known} />);
   };

@@ -1,20 +1,35 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import { DUTIES } from '../../../shared/domain/clauses.ts';
+import { HOST_CLAUSE } from '../../../shared/domain/host/clause.ts';
+import { hostOf } from '../../../shared/domain/host/may-publish.ts';
 import type { Position } from '../../../shared/domain/model/campaign.ts';
 import type { Opening } from '../../../shared/domain/model/opening.ts';
 import { headcountOf } from '../../../shared/domain/quota/may-offer.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
+import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { ClauseList } from './clause-list.tsx';
 
 /** The posts on offer and how many people each takes. */
 export function Posts({ campaign, opening }: Pick<CampaignRecord, 'campaign' | 'opening'>) {
+  const host = hostOf(campaign);
   const places = headcountOf(campaign);
   return (
     <section>
       <h2>招聘岗位</h2>
       <p>共招聘司法协理员 {places} 人，实行聘用制。</p>
+      {host !== undefined && (
+        <>
+          <p>
+            本次由县司法局{host.section}招聘，已经本级政府同意，批准文号：{host.approval}
+            ，并已逐级向省司法厅报备。
+          </p>
+          <p class="soft">
+            <ClauseTag clause={HOST_CLAUSE.clause} /> {HOST_CLAUSE.text}
+          </p>
+        </>
+      )}
       <DataTable<Position>
         caption="岗位表"
         rows={campaign.positions}
@@ -22,7 +37,10 @@ export function Posts({ campaign, opening }: Pick<CampaignRecord, 'campaign' | '
         empty="公告没有列出岗位。"
         columns={[
           { title: '岗位代码', cell: (position) => position.code, heads: true },
-          { title: '用人司法所', cell: (position) => position.office },
+          {
+            title: host === undefined ? '用人司法所' : '用人科室',
+            cell: ({ office }) => (host === undefined ? office : host.section),
+          },
           { title: '人数', cell: (position) => position.announced ?? position.headcount, numeric: true },
           ...(opening === undefined
             ? []

@@ -1,6 +1,8 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
+import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
+import { CorrectionList } from '../../../shared/web/correction-list.tsx';
 import { Countdown } from '../../../shared/web/countdown.tsx';
 import { registrationState } from '../../../shared/web/registration-state.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
@@ -15,14 +17,23 @@ import { Posts } from './posts.tsx';
 import { RankingRules } from './ranking-rules.tsx';
 
 type Props = { readonly site: SiteContext; readonly record: CampaignRecord };
-type PageProps = Props & { readonly notices: readonly NoticeSummary[] };
+type CampaignPageProps = Props & {
+  readonly notices: readonly NoticeSummary[];
+  readonly corrections: readonly CampaignCorrection[];
+};
 
 /** The announcement: only what the plan and this campaign's settings say, with the clause of every condition. */
-export function CampaignPage({ site, record, notices }: PageProps) {
+export function CampaignPage({ site, record, notices, corrections }: CampaignPageProps) {
   const { campaign } = record;
   return (
     <SiteFrame site={site} title={campaign.title} section="campaigns" scripts={['/assets/countdown.js']}>
       <h1>{campaign.title}</h1>
+      {corrections.length > 0 && (
+        <p class="inset">
+          本公告有 {corrections.length} 次文字更正，最近一次在 {formatDateTime(corrections.at(-1)?.at ?? 0)}，
+          <a href="#corrections">查看更正内容</a>。
+        </p>
+      )}
       <Registration site={site} record={record} />
       <Posts campaign={campaign} opening={record.opening} />
       {campaign.track === 'open' ? (
@@ -45,6 +56,7 @@ export function CampaignPage({ site, record, notices }: PageProps) {
       ) : (
         <InternalRankingRules campaign={campaign} />
       )}
+      <CorrectionList corrections={corrections} />
       <Registration site={site} record={record} again />
     </SiteFrame>
   );

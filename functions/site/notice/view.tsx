@@ -4,7 +4,7 @@ import type { NoticeCorrection } from '../../../shared/domain/model/score-review
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { lastDayOfAll } from '../../../shared/domain/objections/period.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
-import { CorrectionList } from '../../../shared/web/correction-list.tsx';
+import { MarkCorrections } from '../../../shared/web/mark-corrections.tsx';
 import { NoticeBody } from '../../../shared/web/notice-body.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { SupplementList } from '../../../shared/web/supplement-list.tsx';
@@ -28,7 +28,7 @@ export const NoticePage = ({ site, notice, supplements, corrections }: Props) =>
       // The body was rendered and frozen by the notices function; its digest stands below.
       <article class="notice" dangerouslySetInnerHTML={{ __html: notice.html }} />
     )}
-    <CorrectionList corrections={corrections} />
+    <MarkCorrections corrections={corrections} />
     <SupplementList supplements={supplements} />
     <p class="no-print">
       <a class="linklike" href={`/notices/${notice.id}/list.xlsx`}>

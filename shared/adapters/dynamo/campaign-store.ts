@@ -6,6 +6,7 @@ import type { Opening } from '../../domain/model/opening.ts';
 import type { Progress } from '../../domain/model/stage.ts';
 import type { CampaignRecord, CampaignStore } from '../../ports/campaign-store.ts';
 import { ABSENT, getItem, putItem, queryItems } from './commands.ts';
+import { correctionsIn } from './corrections.ts';
 import { fromCampaignItem, toCampaignItem } from './items/campaign-item.ts';
 import { CAMPAIGNS, campaignKey } from './keys.ts';
 import { noticeStore } from './notice-store.ts';
@@ -54,6 +55,7 @@ export const campaignStore = (table: Table): CampaignStore => {
 
   return {
     find,
+    ...correctionsIn(table),
     advance,
     ...noticeStore(table),
     decideOpening,

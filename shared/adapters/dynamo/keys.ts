@@ -132,6 +132,14 @@ export const panelMarksKey = (code: string, panel: string, version: number): Key
   sk: `${panelMarksPrefix(panel)}${padded(version)}`,
 });
 
+export const CORRECTION = 'CORRECTION#';
+export const campaignCorrectionKey = (code: string, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${CORRECTION}${padded(version)}`,
+});
+
+export const hostKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'HOST' });
+
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const frozenKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'FROZEN' });
 export const NOTICES = 'NOTICES';

@@ -1,3 +1,4 @@
+import type { Host } from './host.ts';
 import type { LocalDate } from './time.ts';
 
 export type TieBreak = 'written' | 'interview';
@@ -66,6 +67,8 @@ export type OpenCampaign = CampaignBase & {
   /** 开考比例: so many admitted applicants per place, or the post is cut or cancelled before the written exam; absent: none. */
   readonly openingRatio?: number;
   readonly tieBreak: readonly TieBreak[];
+  /** The section (科(股)室) that recruits, 六 last paragraph; absent: justice offices do. */
+  readonly host?: Host;
 };
 
 /** Selection among serving auxiliary staff (现有专职辅助人员择优选聘), 四(一). The roster is imported beside it. */

@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import type { TakenPlace } from '../model/place.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Progress } from '../model/stage.ts';
@@ -7,7 +7,7 @@ import { takenOf } from './places.ts';
 import { sumOf } from './rule.ts';
 
 type Offering = {
-  readonly campaign: Pick<Campaign, 'code' | 'positions'>;
+  readonly campaign: Pick<Campaign, 'code' | 'positions'> & Pick<OpenCampaign, 'host'>;
   readonly progress: Progress;
 };
 
@@ -15,9 +15,14 @@ type Offering = {
 export const headcountOf = ({ positions }: Pick<Campaign, 'positions'>): number =>
   sumOf(positions.map(({ headcount }) => headcount));
 
-/** Whether a campaign's places are still to be filled: published, and its contract stage not closed. */
-const isOffering = ({ progress }: Offering): boolean =>
-  progress.status === 'running' && (progress.stage !== 'contract' || progress.open);
+/**
+ * Whether a campaign's places are still to be filled: published, and its contract stage not closed. The number is one of justice
+ * offices: posts of sections (六, last paragraph) are not counted against it.
+ */
+const isOffering = ({ campaign, progress }: Offering): boolean =>
+  campaign.host === undefined &&
+  progress.status === 'running' &&
+  (progress.stage !== 'contract' || progress.open);
 
 /** How many places of a campaign are neither filled nor given up; what it offers while it runs. */
 export const stillOffered = (

@@ -143,6 +143,13 @@ describe('the relay', () => {
       aRecord('MODIFY', '1', campaign(3, event('close', 'review'), event('open', 'written'))),
     ],
     ['a campaign that is created', aRecord('INSERT', '1', campaign(0))],
+    [
+      'a text corrected after a stage was closed',
+      aRecord('MODIFY', '1', {
+        ...campaign(3, event('close', 'review')),
+        corrected: { count: 1, at: AT + 1 },
+      }),
+    ],
     ['a screening', aRecord('INSERT', '1', { pk: 'APP#1', sk: 'SCREENING', t: 'screening', at: 1 })],
     ['a removed item', { eventName: 'REMOVE' as const, dynamodb: { SequenceNumber: '1' } }],
     ['an item of nobody', aRecord('INSERT', '1', { pk: 'x', sk: 'y' })],

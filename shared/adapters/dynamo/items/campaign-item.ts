@@ -36,6 +36,7 @@ const campaign = () =>
       }),
       openingRatio: z.number().int().optional(),
       tieBreak: z.array(z.enum(['written', 'interview'])),
+      host: z.object({ section: z.string(), approval: z.string() }).optional(),
     }),
     z.object({
       ...common(),
@@ -95,6 +96,8 @@ const campaignItem = z.lazy(() =>
     progress: progress(),
     createdBy: z.string(),
     opening: opening().optional(),
+    /** How often it was corrected, and when last: a change of the item that is no move of its stages. */
+    corrected: z.object({ count: z.number().int(), at: z.number() }).optional(),
   }),
 );
 
@@ -121,5 +124,6 @@ export const fromCampaignItem = (raw: unknown): CampaignRecord => {
     progress: item.progress,
     createdAt: item.at,
     createdBy: item.createdBy,
+    ...(item.corrected && { corrected: item.corrected.count }),
   };
 };
