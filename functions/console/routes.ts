@@ -10,6 +10,7 @@ import type { StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
 import { answerObjection } from './objection-record/answer.ts';
+import { showEvidence } from './objection-record/documents.ts';
 import { objectionRecord } from './objection-record/handler.tsx';
 import { objectionsPage } from './objections/handler.tsx';
 import { objectionsWorkbook } from './objections/workbook.ts';
@@ -114,5 +115,6 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/objections`, 'objections.read', objectionsPage),
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
+  get(`${ONE}/objections/{number}/documents/{kind}`, 'objections.read', showEvidence),
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
 ];

@@ -53,7 +53,11 @@ async function documentsPage(
         services.bucket.ticket(campaign.code, uploadId, kind, done),
         services.bucket.ticket(campaign.code, uploadId, kind),
       ]);
-      return { ...plain, scripted: { fields: scripted.fields, done: `${done}&key=${plain.fields.key}` } };
+      return {
+        ...plain,
+        kind,
+        scripted: { fields: scripted.fields, done: `${done}&key=${plain.fields.key}` },
+      };
     }),
   );
   const uploadOrigin = tickets[0] && new URL(tickets[0].url).origin;

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../domain/model/application.ts';
 import type { NoticeKind } from '../../domain/model/notice.ts';
+import type { UploadKind } from '../../domain/model/upload.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -115,7 +115,7 @@ export const noticeEventKey = (campaign: string, serial: number): Key => ({
 });
 
 export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;
-export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
+export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   pk: uploadPartition(uploadId),
   sk: kind,
 });
