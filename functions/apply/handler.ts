@@ -1,5 +1,6 @@
 import type { HttpHandler } from '../../shared/lambda/http.ts';
 import { type Route, routes } from '../../shared/lambda/routes.ts';
+import { OBJECTION_UPLOAD_PATH } from '../../shared/messages/objection-upload.ts';
 import { fromOwnPages } from '../../shared/web/site-origin.ts';
 import { beginUploads, confirmUploads } from './api-uploads/handler.ts';
 import { showCheck } from './check/handler.tsx';
@@ -8,6 +9,7 @@ import { educationStep } from './education/step.tsx';
 import { identityStep } from './identity/step.tsx';
 import { showStep, takeStep } from './journey/form-step.tsx';
 import { afterPaper, showPapers } from './papers/handler.tsx';
+import { objectionDocumentsPage, objectionUploadsApi } from './objection-documents/handler.tsx';
 import type { ApplyServices } from './services.ts';
 import { discardDraft, showStart, takeStart } from './start/handler.tsx';
 import { showDocuments, takeDocuments } from './upload-documents/handler.tsx';
@@ -37,6 +39,8 @@ export const applyHandler = (services: ApplyServices): HttpHandler => {
     { method: 'GET', path: `${FORM}/papers`, handler: showPapers(services) },
     { method: 'GET', path: `${FORM}/papers/uploaded`, handler: afterPaper(services) },
     { method: 'GET', path: `${FORM}/check`, handler: showCheck(services) },
+    { method: 'GET', path: OBJECTION_UPLOAD_PATH, handler: objectionDocumentsPage(services) },
+    { method: 'POST', path: '/api/objections/uploads', handler: objectionUploadsApi(services) },
     { method: 'POST', path: UPLOADS, handler: beginUploads(services) },
     { method: 'POST', path: `${UPLOADS}/confirm`, handler: confirmUploads(services) },
   ]);

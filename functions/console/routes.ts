@@ -28,6 +28,7 @@ import { get, post, type StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
 import { answerObjection } from './objection-record/answer.ts';
+import { showEvidence } from './objection-record/documents.ts';
 import { objectionRecord } from './objection-record/handler.tsx';
 import { objectionsPage } from './objections/handler.tsx';
 import { objectionsWorkbook } from './objections/workbook.ts';
@@ -207,6 +208,7 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/objections`, 'objections.read', objectionsPage),
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
+  get(`${ONE}/objections/{number}/documents/{kind}`, 'objections.read', showEvidence),
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
   get(`${ONE}/messages`, 'messages.read', toldPage),
   get(`${ONE}/messages.xlsx`, 'messages.read', toldWorkbook),

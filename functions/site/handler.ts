@@ -1,5 +1,6 @@
 import type { HttpHandler } from '../../shared/lambda/http.ts';
 import { routes } from '../../shared/lambda/routes.ts';
+import { OBJECTION_UPLOAD_PATH } from '../../shared/messages/objection-upload.ts';
 import { campaignApi } from './api-campaign/handler.ts';
 import { noticeApi, noticesApi } from './api-notices/handler.ts';
 import { appealApi, appealPage } from './appeal/handler.tsx';
@@ -12,6 +13,7 @@ import { correctionPage, takeCorrection } from './correction/handler.tsx';
 import { noticePage } from './notice/handler.tsx';
 import { noticeWorkbook } from './notice-workbook/handler.ts';
 import { noticesPage } from './notices/handler.tsx';
+import { objectionDocumentsApi, toObjectionDocuments } from './objection-documents/handler.ts';
 import { objectionApi, objectionFormPage, submitObjection } from './objection-new/handler.tsx';
 import { objectionReceiptPage } from './objection-receipt/handler.tsx';
 import {
@@ -54,6 +56,8 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'POST', path: '/api/notices/{id}/objections', handler: objectionApi(services) },
     { method: 'GET', path: '/objections', handler: objectionLookupPage(services) },
     { method: 'POST', path: '/objections', handler: objectionStatusPage(services) },
+    { method: 'POST', path: OBJECTION_UPLOAD_PATH, handler: toObjectionDocuments(services) },
+    { method: 'POST', path: '/api/objections/documents', handler: objectionDocumentsApi(services) },
     { method: 'POST', path: '/objections/withdraw', handler: withdrawObjection(services) },
     { method: 'GET', path: '/objections/receipt', handler: objectionReceiptPage(services) },
     { method: 'POST', path: '/api/objections', handler: objectionStatusApi(services) },

@@ -1,10 +1,11 @@
-import type { DocumentKind, Education, Sex } from './model/application.ts';
+import type { Education, Sex } from './model/application.ts';
 import type { Verdict, Virtue } from './model/assessment.ts';
 import type { TrackId } from './model/campaign.ts';
 import type { RuleId } from './model/finding.ts';
 import type { CheckResult, OutcomeId, ReviewOutcome, TieStep } from './model/selection.ts';
 import type { Role } from './model/staff.ts';
 import type { Stage } from './model/stage.ts';
+import type { UploadKind } from './model/upload.ts';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -42,12 +43,16 @@ export const OUTCOME_LABELS: Labels<OutcomeId> = {
   proposed: '拟聘用',
 };
 
-export const DOCUMENT_LABELS: Labels<DocumentKind> = {
+export const DOCUMENT_LABELS: Labels<UploadKind> = {
   'id-front': '居民身份证人像面',
   'id-back': '居民身份证国徽面',
   certificate: '学历证书',
   residence: '户口簿或居住证明',
   photo: '近期免冠照片',
+  'objection-1': '证明材料一',
+  'objection-2': '证明材料二',
+  'objection-3': '证明材料三',
+  'signed-contract': '签字盖章的合同',
 };
 
 export const EDUCATION_LABELS: Labels<Education> = {
@@ -143,4 +148,4 @@ export const ROLE_LABELS: Labels<Role> = {
 export const roleLabel = (role: Role): string => ROLE_LABELS[role];
 export const stageLabel = (stage: Stage): string => STAGE_LABELS[stage];
 export const outcomeLabel = (outcome: OutcomeId): string => OUTCOME_LABELS[outcome];
-export const documentLabel = (kind: DocumentKind): string => DOCUMENT_LABELS[kind];
+export const documentLabel = (kind: UploadKind): string => DOCUMENT_LABELS[kind];

@@ -9,7 +9,7 @@ import { placeName } from '../../../shared/web/place-name.ts';
 import type { SiteContext } from '../../../shared/web/site-frame.tsx';
 import { StepFrame } from '../journey/frame.tsx';
 import { stepPath } from '../journey/steps.ts';
-import { fileSize } from '../upload-documents/view.tsx';
+import { fileSize } from '../upload-documents/upload-form.tsx';
 import { type Answer, Answers } from './answers.tsx';
 
 type Props = { readonly site: SiteContext; readonly campaign: Campaign; readonly draft: Draft };

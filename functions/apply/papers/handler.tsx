@@ -11,7 +11,7 @@ import { siteOrigin } from '../../../shared/web/site-origin.ts';
 import { page } from '../journey/page.ts';
 import { stepPath } from '../journey/steps.ts';
 import type { ApplyServices } from '../services.ts';
-import { examine } from '../upload-documents/examine.ts';
+import { examine } from '../../../shared/adapters/documents/examine.ts';
 import { documentTickets } from '../upload-documents/tickets.ts';
 import { PapersPage } from './view.tsx';
 

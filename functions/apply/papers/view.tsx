@@ -1,10 +1,13 @@
+import { DOCUMENT_LABELS } from '../../../shared/domain/labels.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { CorrectionPass } from '../../../shared/messages/correction.ts';
 import { Countdown } from '../../../shared/web/countdown.tsx';
+import { DOCUMENT_HINTS } from '../../../shared/web/document-hints.ts';
 import { ErrorSummary } from '../../../shared/web/error-summary.tsx';
 import { errorOf, type FieldError } from '../../../shared/web/field-error.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
-import { type DocumentTicket, UploadForm } from '../upload-documents/view.tsx';
+import { UploadForm } from '../upload-documents/upload-form.tsx';
+import type { DocumentTicket } from '../upload-documents/view.tsx';
 
 type Props = {
   readonly site: SiteContext;
@@ -37,6 +40,8 @@ export function PapersPage({ site, campaign, papers, tickets, errors }: Props) {
         <UploadForm
           key={ticket.kind}
           ticket={ticket}
+          label={DOCUMENT_LABELS[ticket.kind]}
+          hint={DOCUMENT_HINTS[ticket.kind]}
           file={papers.files[ticket.kind]}
           error={errorOf(errors, ticket.kind)}
         />

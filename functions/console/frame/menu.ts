@@ -85,6 +85,7 @@ const INTERNAL_MENU: readonly MenuEntry[] = [
   { key: 'checks', label: '拟选聘与放弃', path: '/checks', action: 'checks.read' },
   { key: 'notices', label: '各环节公告', path: '/notices', action: 'notice.read' },
   { key: 'notice', label: '公示', path: '/notice', action: 'notice.read' },
+  { key: 'objections', label: '异议与补充公示', path: '/objections', action: 'objections.read' },
   { key: 'contracts', label: '签订合同', path: '/contracts', action: 'contracts.read' },
   { key: 'outcomes', label: '结果一览', path: '/outcomes', action: 'outcomes.read' },
   { key: 'messages', label: '消息', path: '/messages', action: 'messages.read' },

@@ -41,7 +41,3 @@ export const noticeRows = (state: CampaignState, now: Instant): readonly NoticeR
       ...(notice && { notice }),
     };
   });
-
-/** How many notices could be published now and are not. */
-export const readyNotices = (state: CampaignState, now: Instant): number =>
-  noticeRows(state, now).filter(({ state: at }) => at === 'ready').length;

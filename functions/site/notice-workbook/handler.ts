@@ -1,7 +1,6 @@
 import { noticeTable } from '../../../shared/domain/notices/table.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
-import { writeWorkbook, XLSX_TYPE } from '../../../shared/tables/write-workbook.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
 import type { SiteServices } from '../services.ts';
 
@@ -12,6 +11,8 @@ export const noticeWorkbook =
     const facts = await noticeFacts(services, pathParameter(event, 'id'), requestTime(event));
     if (facts === undefined) return refused({ code: 'not-found' });
     const { columns, rows } = noticeTable(facts.notice);
+    // Loaded at the first spreadsheet asked for: every other page starts without it.
+    const { writeWorkbook, XLSX_TYPE } = await import('../../../shared/tables/write-workbook.ts');
     const bytes = await writeWorkbook(
       columns.map(({ title }) => title),
       rows.map(({ cells }) => cells.map(({ figure, text }) => figure ?? text)),

@@ -16,7 +16,7 @@ export type QuarantinedDocument = {
   readonly kind: UploadKind;
 };
 
-const PATTERN = /^quarantine\/([a-z0-9-]{3,40})\/([0-9A-Z]{8,40})\/([a-z-]+)$/;
+const PATTERN = /^quarantine\/([a-z0-9-]{3,40})\/([0-9A-Z]{8,40})\/([a-z0-9-]+)$/;
 
 /** The parts of a key under quarantine/, or undefined when no ticket was ever given for such a key. */
 export const readQuarantineKey = (key: string): QuarantinedDocument | undefined => {

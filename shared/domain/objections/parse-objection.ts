@@ -43,7 +43,8 @@ const readPerson = (
   typed: string,
   listed: readonly NoticePerson[],
 ): Result<NoticePerson | undefined, KnownRefusal> => {
-  const number = typed.trim();
+  // Copied from a notice it comes in groups of four.
+  const number = typed.replace(/[\s-]/g, '').toUpperCase();
   if (number === '') return accept(undefined);
   const row = listed.find((one) => one.number === number);
   return row ? accept(row) : refuse('objection.person-unknown');

@@ -1,9 +1,10 @@
-import { peekDocument } from '../../../shared/adapters/documents/peek.ts';
-import { quarantineKey, verifiedKey } from '../../../shared/adapters/s3/document-keys.ts';
-import type { DocumentKind, DocumentMeta } from '../../../shared/domain/model/application.ts';
-import { type Result, refuse } from '../../../shared/domain/model/result.ts';
-import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import type { DocumentBucket } from '../../../shared/ports/document-store.ts';
+import type { DocumentMeta } from '../../domain/model/application.ts';
+import { type Result, refuse } from '../../domain/model/result.ts';
+import type { UploadKind } from '../../domain/model/upload.ts';
+import type { KnownRefusal } from '../../domain/refusals.ts';
+import type { DocumentBucket } from '../../ports/document-store.ts';
+import { quarantineKey, verifiedKey } from '../s3/document-keys.ts';
+import { peekDocument } from './peek.ts';
 
 /**
  * What the bucket holds of one document, judged by its size and first bytes. A file the documents worker has already
@@ -11,10 +12,10 @@ import type { DocumentBucket } from '../../../shared/ports/document-store.ts';
  * Refusals, with `field` the kind: `document.missing`, `.empty`, `.oversize`, `.type`, `.mislabelled`.
  */
 export async function examine(
-  bucket: DocumentBucket,
+  bucket: Pick<DocumentBucket, 'peek'>,
   campaign: string,
   uploadId: string,
-  kind: DocumentKind,
+  kind: UploadKind,
 ): Promise<Result<DocumentMeta, KnownRefusal>> {
   const key = quarantineKey(campaign, uploadId, kind);
   const seen = (await bucket.peek(key)) ?? (await bucket.peek(verifiedKey(key)));
