@@ -1,8 +1,8 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
-import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';

@@ -27,11 +27,7 @@ export type ContractStore = {
   /** The frozen text of an edition, or undefined. */
   text(number: string, edition: number): Promise<string | undefined>;
   /** Gives places up without a contract. */
-  giveUp(
-    place: TakenPlace,
-    filed: FiledNumber,
-    progressVersion: number,
-  ): Promise<ContractWritten>;
+  giveUp(place: TakenPlace, filed: FiledNumber, progressVersion: number): Promise<ContractWritten>;
   /** Every place taken in the county, of all campaigns. Consistent read. */
   places(): Promise<readonly TakenPlace[]>;
   /** The county's templates, the latest first; empty while it uses the one that comes with the software. */

@@ -1,6 +1,6 @@
 import type { DocumentKind, DocumentType } from '../domain/model/application.ts';
-import type { UploadKind } from '../domain/model/upload.ts';
 import type { Instant } from '../domain/model/time.ts';
+import type { UploadKind } from '../domain/model/upload.ts';
 
 /** What a browser needs to post one file straight to the bucket (multipart/form-data, `file` last). */
 export type UploadTicket<Kind extends UploadKind = DocumentKind> = {

@@ -1,9 +1,9 @@
 import { localDate } from '../../../shared/domain/calendar/format.ts';
 import type { TakenPlace } from '../../../shared/domain/model/place.ts';
-import type { Instant } from '../../../shared/domain/model/time.ts';
-import { filledOn } from '../../../shared/domain/quota/places.ts';
 import type { FiledNumber } from '../../../shared/domain/model/quota.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
 import { type OfferFigures, postsOnOffer } from '../../../shared/domain/quota/may-offer.ts';
+import { filledOn } from '../../../shared/domain/quota/places.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import type { Services } from '../services.ts';
 

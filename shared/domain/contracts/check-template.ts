@@ -13,8 +13,12 @@ const faultsIn = (text: string): readonly KnownRefusal[] => {
   const unknown = names.filter((name) => !isPlaceholder(name));
   const missing = REQUIRED_PLACEHOLDERS.filter((name) => !names.includes(name));
   return [
-    ...unknown.map((name): KnownRefusal => ({ code: 'template.placeholder-unknown', field, facts: { name } })),
-    ...missing.map((name): KnownRefusal => ({ code: 'template.placeholder-missing', field, facts: { name } })),
+    ...unknown.map(
+      (name): KnownRefusal => ({ code: 'template.placeholder-unknown', field, facts: { name } }),
+    ),
+    ...missing.map(
+      (name): KnownRefusal => ({ code: 'template.placeholder-missing', field, facts: { name } }),
+    ),
     ...(/[{}]/.test(withoutPlaceholders(text)) ? [{ code: 'template.braces', field } as const] : []),
   ];
 };

@@ -68,5 +68,12 @@ export const checkTerms = (
   const [refusal] = faults;
   if (refusal !== undefined) return { ok: false, refusal, refusals: faults };
   const { startOn, months, probationMonths, pay, signBy } = typed;
-  return accept({ startOn, endOn: termEnd(startOn, months), months, probationMonths, pay: pay.trim(), signBy });
+  return accept({
+    startOn,
+    endOn: termEnd(startOn, months),
+    months,
+    probationMonths,
+    pay: pay.trim(),
+    signBy,
+  });
 };

@@ -4,7 +4,7 @@ import type { ContractCase } from '../model/contract.ts';
 import type { RuleId } from '../model/finding.ts';
 import { refuse } from '../model/result.ts';
 import { mayFollow } from '../selection/lapse.ts';
-import { checkReason, type ContractActor, type ContractDecision, stepContract } from './step.ts';
+import { type ContractActor, type ContractDecision, checkReason, stepContract } from './step.ts';
 
 type Reserve = Pick<Campaign, 'substitutes' | 'reserveUntil'>;
 

@@ -1,5 +1,5 @@
 import type { ContractCase, ContractTerms, IssuedText } from '../model/contract.ts';
-import { checkReason, type ContractActor, type ContractDecision, stepContract } from './step.ts';
+import { type ContractActor, type ContractDecision, checkReason, stepContract } from './step.ts';
 
 /** The edition of the text that issuing now would freeze, from 1. */
 export const nextEdition = ({ text }: ContractCase): number => (text?.edition ?? 0) + 1;

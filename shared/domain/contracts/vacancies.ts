@@ -1,6 +1,6 @@
 import type { Campaign } from '../model/campaign.ts';
-import type { Candidate, Outcome } from '../model/selection.ts';
 import type { TakenPlace } from '../model/place.ts';
+import type { Candidate, Outcome } from '../model/selection.ts';
 
 export const VACANCY_REASONS = ['tie', 'no-substitutes', 'reserve-over', 'nobody-left'] as const;
 export type VacancyReason = (typeof VACANCY_REASONS)[number];

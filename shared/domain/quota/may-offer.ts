@@ -1,7 +1,7 @@
 import type { Campaign } from '../model/campaign.ts';
+import type { TakenPlace } from '../model/place.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { Progress } from '../model/stage.ts';
-import type { TakenPlace } from '../model/place.ts';
 import type { KnownRefusal } from '../refusals.ts';
 import { takenOf } from './places.ts';
 import { sumOf } from './rule.ts';

@@ -8,7 +8,11 @@ const KEPT = '合同没有变动，已填写的内容都已保留。';
 
 /** Contracts: conditions checked again, terms, text, signature, places. */
 export const CONTRACTS = {
-  'contract.unknown': says('没有这份合同', '该报名号不在公示名单内，没有合同可办。', '请从“签订合同”页面查找。'),
+  'contract.unknown': says(
+    '没有这份合同',
+    '该报名号不在公示名单内，没有合同可办。',
+    '请从“签订合同”页面查找。',
+  ),
   'contract.not-due': says(
     '现在不能办理该人员的合同',
     '该人员已不在拟聘用名单内。合同没有变动。',
@@ -83,7 +87,11 @@ export const CONTRACTS = {
     detail: `劳动报酬应为1至${fact(refusal, 'most') || '300'}个字，不含大括号。${KEPT}`,
     action: '请更正后重新提交。',
   }),
-  'contract.signed-early': says('签订日期过早', `签订日期不能早于合同发出的日期。${KEPT}`, '请更正签订日期。'),
+  'contract.signed-early': says(
+    '签订日期过早',
+    `签订日期不能早于合同发出的日期。${KEPT}`,
+    '请更正签订日期。',
+  ),
   'contract.signed-future': says('日期在将来', `日期不能晚于今天。${KEPT}`, '请更正日期。'),
   'contract.signed-late': (refusal) => ({
     title: '签订日期过迟',

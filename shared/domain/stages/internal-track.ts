@@ -27,6 +27,12 @@ export const INTERNAL_TRACK: Readonly<Record<InternalStage, StageRule>> = {
     opensAfter: 'notice',
     closesBy: 'officer',
     reopens: true,
-    actions: ['record-withdrawal', 'record-background', 'record-medical', 'publish-notice', 'manage-contract'],
+    actions: [
+      'record-withdrawal',
+      'record-background',
+      'record-medical',
+      'publish-notice',
+      'manage-contract',
+    ],
   },
 };

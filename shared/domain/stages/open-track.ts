@@ -35,6 +35,12 @@ export const OPEN_TRACK: Readonly<Record<OpenStage, StageRule>> = {
     opensAfter: 'notice',
     closesBy: 'officer',
     reopens: true,
-    actions: ['record-withdrawal', 'record-background', 'record-medical', 'publish-notice', 'manage-contract'],
+    actions: [
+      'record-withdrawal',
+      'record-background',
+      'record-medical',
+      'publish-notice',
+      'manage-contract',
+    ],
   },
 };

@@ -99,5 +99,8 @@ function faulty(
 
 /** What was typed stays in the form, beside the statement as it is now. */
 async function stale(request: StaffRequest, services: Services, values: FormValues): Promise<Answer> {
-  return refused(await loadQuota(services, request.now), request, { values, refusal: { code: 'quota.stale' } });
+  return refused(await loadQuota(services, request.now), request, {
+    values,
+    refusal: { code: 'quota.stale' },
+  });
 }
