@@ -104,7 +104,7 @@ describe('a place', () => {
     expect(await store.giveUp(given, filedAt(4), 9)).toBe('written');
     expect(await store.giveUp(given, filedAt(5), 9)).toBe('stale');
     expect(await store.giveUp({ ...given, key: '01-3' }, filedAt(5), 8)).toBe('stale');
-    expect(await store.places()).toEqual([place, given]);
+    expect(await store.places()).toEqual([given, place]);
   });
 });
 
