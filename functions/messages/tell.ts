@@ -32,8 +32,8 @@ const sendSms = async (
   text: string,
 ): Promise<void> => {
   const { number, kind, at } = message;
-  const { phone: to } = await vault.open(number, sealed);
   try {
+    const { phone: to } = await vault.open(number, sealed);
     // The gateway learns no application number: its id is a digest of ours.
     await gateway.send({ v: 1, id: digestOf(message.id), at, to, text, kind });
   } catch (error) {

@@ -76,6 +76,13 @@ const READERS: Readonly<Record<FactName, (value: string | number) => string | un
   round: timeWords,
 };
 
+/** What items of other parts call the same. */
+const ALSO: Readonly<Partial<Record<FactName, readonly string[]>>> = {
+  position: ['post'],
+  when: ['startsAt', 'startOn'],
+  until: ['signBy', 'lastDay'],
+};
+
 /**
  * Only what a text can use: known names whose values are a stage, a notice, a decision, a post, a day or a moment. Free text
  * never passes, so that nobody's name or number can, whatever an item carries.
@@ -83,7 +90,7 @@ const READERS: Readonly<Record<FactName, (value: string | number) => string | un
 export const plainFacts = (facts: Readonly<Record<string, unknown>> = {}): PlainFacts =>
   Object.fromEntries(
     FACT_NAMES.flatMap((name) => {
-      const value = facts[name];
+      const value = [name, ...(ALSO[name] ?? [])].map((one) => facts[one]).find((one) => one !== undefined);
       const usable = typeof value === 'string' || typeof value === 'number';
       return usable && READERS[name](value) !== undefined ? [[name, value]] : [];
     }),

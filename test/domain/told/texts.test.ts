@@ -68,6 +68,17 @@ test('whatever the facts are, no citizen number, phone or unknown word gets into
   );
 });
 
+test.each([
+  ['post', 'position', '01'],
+  ['startsAt', 'when', 1_720_227_600_000],
+  ['startOn', 'when', '2024-09-01'],
+  ['signBy', 'until', '2024-08-20'],
+  ['lastDay', 'until', '2024-08-20'],
+])('%s is what texts call %s', (theirs, ours, value) => {
+  expect(plainFacts({ [theirs]: value })).toEqual({ [ours]: value });
+  expect(plainFacts({ [theirs]: '2024-01-01', [ours]: value })).toEqual({ [ours]: value });
+});
+
 test.each<[string, unknown, unknown]>([
   ['when', '2024-02-31', undefined],
   ['when', '2024-13-01', undefined],
