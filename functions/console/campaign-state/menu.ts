@@ -1,4 +1,6 @@
 import { isOpen } from '../../../shared/domain/objections/moves.ts';
+import { isOpeningDue } from '../../../shared/domain/opening/decide.ts';
+import { openingFigures } from '../../../shared/domain/opening/figures.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import { may, noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
@@ -7,6 +9,7 @@ import type { CampaignState } from './load.ts';
 
 /** How much waits at each stage of a campaign now; a missing sheet or notice counts as one. */
 export function waitingIn({
+  opening,
   campaign,
   progress,
   rows,
@@ -17,6 +20,10 @@ export function waitingIn({
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
     review: progress.status === 'draft' ? 0 : rows.filter(({ review }) => review === undefined).length,
+    opening:
+      opening === undefined && isOpeningDue(progress)
+        ? openingFigures(campaign, candidates).filter(({ short }) => short).length
+        : 0,
     written: may(progress, 'import-written') && !imported.written ? 1 : 0,
     interview: may(progress, 'import-interview') && !imported.interview ? 1 : 0,
     assessment: may(progress, 'enter-assessment')

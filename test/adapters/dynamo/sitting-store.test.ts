@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationStore } from '../../../shared/adapters/dynamo/application-store.ts';
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
+import { getItem } from '../../../shared/adapters/dynamo/commands.ts';
+import { recordKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { sittingStore } from '../../../shared/adapters/dynamo/sitting-store.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
 import type { Arrangement, Sitting, Ticket } from '../../../shared/domain/model/sitting.ts';
@@ -97,6 +99,11 @@ describe('a ticket', () => {
     const applications = applicationStore(table);
     await applications.accept(aStoredApplication('0000000000A1'));
     expect((await applications.findDossier('0000000000A1'))?.ticket).toEqual(ticket(3));
+    expect((await getItem(table, recordKey('0000000000A1', 'ticket')))?.tell).toEqual({
+      kind: 'ticket.issued',
+      at: 3,
+      facts: { stage: 'written', startsAt: 10, place: '第一中学', since: 3 },
+    });
   });
 });
 
@@ -138,9 +145,12 @@ describe('a decision on the opening ratio', () => {
     const offer = { ...owner, from: '01', until: 100 };
     expect(await store.offerPosts(offer, '01', 3)).toBe('written');
     expect(await store.offerPosts({ ...offer, until: 200 }, '01', 4)).toBe('exists');
+    const told = async () => (await getItem(table, recordKey(number, 'offer')))?.tell;
+    expect(await told()).toEqual({ kind: 'post.cancelled', at: 3, facts: { post: '01', until: 100 } });
     const answer = { ...offer, to: '02', answeredAt: 5 };
     const both = await Promise.all([store.answerOffer(answer), store.answerOffer(answer)]);
     expect(both.sort()).toEqual(['stale', 'written']);
+    expect(await told()).toEqual({ kind: 'post.moved', at: 5, facts: { from: '01', post: '02' } });
     expect(await store.findDossier(number)).toMatchObject({ application: { position: '02' }, offer: answer });
     expect(await store.worksheet('ratio-2')).toMatchObject([
       { number, position: '02', screening: {}, review: {}, checks: {}, offer: { from: '01', to: '02' } },
