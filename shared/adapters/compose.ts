@@ -1,3 +1,4 @@
+import type { DocumentBucket } from '../ports/document-store.ts';
 import type { SmsGateway } from '../ports/sms-gateway.ts';
 import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
@@ -27,7 +28,6 @@ import { setting } from './environment.ts';
 import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
-import { documentViews } from './s3/document-views.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsQueue } from './sqs/queue.ts';
@@ -68,8 +68,16 @@ export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
-/** Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. */
-export const composeDocumentViews = () => documentViews(setting('DOCUMENT_BUCKET'));
+/**
+ * Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. Loaded when the first is asked
+ * for: a ticket is one page of many, and the S3 client would double what every cold start evaluates.
+ */
+export const composeDocumentViews = (): Pick<DocumentBucket, 'viewUrl'> => {
+  const bucket = setting('DOCUMENT_BUCKET');
+  return {
+    viewUrl: async (key) => (await import('./s3/document-views.ts')).documentViews(bucket).viewUrl(key),
+  };
+};
 export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 

@@ -134,6 +134,15 @@ describe('rights', () => {
     expect(new Set(senders.map(({ owner }) => owner))).toEqual(new Set(['Messages', 'Relay', 'Sweep']));
   });
 
+  test('of the documents the site may only read those that were verified: the photo on a ticket', () => {
+    const grants = grantsOf(assembly).filter(
+      ({ owner, Action }) => owner === 'Site' && Action.join().includes('s3:'),
+    );
+    expect(grants.map(({ Action }) => Action)).toEqual([['s3:GetObject']]);
+    expect(JSON.stringify(grants)).toContain('/verified/*');
+    expect(JSON.stringify(grants)).not.toContain('quarantine');
+  });
+
   test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {
     expect(mayUse('dynamodb:DeleteItem')).toEqual([]);
     for (const { Action, Resource } of grantsOf(assembly)) {

@@ -1,4 +1,6 @@
 import { isOpen } from '../../../shared/domain/objections/moves.ts';
+import { isOpeningDue } from '../../../shared/domain/opening/decide.ts';
+import { openingFigures } from '../../../shared/domain/opening/figures.ts';
 import { stageBlockers } from '../../../shared/domain/selection/blockers.ts';
 import { waitsForAppeal, waitsForReview } from '../../../shared/domain/selection/pending-review.ts';
 import { reachedFor } from '../../../shared/domain/selection/reached.ts';
@@ -9,11 +11,15 @@ import type { CampaignState } from './load.ts';
 
 /** How much waits at each stage of a campaign now; a missing sheet or notice counts as one. */
 export function waitingIn(state: CampaignState): Waiting {
-  const { campaign, progress, candidates, imported, entered, objections, scoreReviews } = state;
+  const { opening, campaign, progress, candidates, imported, entered, objections, scoreReviews } = state;
   const checking = may(progress, 'record-background') || may(progress, 'record-medical');
   return {
     review: progress.status === 'draft' ? 0 : candidates.filter(waitsForReview).length,
     appeals: candidates.filter(waitsForAppeal).length,
+    opening:
+      opening === undefined && isOpeningDue(progress)
+        ? openingFigures(campaign, candidates).filter(({ short }) => short).length
+        : 0,
     written: may(progress, 'import-written') && !entered.written ? 1 : 0,
     interview: may(progress, 'import-interview') && !entered.interview ? 1 : 0,
     assessment: may(progress, 'enter-assessment')

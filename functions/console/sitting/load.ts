@@ -23,7 +23,11 @@ const STAGES: Readonly<Record<CampaignState['campaign']['track'], readonly [Sitt
   internal: ['exam', 'assessment'],
 };
 
-const momentOf = ({ progress, campaign }: CampaignState): SittingMoment => {
+/** How far the campaign has come, as its exam sees it. */
+export const momentOf = ({
+  progress,
+  campaign,
+}: Pick<CampaignState, 'progress' | 'campaign'>): SittingMoment => {
   const [exam, before] = STAGES[campaign.track];
   if (progress.status === 'draft' || progress.stage === 'registration') return 'before';
   if (progress.stage === before) return progress.open ? 'before' : 'ready';

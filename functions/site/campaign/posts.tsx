@@ -39,17 +39,14 @@ export function Posts({ campaign, opening }: Pick<CampaignRecord, 'campaign' | '
           { title: '岗位代码', cell: (position) => position.code, heads: true },
           {
             title: host === undefined ? '用人司法所' : '用人科室',
-            cell: ({ office }) => (host === undefined ? office : host.section),
+            cell: (position) => (
+              <>
+                {host === undefined ? position.office : host.section}
+                {opening !== undefined && <Opened position={position} opening={opening} />}
+              </>
+            ),
           },
           { title: '人数', cell: (position) => position.announced ?? position.headcount, numeric: true },
-          ...(opening === undefined
-            ? []
-            : [
-                {
-                  title: '开考比例',
-                  cell: (position: Position) => <Opened position={position} opening={opening} />,
-                },
-              ]),
         ]}
       />
       {opening !== undefined && <OpeningNote opening={opening} />}
@@ -65,15 +62,13 @@ export function Posts({ campaign, opening }: Pick<CampaignRecord, 'campaign' | '
 /** What became of one post, with the figures that decided. */
 function Opened({ position, opening }: { readonly position: Position; readonly opening: Opening }) {
   const decided = opening.posts.find(({ post }) => post === position.code);
-  if (decided === undefined) return <>达到比例</>;
+  if (decided === undefined) return null;
   const { from, to, admitted } = decided;
   return (
-    <>
+    <span class="hint">
       <strong>{to === 0 ? '取消' : `核减为 ${to} 人`}</strong>
-      <span class="hint">
-        应有 {from * opening.ratio} 人通过资格审查，实有 {admitted} 人
-      </span>
-    </>
+      （应有 {from * opening.ratio} 人通过资格审查，实有 {admitted} 人）
+    </span>
   );
 }
 

@@ -271,6 +271,23 @@ describe('review and assessment', () => {
 });
 
 describe('exam, ranking and notice', () => {
+  test('whoever is admitted and qualified gets a seat and a ticket for the exam', async () => {
+    const terms = { date: '2024-07-20', from: '09:00', to: '10:30', place: '尧都区司法局', bring: '' };
+    expect((await desk(officer).post(`${HERE}/sitting`, terms)).status).toBe(200);
+    await desk(officer).post(`${HERE}/sitting/rooms`, { rooms: [{ name: '会议室', seats: 20 }] });
+    const arranged = await desk(officer).post(`${HERE}/sitting/arrange`);
+    const people = JSON.parse(arranged.text).people;
+    expect(people).toBeGreaterThan(0);
+    expect(JSON.parse((await desk(officer).post(`${HERE}/sitting/issue`)).text)).toEqual({
+      issued: people,
+      people,
+    });
+    const { number = '', code = '' } = numbers.get(FIRST) ?? {};
+    const ticket = readable((await visit(cloud.url).post('/status/ticket', { number, code })).text);
+    for (const words of ['考试准考证', '会议室', '2024年7月20日 09:00 至 10:30'])
+      expect(ticket).toContain(words);
+  });
+
   test('there is an exam and no written exam', async () => {
     await move('exam', 'open');
     const marks = `citizen_id,exam\n${FIRST},90\n${SECOND},80.5\n`;

@@ -96,7 +96,7 @@ describe('before the decision', () => {
 
   test('the written exam cannot be opened, and the refusal names the posts', async () => {
     const held = await move('written', 'open');
-    expect([held.status, problemIn(held).code]).toEqual([422, 'opening.undecided']);
+    expect([held.status, problemIn(held).code]).toEqual([409, 'opening.undecided']);
     expect(problemIn(held).detail).toContain('01、02、04');
     expect((await desk(officer).page(HERE)).text).toContain('尚未决定核减或取消');
   });
@@ -204,7 +204,7 @@ describe('the decision', () => {
 
   test('the exam waits for their answers', async () => {
     const held = await move('written', 'open');
-    expect([held.status, problemIn(held).code]).toEqual([422, 'opening.choices-open']);
+    expect([held.status, problemIn(held).code]).toEqual([409, 'opening.choices-open']);
     expect(problemIn(held).detail).toContain('还有3人没有选择');
   });
 });
