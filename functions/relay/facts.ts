@@ -75,8 +75,8 @@ const closed = (image: unknown): readonly StageClosed[] => {
 };
 
 /**
- * The facts that one change of the table tells: a new application or a correction of one, a stage that closed, a new notice; none for anything
- * else. The id of a fact is the same however often its record is read.
+ * The facts that one change of the table tells: a new application or a correction of one, a stage that closed, a new notice;
+ * none for anything else. The id of a fact is the same however often its record is read.
  * @throws ZodError when an item that should tell a fact cannot be read.
  */
 export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly RelayedFact[] => {
@@ -85,6 +85,7 @@ export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly Relay
   const image = dynamodb?.NewImage;
   switch (`${eventName} ${kind.data.t}`) {
     case 'INSERT application':
+      return [submitted(image)];
     case 'MODIFY application':
       return corrected(image);
     case 'INSERT notice':

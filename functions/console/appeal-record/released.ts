@@ -1,9 +1,8 @@
-import { reviewKnownFrom } from '../../../shared/domain/appeals/period.ts';
+import { isReviewClosed } from '../../../shared/domain/appeals/period.ts';
 import type { Appeal } from '../../../shared/domain/model/appeal.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
 import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
-import { publicityOf } from '../appeals/publicity.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 
 const NO_SHEETS = { written: false, interview: false, exam: false };
@@ -18,8 +17,7 @@ export const releasedAfter = (
   at: Instant,
 ): ReleasedOutcome | undefined => {
   const { campaign, progress } = state;
-  const { published: _published, ...closed } = publicityOf(state);
-  if (decided !== 'upheld' || reviewKnownFrom(closed) === undefined) return undefined;
+  if (decided !== 'upheld' || !isReviewClosed(state)) return undefined;
   const accepted = state.candidates
     .filter((candidate) => candidate.number === number)
     .map(({ number: own, position, sex, preferred, checks }) => ({

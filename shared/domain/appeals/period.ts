@@ -34,20 +34,15 @@ const closedAt = (standing: Standing): Instant | undefined => {
     : undefined;
 };
 
-/**
- * From when on the applicants may know what the review decided of them: the notice of its result, or the end of the stage when
- * there is none before. A notice to come is not public yet. Undefined: not yet known.
- */
-export const reviewKnownFrom = ({ published, ...standing }: ReviewPublicity): Instant | undefined => {
-  const known = [published, closedAt(standing)].filter((at) => at !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-};
+/** Whether the review was closed, and not opened again since. */
+export const isReviewClosed = (standing: Standing): boolean => closedAt(standing) !== undefined;
 
-/** Whether the applicants may know at `now` what the review decided of them. */
-export const isReviewKnown = (publicity: ReviewPublicity, now: Instant): boolean => {
-  const from = reviewKnownFrom(publicity);
-  return from !== undefined && from <= now;
-};
+/**
+ * Whether the applicants may know at `now` what the review decided of them: from the notice of its result on, which may lie
+ * ahead, or once the stage is closed.
+ */
+export const isReviewKnown = ({ published, ...standing }: ReviewPublicity, now: Instant): boolean =>
+  isReviewClosed(standing) || (published !== undefined && published <= now);
 
 /**
  * The last day of the appeals: the campaign's `appealWorkingDays`-th China working day after the notice of the result (without

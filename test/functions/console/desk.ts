@@ -97,8 +97,8 @@ export const fileFor = async (cloud: Cloud, officer: Desk, posts: number): Promi
   await fileNumber({ officer, city, province }, officesOf(['段店司法所']), posts);
 };
 
-export type Applicant = { readonly number: string; readonly citizenId: string };
-const receipt = z.object({ number: z.string() });
+export type Applicant = { readonly number: string; readonly code: string; readonly citizenId: string };
+const receipt = z.object({ number: z.string(), code: z.string() });
 
 /** Hands in one application over the public interface. `serial` tells people apart; further fields as in applicants.csv. */
 export const apply = async (
