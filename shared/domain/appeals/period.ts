@@ -24,25 +24,24 @@ const isBeyondReview = (standing: Standing): boolean =>
   standing.progress.status === 'running' &&
   placeOf(standing, standing.progress.stage) > placeOf(standing, 'review');
 
-/** When the review was closed last, while it is; undefined while it is open or to come. */
+/**
+ * When the review was closed last; undefined while it never was. Opened again it stays known: what was decided is never decided
+ * anew, and whoever was told has been told.
+ */
 const closedAt = (standing: Standing): Instant | undefined => {
   const { progress } = standing;
   if (progress.status === 'draft') return undefined;
+  const last = progress.log.findLast(({ event, stage }) => event === 'close' && stage === 'review');
   const over = isBeyondReview(standing) || (progress.stage === 'review' && !progress.open);
-  return over
-    ? (progress.log.findLast(({ event, stage }) => event === 'close' && stage === 'review')?.at ?? 0)
-    : undefined;
+  return last?.at ?? (over ? 0 : undefined);
 };
-
-/** Whether the review was closed, and not opened again since. */
-export const isReviewClosed = (standing: Standing): boolean => closedAt(standing) !== undefined;
 
 /**
  * Whether the applicants may know at `now` what the review decided of them: from the notice of its result on, which may lie
- * ahead, or once the stage is closed.
+ * ahead, or once the stage was closed.
  */
 export const isReviewKnown = ({ published, ...standing }: ReviewPublicity, now: Instant): boolean =>
-  isReviewClosed(standing) || (published !== undefined && published <= now);
+  closedAt(standing) !== undefined || (published !== undefined && published <= now);
 
 /**
  * The last day of the appeals: the campaign's `appealWorkingDays`-th China working day after the notice of the result (without

@@ -30,7 +30,7 @@ const as = {
   other: () => desk(other),
   examiner: () => desk(examiner),
 };
-const person = (index: number): Applicant => people[index] ?? { number: '', citizenId: '' };
+const person = (index: number): Applicant => people[index] ?? { number: '', code: '', citizenId: '' };
 const move = (stage: string, event: string, value = {}) =>
   as.officer().post(`${HERE}/stages/${stage}/${event}`, value);
 const read = async (path: string) => JSON.parse((await as.officer().get(HERE + path)).text);
