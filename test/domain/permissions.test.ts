@@ -17,6 +17,7 @@ const CHANGES: readonly StaffAction[] = [
   'quota.edit',
   'quota.decide',
   'objections.answer',
+  'appeals.decide',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -33,6 +34,8 @@ describe('permissions', () => {
     ['quota.decide', ['city', 'province']],
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
+    ['appeals.decide', ['officer', 'reviewer']],
+    ['appeals.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
   ])('%s: %j', (action, roles) => expect(whoMay(action)).toEqual(roles));
