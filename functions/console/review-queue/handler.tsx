@@ -7,9 +7,11 @@ import { ReviewQueue } from './view.tsx';
 export const reviewQueuePage = withCampaign((state, request) => {
   const asked = request.query('filter');
   const filter = isFilter(asked) ? asked : firstFilter(state.rows);
-  const counts = Object.fromEntries(
-    FILTERS.map((one) => [one, state.rows.filter((row) => filterOf(row) === one).length]),
+  const sizes = FILTERS.map(
+    (one) => [one, state.rows.filter((row) => filterOf(row) === one).length] as const,
   );
+  // Of those who left before anybody decided nothing is to be done: their pile is shown once there is one.
+  const counts = Object.fromEntries(sizes.filter(([one, size]) => one !== 'withdrawn' || size > 0));
   const { rows, page, pages } = pageOf(
     state.rows.filter((row) => filterOf(row) === filter),
     request.query('page'),

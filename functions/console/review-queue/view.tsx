@@ -57,7 +57,7 @@ export function ReviewQueue({ campaign, filter, counts, rows, page, pages, decid
       {decided !== '' && <p class="done-note">报名号 {decided} 的审核决定已保存，这一组已没有待审的报名。</p>}
       <nav aria-label="筛选">
         <ul class="filters">
-          {FILTERS.map((one) => (
+          {FILTERS.filter((one) => counts[one] !== undefined).map((one) => (
             <li key={one}>
               <a href={`${here}?filter=${one}`} aria-current={one === filter ? 'page' : undefined}>
                 {FILTER_LABELS[one]}（{counts[one] ?? 0}）
