@@ -28,6 +28,7 @@ const CHANGES: readonly StaffAction[] = [
   'recusal.declare',
   'panels.arrange',
   'panels.marks',
+  'appeals.decide',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -52,6 +53,8 @@ describe('permissions', () => {
     ['contracts.manage', ['officer']],
     ['contracts.read', ['officer', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
+    ['appeals.decide', ['officer', 'reviewer']],
+    ['appeals.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
     ['campaign.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['recusal.declare', ['officer', 'reviewer', 'examiner', 'hr']],
     ['recusal.read-all', ['officer', 'inspector', 'city', 'province']],

@@ -49,7 +49,7 @@ export const answerAppeal = withCampaign(async (state, request, services) => {
     const current = (await loadAppeal(request, services)) ?? file;
     return stop(alreadyDecided(current.appeal), current);
   }
-  const released = releasedAfter(state, decided.value, request.now);
+  const released = releasedAfter(state, decided.value, file.dossier.released, request.now);
   if (released) await services.applications.release(released);
   return {
     kind: 'done',

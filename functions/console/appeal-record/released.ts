@@ -1,25 +1,23 @@
-import { reviewKnownFrom } from '../../../shared/domain/appeals/period.ts';
 import type { Appeal } from '../../../shared/domain/model/appeal.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { computeOutcomes } from '../../../shared/domain/selection/outcomes.ts';
 import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
-import { publicityOf } from '../appeals/publicity.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
 
 const NO_SHEETS = { written: false, interview: false, exam: false };
 
 /**
- * What an upheld appeal releases when the review is closed already: its closing had told the person that they are out. While the
- * review is open its closing will tell, and nothing is released; nothing of a later stage is in it.
+ * What an upheld appeal releases when a closing of the review has told the person already that they are out (`before`); the
+ * closing to come tells everybody else. Nothing of a later stage is in it.
  */
 export const releasedAfter = (
   state: CampaignState,
   { number, state: decided }: Appeal,
+  before: ReleasedOutcome | undefined,
   at: Instant,
 ): ReleasedOutcome | undefined => {
   const { campaign, progress } = state;
-  const { published: _published, ...closed } = publicityOf(state);
-  if (decided !== 'upheld' || reviewKnownFrom(closed) === undefined) return undefined;
+  if (decided !== 'upheld' || before === undefined) return undefined;
   const accepted = state.candidates
     .filter((candidate) => candidate.number === number)
     .map(({ number: own, position, sex, preferred, checks }) => ({

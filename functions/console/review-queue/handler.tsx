@@ -9,9 +9,11 @@ export const reviewQueuePage = withCampaign((all, request) => {
   const state = withoutRelated(all, request.staff);
   const asked = request.query('filter');
   const filter = isFilter(asked) ? asked : firstFilter(state.rows);
-  const counts = Object.fromEntries(
-    FILTERS.map((one) => [one, state.rows.filter((row) => filterOf(row) === one).length]),
+  const sizes = FILTERS.map(
+    (one) => [one, state.rows.filter((row) => filterOf(row) === one).length] as const,
   );
+  // Of those who left before anybody decided nothing is to be done: their pile is shown once there is one.
+  const counts = Object.fromEntries(sizes.filter(([one, size]) => one !== 'withdrawn' || size > 0));
   const { rows, page, pages } = pageOf(
     state.rows.filter((row) => filterOf(row) === filter),
     request.query('page'),

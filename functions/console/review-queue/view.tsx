@@ -68,7 +68,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
       )}
       <nav aria-label="筛选">
         <ul class="filters">
-          {FILTERS.map((one) => (
+          {FILTERS.filter((one) => counts[one] !== undefined).map((one) => (
             <li key={one}>
               <a href={`${here}?filter=${one}`} aria-current={one === filter ? 'page' : undefined}>
                 {FILTER_LABELS[one]}（{counts[one] ?? 0}）

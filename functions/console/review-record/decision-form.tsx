@@ -39,7 +39,7 @@ export function DecisionForm(props: RecordViewProps) {
         </p>
       )}
       {found.length > 0 && (
-        <p>系统核对有不符合项，不能通过。认为系统核对有误的，请先联系县司法局经办人员。</p>
+        <p>系统核对有不符合项，不能通过。系统核对有误的，报名人可以申诉，由另一位工作人员认定。</p>
       )}
       <fieldset class="field">
         <legend>不通过的依据（不通过时至少选一项）</legend>

@@ -19,7 +19,7 @@ export const adviceOnOwnSteps = (facts: OwnStepsFacts): Advice | undefined => {
       next: `${formatDateTime(withdrawn.at)}退出${withdrawn.stage ? `，${STAGE_LABELS[withdrawn.stage]}环节` : ''}；您在本次招聘中的程序到此结束。`,
       toDo: '不需要再办理任何事项。',
     };
-  if (review === undefined) return undefined;
+  if (review === undefined || hasMovedOn(released)) return undefined;
   if (appeal?.state === 'filed')
     return {
       standing: '资格审查未通过，申诉正在处理。',
@@ -41,6 +41,11 @@ export const adviceOnOwnSteps = (facts: OwnStepsFacts): Advice | undefined => {
     toDo: '理由和依据见下面的资格审查结果。',
   };
 };
+
+/** Whether a later stage has already said something of this person. */
+const hasMovedOn = (released: ReleasedOutcome | undefined): boolean =>
+  released !== undefined &&
+  (released.shortlisted || (released.outcome !== undefined && released.outcome !== 'ineligible'));
 
 const appealSentence = ({ actions }: OwnStepsFacts): string => {
   if (actions.appeal === undefined) return '您在本次招聘中的程序到此结束。';

@@ -24,30 +24,24 @@ const isBeyondReview = (standing: Standing): boolean =>
   standing.progress.status === 'running' &&
   placeOf(standing, standing.progress.stage) > placeOf(standing, 'review');
 
-/** When the review was closed last, while it is; undefined while it is open or to come. */
+/**
+ * When the review was closed last; undefined while it never was. Opened again it stays known: what was decided is never decided
+ * anew, and whoever was told has been told.
+ */
 const closedAt = (standing: Standing): Instant | undefined => {
   const { progress } = standing;
   if (progress.status === 'draft') return undefined;
+  const last = progress.log.findLast(({ event, stage }) => event === 'close' && stage === 'review');
   const over = isBeyondReview(standing) || (progress.stage === 'review' && !progress.open);
-  return over
-    ? (progress.log.findLast(({ event, stage }) => event === 'close' && stage === 'review')?.at ?? 0)
-    : undefined;
+  return last?.at ?? (over ? 0 : undefined);
 };
 
 /**
- * From when on the applicants may know what the review decided of them: the notice of its result, or the end of the stage when
- * there is none before. A notice to come is not public yet. Undefined: not yet known.
+ * Whether the applicants may know at `now` what the review decided of them: from the notice of its result on, which may lie
+ * ahead, or once the stage was closed.
  */
-export const reviewKnownFrom = ({ published, ...standing }: ReviewPublicity): Instant | undefined => {
-  const known = [published, closedAt(standing)].filter((at) => at !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-};
-
-/** Whether the applicants may know at `now` what the review decided of them. */
-export const isReviewKnown = (publicity: ReviewPublicity, now: Instant): boolean => {
-  const from = reviewKnownFrom(publicity);
-  return from !== undefined && from <= now;
-};
+export const isReviewKnown = ({ published, ...standing }: ReviewPublicity, now: Instant): boolean =>
+  closedAt(standing) !== undefined || (published !== undefined && published <= now);
 
 /**
  * The last day of the appeals: the campaign's `appealWorkingDays`-th China working day after the notice of the result (without

@@ -67,6 +67,11 @@ describe('when an appeal may be filed', () => {
     ['the day after', { now: at('2024-07-04T00:00:00') }, 'appeal.period-over'],
     ['nothing public', { published: undefined }, 'appeal.not-open'],
     ['closed without a notice', { published: undefined, progress: reviewed }, 'accepted'],
+    [
+      'opened again after it was closed',
+      { published: undefined, progress: progress('review', true, CLOSED) },
+      'accepted',
+    ],
     ['a notice to come, but the stage closed', { published: PUBLISHED + 1, progress: reviewed }, 'accepted'],
     ['the next stage open', { progress: written }, 'appeal.period-over'],
     [

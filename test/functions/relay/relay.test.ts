@@ -136,6 +136,21 @@ describe('the relay', () => {
     for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
   });
 
+  test('has a corrected application screened anew, under an id of its version', async () => {
+    const { sent, read } = aRelay();
+    const item = toApplicationItem(
+      aStoredApplication('0000000000A1', { submittedAt: AT, version: 2, correctedAt: AT + 5 }),
+    );
+    await read(aRecord('MODIFY', '1', item));
+    expect(sent).toMatchObject([
+      {
+        queue: 'screening',
+        message: { id: '0000000000A1#submitted#2', type: 'application.submitted', at: AT + 5 },
+      },
+    ]);
+    for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
+  });
+
   test.each([
     ['an application that is only touched', aRecord('MODIFY', '1', application('0000000000A1'))],
     [
