@@ -164,16 +164,7 @@ export class CountyStack extends Stack {
       errorImpact: 'staff cannot review, import scores or run stages.',
     });
     desk
-      .allow(
-        [
-          ...READ,
-          'dynamodb:PutItem',
-          'dynamodb:UpdateItem',
-          'dynamodb:DeleteItem',
-          'dynamodb:ConditionCheckItem',
-        ],
-        tables,
-      )
+      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], tables)
       .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified])
       .allow(['kms:Decrypt'], [key.keyArn]);
 

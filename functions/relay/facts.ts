@@ -12,6 +12,7 @@ const applicationImage = z.lazy(() => z.object({ pk: text(), gsi1pk: text(), at:
 const noticeImage = z.lazy(() =>
   z.object({
     at: number(),
+    summary: z.object({ M: z.object({ frozen: z.unknown().optional() }) }),
     notice: z.object({
       M: z.object({ id: text(), campaign: text(), composedAt: number().optional() }),
     }),
@@ -51,11 +52,14 @@ const submitted = (image: unknown): ApplicationSubmitted => {
   };
 };
 
-/** A notice composed before its moment is told of by the sweep, once that has come; nothing hears of it earlier. */
+/**
+ * A notice composed before its moment is told of by the sweep, once that has come; nothing hears of it earlier. One composed
+ * anew after a call-back takes the place of the old item; one whose text was frozen just now is no news.
+ */
 const published = (image: unknown): readonly NoticePublished[] => {
-  const { at, notice } = noticeImage.parse(image);
+  const { at, notice, summary } = noticeImage.parse(image);
   const { id, campaign, composedAt = at } = notice.M;
-  if (composedAt < at) return [];
+  if (composedAt < at || summary.M.frozen !== undefined) return [];
   return [{ v: 1, id: `${id}#published`, type: 'notice.published', at, campaign, notice: id }];
 };
 
@@ -82,6 +86,7 @@ export const factsOf = ({ eventName, dynamodb }: DynamoDBRecord): readonly Relay
     case 'INSERT application':
       return [submitted(image)];
     case 'INSERT notice':
+    case 'MODIFY notice':
       return published(image);
     case 'MODIFY campaign':
       return closed(image);

@@ -1,10 +1,12 @@
 import type { HttpHandler } from '../../shared/lambda/http.ts';
 import { routes } from '../../shared/lambda/routes.ts';
 import { campaignApi } from './api-campaign/handler.ts';
+import { noticeApi, noticesApi } from './api-notices/handler.ts';
 import { assetFile } from './assets/handler.ts';
 import { campaignPage } from './campaign/handler.tsx';
 import { campaignsPage } from './campaigns/handler.tsx';
 import { noticePage } from './notice/handler.tsx';
+import { noticeWorkbook } from './notice-workbook/handler.ts';
 import { noticesPage } from './notices/handler.tsx';
 import { objectionApi, objectionFormPage, submitObjection } from './objection-new/handler.tsx';
 import { objectionReceiptPage } from './objection-receipt/handler.tsx';
@@ -33,6 +35,9 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'GET', path: '/api/campaigns/{code}', handler: campaignApi(services) },
     { method: 'GET', path: '/notices', handler: noticesPage(services) },
     { method: 'GET', path: '/notices/{id}', handler: noticePage(services) },
+    { method: 'GET', path: '/notices/{id}/list.xlsx', handler: noticeWorkbook(services) },
+    { method: 'GET', path: '/api/notices', handler: noticesApi(services) },
+    { method: 'GET', path: '/api/notices/{id}', handler: noticeApi(services) },
     { method: 'GET', path: '/notices/{id}/objections/new', handler: objectionFormPage(services) },
     { method: 'POST', path: '/notices/{id}/objections', handler: submitObjection(services) },
     { method: 'POST', path: '/api/notices/{id}/objections', handler: objectionApi(services) },

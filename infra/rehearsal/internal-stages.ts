@@ -4,6 +4,7 @@ import { act, moveStage, readOutcomes, readReached } from './console-desk.ts';
 import { csvText } from './csv.ts';
 import { expectJson } from './expect-reply.ts';
 import { type InternalScore, VIRTUES } from './internal-scores-file.ts';
+import { publishAndClose } from './results.ts';
 import type { StaffMember } from './staff.ts';
 import { type Desk, enterMarks } from './stages.ts';
 
@@ -61,7 +62,7 @@ export const runInternalExam = async (desk: InternalDesk): Promise<void> => {
     await enterMarks(desk, 'exam', csvText([['citizen_id', 'exam'], ...rows]));
   }
   await recordWithdrawals(desk);
-  await moveStage(desk.officer, desk.campaign, 'exam', 'close');
+  await publishAndClose(desk, 'exam');
 };
 
 /** Each withdrawal may bring up the next in rank, who may decline in turn. */

@@ -10,6 +10,7 @@ import {
 } from './console-desk.ts';
 import { csvText } from './csv.ts';
 import { expectJson } from './expect-reply.ts';
+import { publishAndClose } from './results.ts';
 import type { Score } from './scores-file.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -50,7 +51,7 @@ export const decideAll = async (desk: Desk<unknown>): Promise<void> => {
 export const runReview = async (desk: Desk<unknown>): Promise<void> => {
   await moveStage(desk.officer, desk.campaign, 'review', 'open');
   await decideAll(desk);
-  await moveStage(desk.officer, desk.campaign, 'review', 'close');
+  await publishAndClose(desk, 'review');
 };
 
 const imported = z.object({ rows: z.number() });
@@ -83,7 +84,7 @@ export const runExam = async (desk: Desk, kind: 'written' | 'interview'): Promis
     await enterMarks(desk, kind, file);
   }
   const absent = await readAbsent(desk.officer, desk.campaign, kind);
-  await moveStage(desk.officer, desk.campaign, kind, 'close', { absent });
+  await publishAndClose(desk, kind, { absent });
 };
 
 /**

@@ -1,9 +1,11 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import { Countdown } from '../../../shared/web/countdown.tsx';
 import { registrationState } from '../../../shared/web/registration-state.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import { stageSteps } from '../stage-steps.ts';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { Conditions } from './conditions.tsx';
@@ -13,9 +15,10 @@ import { Posts } from './posts.tsx';
 import { RankingRules } from './ranking-rules.tsx';
 
 type Props = { readonly site: SiteContext; readonly record: CampaignRecord };
+type PageProps = Props & { readonly notices: readonly NoticeSummary[] };
 
 /** The announcement: only what the plan and this campaign's settings say, with the clause of every condition. */
-export function CampaignPage({ site, record }: Props) {
+export function CampaignPage({ site, record, notices }: PageProps) {
   const { campaign } = record;
   return (
     <SiteFrame site={site} title={campaign.title} section="campaigns" scripts={['/assets/countdown.js']}>
@@ -36,6 +39,7 @@ export function CampaignPage({ site, record }: Props) {
         </p>
         <Timeline steps={stageSteps(record, site.now)} />
       </section>
+      <CampaignNotices notices={notices} />
       {campaign.track === 'open' ? (
         <RankingRules campaign={campaign} />
       ) : (

@@ -30,6 +30,11 @@ export const NoticePage = ({ site, notice, supplements, corrections }: Props) =>
     )}
     <CorrectionList corrections={corrections} />
     <SupplementList supplements={supplements} />
+    <p class="no-print">
+      <a class="linklike" href={`/notices/${notice.id}/list.xlsx`}>
+        下载名单（.xlsx）
+      </a>
+    </p>
     <aside class="no-print" aria-label="关于本公示">
       <h2>对公示有异议</h2>
       <p>

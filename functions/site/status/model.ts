@@ -3,13 +3,16 @@ import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
 import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { isOut } from '../../../shared/domain/notices/published.ts';
 import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import type { OwnResult } from './own-results.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
 
@@ -25,13 +28,17 @@ export type StatusModel = {
   readonly advice: Advice;
   /** The software's preliminary findings: never a decision. Absent until screened. */
   readonly screening?: { readonly eligible: boolean; readonly findings: readonly Reason[] };
-  /** The reviewer's decision, once the review stage is closed. */
+  /** The reviewer's decision, once the review's result is published or its stage is closed. */
   readonly review?: {
     readonly decision: 'accepted' | 'refused';
     readonly reason: string;
     readonly at: Instant;
     readonly clauses: readonly Clause[];
   };
+  /** The campaign's notices published so far. */
+  readonly notices: readonly Pick<NoticeSummary, 'id' | 'kind' | 'title' | 'publishedAt'>[];
+  /** Own rows of published notices of marks whose stage is still open. */
+  readonly results: readonly OwnResult[];
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -74,12 +81,19 @@ const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
   proposed: undefined,
 };
 
+/** What notices say at this moment: which are out, and the applicant's own rows. */
+export type PublishedFacts = {
+  readonly notices: readonly NoticeSummary[];
+  readonly results: readonly OwnResult[];
+};
+
 /** What the applicant of `dossier` may read at `now`. */
 export function statusOf(
   dossier: Dossier,
   record: CampaignRecord,
   notice: PublishedNotice | undefined,
   now: Instant,
+  published: PublishedFacts = { notices: [], results: [] },
 ): StatusModel {
   const { application, screening, released } = dossier;
   const position = record.campaign.positions.find(({ code }) => code === application.position);
@@ -102,7 +116,9 @@ export function statusOf(
     ...(screening === undefined
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
-    ...reviewOf(dossier, record),
+    ...reviewOf(dossier, record, published.notices, now),
+    notices: published.notices.map(({ id, kind, title, publishedAt }) => ({ id, kind, title, publishedAt })),
+    results: published.results,
     ...(released === undefined ? {} : { released: visibleOf(released) }),
   };
 }
@@ -118,8 +134,14 @@ const stepsUntil = (steps: readonly StageStep[], ended: Stage | undefined): Stat
   return steps.slice(0, end + 1).map((step, index) => (index === end ? { ...step, state: 'end' } : step));
 };
 
-function reviewOf({ review }: Dossier, record: CampaignRecord): Pick<StatusModel, 'review'> {
-  if (review === undefined || !isClosed(record, 'review')) return {};
+function reviewOf(
+  { review }: Dossier,
+  record: CampaignRecord,
+  notices: readonly NoticeSummary[],
+  now: Instant,
+): Pick<StatusModel, 'review'> {
+  const isReleased = isClosed(record, 'review') || isOut(notices, 'review', now);
+  if (review === undefined || !isReleased) return {};
   const { decision, reason, at, rules } = review;
   return { review: { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) } };
 }

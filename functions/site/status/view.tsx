@@ -3,8 +3,10 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import { ScoreReviewSection } from '../score-review/section.tsx';
 import type { StatusFound } from './find-status.ts';
+import { PublishedResults } from './published-results.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
@@ -44,10 +46,12 @@ export function StatusPage({ site, status, code }: Props) {
       />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
+      <PublishedResults results={status.results} />
       <ReleasedResults status={status} />
       <ScoreReviewSection reviews={status.scoreReviews} number={status.number} code={code} />
       <ReviewResult review={status.review} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
+      <CampaignNotices notices={status.notices} />
       <h2>有疑问怎么办</h2>
       <p>
         软件只核对能够计算的条件，不代替人作决定。对审查结果或成绩有疑问，可以带身份证和报名号向

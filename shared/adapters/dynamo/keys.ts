@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../domain/model/application.ts';
-import type { NoticeEvent, NoticeKind } from '../../domain/model/notice.ts';
+import type { NoticeKind } from '../../domain/model/notice.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -141,14 +141,10 @@ export const noticeMarkKey = (campaign: string, kind: NoticeKind): Key => ({
   sk: `${NOTICE_MARKS}${kind}`,
 });
 export const NOTICE_EVENTS = 'NOTICELOG#';
-export const noticeEventKey = (
-  campaign: string,
-  at: number,
-  kind: NoticeKind,
-  event: NoticeEvent['event'],
-): Key => ({
+/** `serial`: 1 for the first thing done to any notice of the campaign. */
+export const noticeEventKey = (campaign: string, serial: number): Key => ({
   pk: campaignPartition(campaign),
-  sk: `${NOTICE_EVENTS}${new Date(at).toISOString()}#${kind}#${event}`,
+  sk: `${NOTICE_EVENTS}${padded(serial)}`,
 });
 
 export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;

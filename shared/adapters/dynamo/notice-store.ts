@@ -1,15 +1,22 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { NOTICE_KINDS, type Notice, type NoticeSummary } from '../../domain/model/notice.ts';
+import {
+  NOTICE_KINDS,
+  type Notice,
+  type NoticeEvent,
+  type NoticeSummary,
+} from '../../domain/model/notice.ts';
 import type { Progress } from '../../domain/model/stage.ts';
 import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { NoticeStore } from '../../ports/campaign-store.ts';
 import { ABSENT, type Condition, conditionInput, getItem, queryItems, type RawItem } from './commands.ts';
 import {
+  CALLED_BACK,
   fromFrozenItem,
   fromNoticeEventItem,
   fromNoticeItem,
   fromSummaryItem,
+  toCalledBackItem,
   toFrozenItem,
   toNoticeEventItem,
   toNoticeItem,
@@ -19,7 +26,6 @@ import {
   campaignKey,
   campaignPartition,
   frozenKey,
-  type Key,
   keyIn,
   NOTICE_EVENTS,
   NOTICE_MARKS,
@@ -35,6 +41,14 @@ type TransactItem = NonNullable<
   ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']
 >[number];
 
+/** There is no notice, or the one there was has been called back: nothing is ever deleted from the table. */
+export const NONE_IN_FORCE: Condition = {
+  expression: 'attribute_not_exists(pk) OR #t = :calledBack',
+  names: { '#t': 't' },
+  values: { ':calledBack': CALLED_BACK },
+};
+const isInForce = (item: RawItem | undefined): boolean => item !== undefined && item.t !== CALLED_BACK;
+
 /** Somebody else was first, or is writing the very same items at this moment. */
 const LOST = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
@@ -48,11 +62,8 @@ export const noticeStore = (table: Table): NoticeStore => {
       ...(condition ? conditionInput(condition) : {}),
     },
   });
-  const remove = (key: Key, condition: Condition): TransactItem => ({
-    Delete: { TableName, Key: marshall(key), ...conditionInput(condition) },
-  });
   const putNotice = (notice: Notice): readonly TransactItem[] => [
-    put(toNoticeItem(notice), ABSENT),
+    put(toNoticeItem(notice), NONE_IN_FORCE),
     put(toNoticeMarkItem(notice)),
   ];
 
@@ -69,21 +80,33 @@ export const noticeStore = (table: Table): NoticeStore => {
 
   const bareNotice = async (id: string): Promise<Notice | undefined> => {
     const item = await getItem(table, noticeKey(id));
-    return item && fromNoticeItem(item);
+    return isInForce(item) ? fromNoticeItem(item) : undefined;
+  };
+
+  const noticeLog = async (campaign: string): Promise<readonly NoticeEvent[]> => {
+    const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_EVENTS } as const;
+    return (await queryItems(table, query)).map(fromNoticeEventItem);
+  };
+  /** The next entry of the record: of two at the same moment the second finds its place taken. */
+  const record = async (campaign: string, entry: NoticeEvent, content?: Notice): Promise<TransactItem> => {
+    const serial = (await noticeLog(campaign)).length + 1;
+    return put(toNoticeEventItem(campaign, serial, entry, content), ABSENT);
   };
 
   return {
-    publishNotice: (notice: Notice, next: Progress, entry) =>
+    noticeLog,
+
+    publishNotice: async (notice: Notice, next: Progress, entry) =>
       transact([
         ...putNotice(notice),
         { Update: progressUpdate(table, notice.campaign, next) },
-        ...(entry ? [put(toNoticeEventItem(notice.campaign, entry))] : []),
+        ...(entry ? [await record(notice.campaign, entry)] : []),
       ]),
 
-    composeNotice: (notice, entry, version) =>
+    composeNotice: async (notice, entry, version) =>
       transact([
         ...putNotice(notice),
-        put(toNoticeEventItem(notice.campaign, entry)),
+        await record(notice.campaign, entry),
         {
           ConditionCheck: {
             TableName,
@@ -93,16 +116,19 @@ export const noticeStore = (table: Table): NoticeStore => {
         },
       ]),
 
-    callBackNotice: ({ id, campaign, kind }, entry) =>
-      transact([
-        remove(noticeKey(id), {
-          expression: '#at = :scheduled AND #at > :now',
-          names: { '#at': 'at' },
-          values: { ':scheduled': entry.publishedAt, ':now': entry.at },
+    callBackNotice: async ({ id, campaign, kind }, entry) => {
+      const notice = await bareNotice(id);
+      if (notice === undefined) return 'stale';
+      return transact([
+        put(toCalledBackItem(noticeKey(id), entry), {
+          expression: '#t = :notice AND #at = :scheduled AND #at > :now',
+          names: { '#at': 'at', '#t': 't' },
+          values: { ':notice': 'notice', ':scheduled': entry.publishedAt, ':now': entry.at },
         }),
-        remove(noticeMarkKey(campaign, kind), { expression: 'attribute_exists(pk)' }),
-        put(toNoticeEventItem(campaign, entry), ABSENT),
-      ]),
+        put(toCalledBackItem(noticeMarkKey(campaign, kind), entry)),
+        await record(campaign, entry, notice),
+      ]);
+    },
 
     freezeNotice: async (id, html, sha256, at) => {
       const frozen = await transact([
@@ -136,13 +162,8 @@ export const noticeStore = (table: Table): NoticeStore => {
 
     noticesOf: async (campaign) => {
       const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_MARKS } as const;
-      const found = (await queryItems(table, query)).map(fromSummaryItem);
+      const found = (await queryItems(table, query)).filter(isInForce).map(fromSummaryItem);
       return NOTICE_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
-    },
-
-    noticeLog: async (campaign) => {
-      const query = { by: 'pk', partition: campaignPartition(campaign), prefix: NOTICE_EVENTS } as const;
-      return (await queryItems(table, query)).map(fromNoticeEventItem);
     },
   };
 };

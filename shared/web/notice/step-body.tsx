@@ -29,9 +29,9 @@ function More({ notice }: { readonly notice: StepNotice }) {
     <ul>
       {notice.cuts.map(({ position, office, places, cut }) => (
         <li key={position}>
-          {position} {office}：按比例 {places} 人进入面试
+          {position} {office}：按比例可有 {places} 人进入面试
           {cut === undefined
-            ? '，没有人员因名额所限未能进入'
+            ? '，没有笔试合格的人员'
             : `，最后一名笔试成绩 ${formatMark(cut)}，同分的全部进入`}
           。
         </li>

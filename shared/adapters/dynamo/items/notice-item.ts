@@ -6,7 +6,7 @@ import {
   type NoticeEvent,
   type NoticeSummary,
 } from '../../../domain/model/notice.ts';
-import { frozenKey, noticeEventKey, noticeKey, noticeListedKey, noticeMarkKey } from '../keys.ts';
+import { frozenKey, type Key, noticeEventKey, noticeKey, noticeListedKey, noticeMarkKey } from '../keys.ts';
 
 const person = () => ({
   number: z.string(),
@@ -164,11 +164,22 @@ export const toNoticeMarkItem = (value: Notice) => ({
 /** The summary of a listed notice, or of a mark. */
 export const fromSummaryItem = (raw: unknown): NoticeSummary => summarised.parse(raw).summary;
 
-export const toNoticeEventItem = (campaign: string, entry: NoticeEvent) => ({
-  ...noticeEventKey(campaign, entry.at, entry.kind, entry.event),
+/** What lies in the place of a notice, and of its mark, that was called back; no list has it. */
+export const CALLED_BACK = 'notice-called-back';
+export const toCalledBackItem = (key: Key, { at }: NoticeEvent) => ({ ...key, t: CALLED_BACK, at });
+
+/** `content` keeps what a called-back notice would have said. */
+export const toNoticeEventItem = (
+  campaign: string,
+  serial: number,
+  entry: NoticeEvent,
+  content?: Notice,
+) => ({
+  ...noticeEventKey(campaign, serial),
   t: 'notice-event',
   at: entry.at,
   entry,
+  ...(content && { packed: pack(JSON.stringify(content)) }),
 });
 
 export const fromNoticeEventItem = (raw: unknown): NoticeEvent => eventItem.parse(raw).entry;
