@@ -33,6 +33,7 @@ import {
   noticeKey,
   noticeMarkKey,
 } from './keys.ts';
+import { marksUnchanged } from './marks-unchanged.ts';
 import { progressUpdate } from './progress-update.ts';
 import type { Table } from './table.ts';
 import { unlessUnreadable } from './unreadable.ts';
@@ -96,17 +97,19 @@ export const noticeStore = (table: Table): NoticeStore => {
   return {
     noticeLog,
 
-    publishNotice: async (notice: Notice, next: Progress, entry) =>
+    publishNotice: async (notice: Notice, next: Progress, entry, basis) =>
       transact([
         ...putNotice(notice),
         { Update: progressUpdate(table, notice.campaign, next) },
         ...(entry ? [await record(notice.campaign, entry)] : []),
+        ...(basis ? marksUnchanged(table, notice.campaign, basis) : []),
       ]),
 
-    composeNotice: async (notice, entry, version) =>
+    composeNotice: async (notice, entry, version, basis) =>
       transact([
         ...putNotice(notice),
         await record(notice.campaign, entry),
+        ...(basis ? marksUnchanged(table, notice.campaign, basis) : []),
         {
           ConditionCheck: {
             TableName,
