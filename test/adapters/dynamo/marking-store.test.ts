@@ -3,7 +3,7 @@ import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts
 import { markingStore } from '../../../shared/adapters/dynamo/marking-store.ts';
 import { scoreStore } from '../../../shared/adapters/dynamo/score-store.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
-import type { NoticeEvent, NoticeOf } from '../../../shared/domain/model/notice.ts';
+import type { Notice, NoticeEvent } from '../../../shared/domain/model/notice.ts';
 import type { MarkingChange, StoredEntry } from '../../../shared/ports/marking-store.ts';
 import type { ScoreSheet } from '../../../shared/ports/score-store.ts';
 import { aCampaign } from '../../builders/campaign.ts';
@@ -55,7 +55,7 @@ const aSheet = (campaign: string, version = 1): ScoreSheet => ({
   at: AT,
   hands: ['x', 'y'],
 });
-const noticeOf = (campaign: string): NoticeOf<'written'> => ({
+const noticeOf = (campaign: string): Notice => ({
   id: `${campaign}-written`,
   campaign,
   county: '141024',
