@@ -1,5 +1,6 @@
 import type { Campaign } from '../domain/model/campaign.ts';
 import type { CampaignCorrection } from '../domain/model/correction.ts';
+import type { MarkKind } from '../domain/model/marking.ts';
 import type { Notice, NoticeEvent, NoticeSummary } from '../domain/model/notice.ts';
 import type { Opening } from '../domain/model/opening.ts';
 import type { Progress } from '../domain/model/stage.ts';
@@ -22,6 +23,9 @@ export type CampaignRecord = {
 /** A notice as the public reads it: `html` is the frozen body, `sha256` its lower-case hex digest. Absent until rendered. */
 export type PublishedNotice = Notice & { readonly html?: string; readonly sha256?: string };
 
+/** The marks a notice was composed of: version of the sheet, and of what two examiners entered where they do. */
+export type MarksBasis = { readonly kind: MarkKind; readonly sheet: number; readonly marking?: number };
+
 /**
  * Notices of the county's campaigns. Those whose moment lies in the future are among them: whoever shows notices to the public
  * asks `isPublished` of domain/notices/published.ts first.
@@ -31,9 +35,22 @@ export type NoticeStore = {
    * Puts the notice, the progress that publishes it or closes its stage, and the record of it, in one transaction; `stale`
    * when the notice is there already or somebody moved the campaign first.
    */
-  publishNotice(notice: Notice, next: Progress, entry?: NoticeEvent): Promise<'written' | 'stale'>;
-  /** Puts the notice and the record of it, once, while the campaign's progress still has this version; else `stale`. */
-  composeNotice(notice: Notice, entry: NoticeEvent, version: number): Promise<'written' | 'stale'>;
+  publishNotice(
+    notice: Notice,
+    next: Progress,
+    entry?: NoticeEvent,
+    basis?: MarksBasis,
+  ): Promise<'written' | 'stale'>;
+  /**
+   * Puts the notice and the record of it, once, while the campaign's progress still has this version and the marks it rests on
+   * are still those of `basis`; else `stale`.
+   */
+  composeNotice(
+    notice: Notice,
+    entry: NoticeEvent,
+    version: number,
+    basis?: MarksBasis,
+  ): Promise<'written' | 'stale'>;
   /** Removes a notice still to come and records why; `stale` when its moment has come at `entry.at`, or it was set anew. */
   callBackNotice(
     notice: Pick<NoticeSummary, 'id' | 'campaign' | 'kind'>,

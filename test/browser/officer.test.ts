@@ -137,7 +137,7 @@ const importScores = async (page: Page): Promise<void> => {
   expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
     expect.stringMatching(/第 3 行\s+笔试成绩\s+100\.5\s+成绩超出范围/),
   ]);
-  expect(await textOf(page)).toContain('还没有导入笔试成绩');
+  expect(await textOf(page)).toContain('笔试成绩由两名考务人员分别录入');
   expect(await axeFindings(page)).toEqual([]);
   const workbook = await writeXlsxFile([
     ['居民身份证号码', '笔试成绩'],
@@ -149,7 +149,14 @@ const importScores = async (page: Page): Promise<void> => {
     buffer: workbook,
   });
   await press(page, '导入');
-  await page.getByText('成绩已导入，第 1 版生效').waitFor();
+  await page.getByText('您的录入已保存').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const second = createStaffMember(cloud.url, DEMO_STAFF.secondExaminer);
+  const entry = `居民身份证号码,笔试成绩\n${PEOPLE[0]},88.5\n`;
+  const entered = await second.upload(`/console/campaigns/${CODE}/scores/written`, '成绩.csv', entry);
+  expect(entered.status).toBe(200);
+  await page.goto(`/console/campaigns/${CODE}/scores/written`);
+  await page.getByText('差异 0 项，已裁定 0 项；已形成一致的成绩表').waitFor();
   expect(await textOf(page)).toContain('另有1人没有成绩，关闭笔试后将按缺考处理。');
   expect(await axeFindings(page)).toEqual([]);
 };

@@ -4,6 +4,7 @@ import type { CampaignState } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
+import { basisOf } from './basis.ts';
 import { noticeOf } from './compose.ts';
 
 /**
@@ -24,5 +25,5 @@ export const closeWithNotice = (
   if (notice === undefined) return campaigns.advance(campaign.code, next);
   const { publishedAt } = notice;
   const entry = { event: 'composed', kind: notice.kind, at: now, by: signature(staff), publishedAt } as const;
-  return campaigns.publishNotice(notice, next, entry);
+  return campaigns.publishNotice(notice, next, entry, basisOf(state, notice.kind));
 };

@@ -11,6 +11,7 @@ import { statusOf } from '../http/status.ts';
 import { publishNotice } from '../notice/handler.tsx';
 import type { Services } from '../services.ts';
 import { absentOf } from '../stage/schema.ts';
+import { basisOf } from './basis.ts';
 import { missingIn, noticeOf } from './compose.ts';
 import { absentIn, oneNoticePage } from './one-page.tsx';
 import { momentOf } from './schema.ts';
@@ -75,7 +76,12 @@ async function compose(
   const notice = noticeOf(state, kind, now, at);
   if (notice === undefined) return refusedWith(404, { code: 'not-found' });
   const entry = { event: 'composed', kind, at: now, by: signature(staff), publishedAt: at } as const;
-  const written = await services.campaigns.composeNotice(notice, entry, state.progress.version);
+  const written = await services.campaigns.composeNotice(
+    notice,
+    entry,
+    state.progress.version,
+    basisOf(state, kind),
+  );
   if (written === 'stale') {
     const current = (await loadState(services, code)) ?? state;
     return stopping(kind, request, services)({ code: 'notice.stale' }, current);

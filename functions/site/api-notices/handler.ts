@@ -17,7 +17,7 @@ export const noticesApi =
     return json(200, { notices, serverTime: now });
   };
 
-/** GET /api/notices/{id}: one published notice with its list, supplements and digest; 404 `not-found`, also before its moment. */
+/** GET /api/notices/{id}: one published notice with its list, supplements, corrections and digest; 404 `not-found`, also before its moment. */
 export const noticeApi =
   (services: SiteServices): HttpHandler =>
   async (event) => {
@@ -25,5 +25,5 @@ export const noticeApi =
     if (facts === undefined) return refused({ code: 'not-found' });
     // When it was composed is the bureau's own affair, and the text is on the page and in the file.
     const { html: _, composedAt: __, ...notice } = facts.notice;
-    return json(200, { notice, supplements: facts.supplements });
+    return json(200, { notice, supplements: facts.supplements, corrections: facts.corrections });
   };

@@ -1,6 +1,7 @@
 import { noticeTable } from '../../../shared/domain/notices/table.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { correctionText } from '../../../shared/web/mark-corrections.tsx';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
 import type { SiteServices } from '../services.ts';
 
@@ -15,7 +16,10 @@ export const noticeWorkbook =
     const { writeWorkbook, XLSX_TYPE } = await import('../../../shared/tables/write-workbook.ts');
     const bytes = await writeWorkbook(
       columns.map(({ title }) => title),
-      rows.map(({ cells }) => cells.map(({ figure, text }) => figure ?? text)),
+      [
+        ...rows.map(({ cells }) => cells.map(({ figure, text }) => figure ?? text)),
+        ...facts.corrections.map((one) => [correctionText(one)]),
+      ],
     );
     return {
       statusCode: 200,

@@ -2,7 +2,7 @@ import type { Notice, NoticeKind, NoticeSummary } from '../../../shared/domain/m
 import type { Mark } from '../../../shared/domain/model/selection.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { ReleasedOutcome } from '../../../shared/ports/application-store.ts';
-import { noticeFacts } from '../objection-new/notice-facts.ts';
+import { type NoticeFacts, noticeFacts } from '../objection-new/notice-facts.ts';
 import type { SiteServices } from '../services.ts';
 
 /** What a published notice of marks says of one person; marks in hundredths. */
@@ -32,6 +32,14 @@ const ownRow = (notice: Notice, number: string): readonly OwnResult[] => {
   return [{ ...head, kind: 'interview', mark, ...ranked }];
 };
 
+/** A mark put right below the notice counts; total and place that rested on the old one are said again when the stage closes. */
+const asCorrected = (own: OwnResult, { corrections }: NoticeFacts, number: string): OwnResult => {
+  const last = corrections.findLast((one) => one.number === number);
+  if (last === undefined) return own;
+  const { notice, kind, publishedAt } = own;
+  return { notice, kind, publishedAt, mark: last.to };
+};
+
 /**
  * The applicant's own row of every published notice of marks whose stage has not released them yet: from the moment of
  * publication on, and not a millisecond earlier. What a closed stage released is not read again.
@@ -48,5 +56,7 @@ export async function ownResults(
     isOfMarks(kind) && released?.[kind] === undefined && released?.outcome === undefined ? [id] : [],
   );
   const found = await Promise.all(ids.map((id) => noticeFacts(services, id, now)));
-  return found.flatMap((facts) => (facts === undefined ? [] : ownRow(facts.notice, number)));
+  return found.flatMap((facts) =>
+    facts === undefined ? [] : ownRow(facts.notice, number).map((own) => asCorrected(own, facts, number)),
+  );
 }

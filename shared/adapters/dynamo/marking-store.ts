@@ -12,6 +12,7 @@ import {
 } from './items/marking-items.ts';
 import { toSheetItem } from './items/sheet-item.ts';
 import { campaignKey, campaignPartition, markingPrefix, noticeKey } from './keys.ts';
+import { NONE_IN_FORCE } from './notice-store.ts';
 import type { Table } from './table.ts';
 import { checkStep, putStep, transact } from './transact.ts';
 
@@ -46,7 +47,7 @@ export const markingStore = (table: Table): MarkingStore => ({
   change: async ({ campaign, kind, version, progress, added, sheet }: MarkingChange) => {
     const item = 'entry' in added ? toEntryItem(added.entry) : toMarkSettlementItem(added.settlement);
     const failed = await transact(table, [
-      checkStep(table, noticeKey(noticeId(campaign, kind)), ABSENT),
+      checkStep(table, noticeKey(noticeId(campaign, kind)), NONE_IN_FORCE),
       checkStep(table, campaignKey(campaign), unchanged(progress)),
       putStep(table, toHeadItem({ campaign, kind, version }), follows(version)),
       putStep(table, item, ABSENT),

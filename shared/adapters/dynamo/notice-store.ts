@@ -33,6 +33,7 @@ import {
   noticeKey,
   noticeMarkKey,
 } from './keys.ts';
+import { marksUnchanged } from './marks-unchanged.ts';
 import { progressUpdate } from './progress-update.ts';
 import type { Table } from './table.ts';
 import { unlessUnreadable } from './unreadable.ts';
@@ -42,7 +43,7 @@ type TransactItem = NonNullable<
 >[number];
 
 /** There is no notice, or the one there was has been called back: nothing is ever deleted from the table. */
-const NONE_IN_FORCE: Condition = {
+export const NONE_IN_FORCE: Condition = {
   expression: 'attribute_not_exists(pk) OR #t = :calledBack',
   names: { '#t': 't' },
   values: { ':calledBack': CALLED_BACK },
@@ -96,17 +97,19 @@ export const noticeStore = (table: Table): NoticeStore => {
   return {
     noticeLog,
 
-    publishNotice: async (notice: Notice, next: Progress, entry) =>
+    publishNotice: async (notice: Notice, next: Progress, entry, basis) =>
       transact([
         ...putNotice(notice),
         { Update: progressUpdate(table, notice.campaign, next) },
         ...(entry ? [await record(notice.campaign, entry)] : []),
+        ...(basis ? marksUnchanged(table, notice.campaign, basis) : []),
       ]),
 
-    composeNotice: async (notice, entry, version) =>
+    composeNotice: async (notice, entry, version, basis) =>
       transact([
         ...putNotice(notice),
         await record(notice.campaign, entry),
+        ...(basis ? marksUnchanged(table, notice.campaign, basis) : []),
         {
           ConditionCheck: {
             TableName,

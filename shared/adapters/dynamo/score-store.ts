@@ -4,6 +4,7 @@ import type { ScoreStore } from '../../ports/score-store.ts';
 import { ABSENT, queryItems } from './commands.ts';
 import { fromSheetItem, toSheetItem } from './items/sheet-item.ts';
 import { campaignPartition, noticeKey, sheetPrefix } from './keys.ts';
+import { NONE_IN_FORCE } from './notice-store.ts';
 import type { Table } from './table.ts';
 import { checkStep, putStep, transact } from './transact.ts';
 
@@ -12,7 +13,7 @@ export const scoreStore = (table: Table): ScoreStore => ({
   add: async (sheet) => {
     const [first] = await transact(table, [
       putStep(table, toSheetItem(sheet), ABSENT),
-      checkStep(table, noticeKey(noticeId(sheet.campaign, sheet.kind)), ABSENT),
+      checkStep(table, noticeKey(noticeId(sheet.campaign, sheet.kind)), NONE_IN_FORCE),
     ]);
     if (first === undefined) return 'written';
     return first === 0 ? 'stale' : 'locked';
