@@ -52,7 +52,13 @@ const CONFLICTS = new Set([
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */
 export const statusOf = (code: string): number => {
   if (/\.(unknown|not-found)$/.test(code) && !code.startsWith('scores.')) return 404;
-  if (code === 'quota.other-level' || code === 'review.recused' || code === 'recusal.not-yours') return 403;
+  if (
+    code === 'quota.other-level' ||
+    code === 'review.recused' ||
+    code === 'recusal.not-yours' ||
+    code === 'panel.own'
+  )
+    return 403;
   if (code === 'stage.reason-required') return 422;
   return CONFLICTS.has(code) || code.startsWith('stage.') ? 409 : 422;
 };

@@ -226,6 +226,32 @@ describe('assigning candidates', () => {
     expect([clash.status, problemIn(clash).code]).toEqual([422, 'panel.recused']);
   });
 
+  test('whoever sits on a panel knows its candidates by lot only, whatever else they may', async () => {
+    const members = ['officer02', ...SECOND.slice(1)];
+    await desk(second).post(`${HERE}/recusals`, { relation: 'none' });
+    const changed = await desk(officer).form(`${PANELS}/P2`, [
+      ...Object.entries({ ...other({ room: '' }), chair: '1' }).flatMap(
+        ([name, value]): [string, string][] => (Array.isArray(value) ? [] : [[name, String(value)]]),
+      ),
+      ...members.map((name): [string, string] => ['members', name]),
+    ]);
+    expect([changed.status, changed.text.includes('value="officer02"')]).toEqual([422, true]);
+    expect(changed.text).toContain('变更考官组');
+    expect((await post('/P2', other({ room: '县委党校301室', members }))).status).toBe(200);
+    expect((await desk(second).page(`${PANELS}/P2`)).status).toBe(403);
+    expect(await codeOf(desk(second).post(`${PANELS}/P2/assign`, { numbers: [] }))).toEqual([
+      403,
+      'panel.own',
+    ]);
+    expect(await codeOf(desk(second).post(`${PANELS}/P2/draw`, {}))).toEqual([403, 'panel.own']);
+    const { panels } = await read('/panels', second);
+    expect([JSON.stringify(panels[0]).includes(num(0)), JSON.stringify(panels[1]).includes(num(3))]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await post('/P2', other({ room: '县委党校301室' }))).status).toBe(200);
+  });
+
   test('the schedule names nobody', async () => {
     const page = await desk(officer).page(`${PANELS}/schedule`);
     for (const text of [num(0), num(3), '县委党校301室']) expect(page.text).toContain(text);
