@@ -143,6 +143,9 @@ describe('rights', () => {
     expect(JSON.stringify(grants)).not.toContain('quarantine');
   });
 
+  test('the console alone may check an item beside what it writes (panels over the recusal register)', () =>
+    expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console']));
+
   test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {
     expect(mayUse('dynamodb:DeleteItem')).toEqual([]);
     for (const { Action, Resource } of grantsOf(assembly)) {

@@ -114,6 +114,7 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   'appeal.own-decision',
   'review.recused',
   'recusal.not-yours',
+  'panel.own',
 ]);
 
 /** The HTTP status of an expected refusal by its code (RFC 9110, 15.5): 403, 404, 409 or 422. */

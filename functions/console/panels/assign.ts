@@ -3,7 +3,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { signature } from '../http/acting.ts';
 import { refusedWith } from '../http/answer.ts';
 import { beforehand, commit } from './commit.ts';
-import { listedNumbers, listsOf, type PanelsContext, panelsPath, withPanel } from './context.ts';
+import { listedNumbers, listsOf, type PanelsContext, panelsPath, withPanelUnseen } from './context.ts';
 import { refusedPanel } from './one.ts';
 import { assignForm } from './schema.ts';
 
@@ -23,7 +23,7 @@ const wholePositions = (
 };
 
 /** POST …/panels/{panel}/assign with `numbers` and `positions`: everybody the panel hears from now on; each is told when and where. */
-export const assignPanel = withPanel(async (context) => {
+export const assignPanel = withPanelUnseen(async (context) => {
   const { state, request, panel } = context;
   const parsed = assignForm.safeParse(request.body.values);
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });

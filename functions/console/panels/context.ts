@@ -1,6 +1,7 @@
 import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { Panel } from '../../../shared/domain/model/panel.ts';
 import { isLocked } from '../../../shared/domain/panels/locked.ts';
+import { isSame, staffParticipant } from '../../../shared/domain/recusal/match.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type InterviewList, interviewLists } from '../../../shared/domain/selection/interview-list.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
@@ -46,10 +47,20 @@ export const withPanels = (handle: Handle) =>
       : handle({ state, request, services, examiners });
   });
 
+type HandlePanel = (context: PanelsContext & { readonly panel: Panel }) => Promise<Answer> | Answer;
+
+/** Whether whoever is signed in sits on this panel, and so may know its candidates by lot number only. */
+export const sitsOn = ({ members }: Panel, { staff }: StaffRequest): boolean =>
+  members.some((who) => isSame(who, staffParticipant(staff)));
+
+/** `withPanel` for what shows whom the panel hears: whoever sits on it is refused (`panel.own`), whatever else they may. */
+export const withPanelUnseen = (handle: HandlePanel) =>
+  withPanel((context) =>
+    sitsOn(context.panel, context.request) ? refusedWith(403, { code: 'panel.own' }) : handle(context),
+  );
+
 /** The same for one panel; an unknown one is `panel.unknown`. */
-export const withPanel = (
-  handle: (context: PanelsContext & { readonly panel: Panel }) => Promise<Answer> | Answer,
-) =>
+export const withPanel = (handle: HandlePanel) =>
   withPanels((context) => {
     const { state, request } = context;
     const panel = state.panels.panels.find(({ id }) => id === request.param('panel'));

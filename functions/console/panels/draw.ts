@@ -9,7 +9,7 @@ import type { StaffRequest } from '../http/staff-route.ts';
 import { workbook } from '../http/workbook.ts';
 import type { RowFault } from '../imports/row-fault.ts';
 import { beforehand, commit } from './commit.ts';
-import { panelsPath, withPanel } from './context.ts';
+import { panelsPath, withPanelUnseen } from './context.ts';
 import { refusedPanel } from './one.ts';
 import { LOT_HEADER, lotsIn, type ReadLots, readLots } from './read-lots.ts';
 import { drawForm } from './schema.ts';
@@ -17,7 +17,7 @@ import { drawForm } from './schema.ts';
 const SEED_BYTES = 32;
 
 /** GET …/panels/{panel}/draw/template.xlsx: everybody assigned, the lots to be filled in. */
-export const lotsTemplate = withPanel(({ panel }) =>
+export const lotsTemplate = withPanelUnseen(({ panel }) =>
   workbook(
     `${panel.name}抽签表`,
     LOT_HEADER.map((title, index) => ({
@@ -60,7 +60,7 @@ const read = async (
  * POST …/panels/{panel}/draw: the lots people drew (form, `lots`, or a `file`), or `method` software to draw now. The seed is made
  * here, once, and kept with the draw, so that anybody can recompute the order.
  */
-export const drawLots = withPanel(async (context) => {
+export const drawLots = withPanelUnseen(async (context) => {
   const { state, request, panel } = context;
   const parsed = drawForm.safeParse(request.body.values);
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });

@@ -6,7 +6,7 @@ import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import { statusOf } from '../http/status.ts';
-import { listedNumbers, type PanelsContext } from './context.ts';
+import { listedNumbers, type PanelsContext, sitsOn } from './context.ts';
 import { panelsListView } from './list-view.tsx';
 
 /** Who on the interview lists is heard by no panel yet. */
@@ -43,7 +43,11 @@ export const panelsData = (context: PanelsContext) => {
     version,
     formed: formed ?? null,
     unassigned: unassignedIn(context),
-    panels: panels.map((panel) => ({ ...panel, unfit: unfitness(panel, state.recusals)?.code ?? null })),
+    panels: panels.map((panel) =>
+      sitsOn(panel, request)
+        ? panelOutline(panel)
+        : { ...panel, unfit: unfitness(panel, state.recusals)?.code ?? null },
+    ),
   };
 };
 

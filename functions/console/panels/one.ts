@@ -6,7 +6,9 @@ import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Answer } from '../http/answer.ts';
 import { statusOf } from '../http/status.ts';
 import { faultsOf, type RowFault } from '../imports/row-fault.ts';
-import { type PanelsContext, withPanel } from './context.ts';
+import { type PanelsContext, withPanelUnseen } from './context.ts';
+import { faultsIn } from './list.ts';
+import type { PanelForm } from './schema.ts';
 import { PanelView } from './view.tsx';
 
 export type PanelShown = PanelsContext & {
@@ -15,6 +17,8 @@ export type PanelShown = PanelsContext & {
   readonly faults?: readonly RowFault[];
   /** Lots as typed, by application number, when they were refused. */
   readonly lots?: Readonly<Record<string, string>>;
+  /** The panel's form as it was typed, and everything wrong with it, when it was refused. */
+  readonly plan?: { readonly typed: PanelForm; readonly refusals: readonly KnownRefusal[] };
 };
 
 const pageOf = (shown: PanelShown) => ({
@@ -24,7 +28,7 @@ const pageOf = (shown: PanelShown) => ({
 });
 
 /** GET …/panels/{panel}: one panel, whom it hears, its lots and its record; for whoever may know them. */
-export const panelPage = withPanel((context) => {
+export const panelPage = withPanelUnseen((context) => {
   const { panel, state } = context;
   return {
     kind: 'page',
@@ -45,4 +49,5 @@ export const refusedPanel = (shown: PanelShown & { readonly refusal: KnownRefusa
   refusal: shown.refusal,
   page: pageOf(shown),
   ...(shown.faults && { faults: faultsOf(shown.faults) }),
+  ...(shown.plan && { faults: faultsIn(shown.plan.refusals) }),
 });

@@ -1,3 +1,4 @@
+import type { Panel } from '../../../shared/domain/model/panel.ts';
 import type { Participant, Register } from '../../../shared/domain/model/recusal.ts';
 import { accept, type Checked } from '../../../shared/domain/model/result.ts';
 import type { PanelPlan } from '../../../shared/domain/panels/check-panel.ts';
@@ -9,8 +10,9 @@ import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
 import { refusedWith } from '../http/answer.ts';
 import { beforehand, commit } from './commit.ts';
-import { type PanelsContext, panelsPath, withPanel, withPanels } from './context.ts';
+import { type PanelsContext, panelsPath, withPanels, withPanelUnseen } from './context.ts';
 import { panelsData, panelsPageOf, refusedPanels } from './list.ts';
+import { refusedPanel } from './one.ts';
 import { type PanelForm, panelForm } from './schema.ts';
 import { unusedPage } from './unused.tsx';
 
@@ -39,30 +41,35 @@ const planFrom = (form: PanelForm, register: Register): Checked<PanelPlan, Known
 };
 
 /** POST …/panels and …/panels/{panel}: makes a panel or changes one. */
-async function save(context: PanelsContext, id?: string): Promise<Answer> {
+async function save(context: PanelsContext, panel?: Panel): Promise<Answer> {
   const { state, request, examiners } = context;
   const parsed = panelForm.safeParse(request.body.values);
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });
-  const stop = (refusals: readonly KnownRefusal[]) => refusedPanels(context, refusals, parsed.data);
+  const stop = (refusals: readonly KnownRefusal[]): Answer => {
+    const [refusal] = refusals;
+    return panel === undefined || refusal === undefined
+      ? refusedPanels(context, refusals, parsed.data)
+      : refusedPanel({ ...context, panel, refusal, plan: { typed: parsed.data, refusals } });
+  };
   const early = beforehand(context, parsed.data.version);
   if (early !== undefined) return stop([early]);
   const plan = planFrom(parsed.data, state.recusals);
   if (!plan.ok) return stop(plan.refusals);
   const decided = decidePanel(
-    { ...(id !== undefined && { id }), plan: plan.value, by: signature(request.staff), at: request.now },
+    { ...(panel && { id: panel.id }), plan: plan.value, by: signature(request.staff), at: request.now },
     { arrangement: state.panels, register: state.recusals, examiners },
   );
   if (!decided.ok) return stop(decided.refusals);
   const lost = await commit(context, decided);
   if (lost !== undefined) return stop([lost]);
-  const { panel, arrangement } = decided.value;
+  const { panel: saved, arrangement } = decided.value;
   return {
     kind: 'done',
-    status: id === undefined ? 201 : 200,
-    data: { id: panel.id, version: arrangement.version },
-    location: panelsPath(state.campaign, `/${panel.id}?done=made`),
+    status: panel === undefined ? 201 : 200,
+    data: { id: saved.id, version: arrangement.version },
+    location: panelsPath(state.campaign, `/${saved.id}?done=made`),
   };
 }
 
 export const makePanel = withPanels((context) => save(context));
-export const changePanel = withPanel((context) => save(context, context.panel.id));
+export const changePanel = withPanelUnseen((context) => save(context, context.panel));

@@ -82,8 +82,8 @@ export const PanelView = (shown: PanelShown) => {
           csrf={request.csrf}
           version={state.panels.version}
           examiners={examiners}
-          values={formOf(panel)}
-          refusals={[]}
+          values={shown.plan?.typed ?? formOf(panel)}
+          refusals={shown.plan?.refusals ?? []}
         />
       )}
       <h2>记录</h2>

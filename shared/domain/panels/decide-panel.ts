@@ -1,3 +1,4 @@
+import { isLocalDate } from '../calendar/days.ts';
 import { localDate } from '../calendar/format.ts';
 import type { Arrangement, Panel } from '../model/panel.ts';
 import type { Register } from '../model/recusal.ts';
@@ -53,7 +54,9 @@ const frozen = (before: Panel | undefined, plan: PanelPlan, now: Instant): reado
   const moved = before?.date !== plan.date;
   if (moved && before !== undefined && drawInForce(before) !== undefined)
     return [{ code: 'panel.drawn', field: 'date' }];
-  return moved && plan.date < localDate(now) ? [{ code: 'panel.past', field: 'date' }] : [];
+  return moved && isLocalDate(plan.date) && plan.date < localDate(now)
+    ? [{ code: 'panel.past', field: 'date' }]
+    : [];
 };
 
 /**

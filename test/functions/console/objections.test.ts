@@ -125,6 +125,16 @@ describe('an open objection', () => {
     expect(JSON.stringify(await read(`/objections/${number}`))).not.toMatch(/codeDigest|张三丰|"key"/);
   });
 
+  test('is not answered by anybody with a declared relation to the person it is about', async () => {
+    const { objections } = await read('/objections');
+    const { number } = objections[0];
+    const register = `${HERE}/recusals`;
+    await officer.post(register, { relation: 'in-law', citizen_id: people[0]?.citizenId });
+    const answered = answer(number, { decision: 'upheld', reason: '学历不符' });
+    expect(await codeOf(answered)).toEqual([403, 'objection.recused']);
+    expect((await officer.post(`${register}/R1/withdraw`, { reason: '号码写错' })).status).toBe(200);
+  });
+
   test.each([
     ['without a decision', {}, 422, 'objection.decision-unknown'],
     ['without a reason', { decision: 'upheld', reason: ' ' }, 422, 'objection.reason-required'],
