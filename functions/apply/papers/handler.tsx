@@ -1,3 +1,4 @@
+import { examine } from '../../../shared/adapters/documents/examine.ts';
 import { quarantineKey } from '../../../shared/adapters/s3/document-keys.ts';
 import { checkWindow } from '../../../shared/domain/intake/window.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
@@ -11,7 +12,6 @@ import { siteOrigin } from '../../../shared/web/site-origin.ts';
 import { page } from '../journey/page.ts';
 import { stepPath } from '../journey/steps.ts';
 import type { ApplyServices } from '../services.ts';
-import { examine } from '../../../shared/adapters/documents/examine.ts';
 import { documentTickets } from '../upload-documents/tickets.ts';
 import { PapersPage } from './view.tsx';
 

@@ -1,10 +1,10 @@
 import type { InternalCampaign, OpenCampaign } from '../../../shared/domain/model/campaign.ts';
+import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
 import type { MarkKind } from '../../../shared/domain/model/marking.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import { type Arrangement, NO_PANELS } from '../../../shared/domain/model/panel.ts';
 import type { Register } from '../../../shared/domain/model/recusal.ts';
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
-import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';

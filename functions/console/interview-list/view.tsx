@@ -3,8 +3,8 @@ import type { InterviewList } from '../../../shared/domain/selection/interview-l
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath, type OpenState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
-import { WithheldNote } from '../frame/withheld-note.tsx';
 import { DownloadLink } from '../frame/download-link.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 
 type InterviewListViewProps = {
   readonly state: OpenState;

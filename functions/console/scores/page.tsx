@@ -4,7 +4,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
-import { type CampaignState } from '../campaign-state/load.ts';
+import type { CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';

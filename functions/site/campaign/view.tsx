@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import { CorrectionList } from '../../../shared/web/correction-list.tsx';
 import { Countdown } from '../../../shared/web/countdown.tsx';

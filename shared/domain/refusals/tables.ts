@@ -15,7 +15,8 @@ const LIST_COLUMNS: Readonly<Record<string, string>> = {
 /** What people call a column of a score sheet; another name stays as it is. */
 export const columnLabel = (column: string): string => {
   const [, exam, marking] = /^(written|interview|exam)(?:_([12]))?$/.exec(column) ?? [];
-  if (exam !== 'written' && exam !== 'interview' && exam !== 'exam') return LIST_COLUMNS[column] ?? fieldLabel(column);
+  if (exam !== 'written' && exam !== 'interview' && exam !== 'exam')
+    return LIST_COLUMNS[column] ?? fieldLabel(column);
   return SCORE_LABELS[exam] + (marking === undefined ? '' : `（${marking === '1' ? '一评' : '二评'}）`);
 };
 
