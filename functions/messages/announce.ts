@@ -19,10 +19,10 @@ export type AnnounceServices = {
 /** What the notice is and until when it runs; with the stage and round whose result it says, which its closing tells nobody again. */
 const figuresOf = (
   { campaign, progress }: CampaignRecord,
-  { kind, lastDay }: Pick<PublishedNotice, 'kind' | 'lastDay'>,
+  { kind, lastDay, publishedAt }: Pick<PublishedNotice, 'kind' | 'lastDay' | 'publishedAt'>,
 ): NonNullable<ApplicantTold['facts']> => {
   const stage = resultStage(kind, campaign.track);
-  const round = stage && roundOf(progress, stage);
+  const round = stage && roundOf(progress, stage, publishedAt);
   const figures = { notice: kind, until: lastDay };
   return stage === undefined || round === undefined ? figures : { ...figures, stage, round };
 };

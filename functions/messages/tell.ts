@@ -72,11 +72,12 @@ export const tellApplicant =
     const { title, text } = toldText(kind, facts, context);
     const plain = plainFacts(facts);
     const message = await services.messages.keep({
-      ...{ ...slotOf(id, number, at, plain), number, kind, at, campaign: code, facts: plain },
+      ...{ ...slotOf(id, number, at, plain), number, kind, at, campaign: code, toldBy: id, facts: plain },
       ...{ title, text },
       sms: { state: gateway ? 'waiting' : 'none', tries: 0 },
     });
-    if (!gateway || message.sms.state === 'delivered') return;
+    // Notice and closing may come at the same moment: the one that was stored sends, and is tried again, by itself.
+    if (!gateway || message.toldBy !== id || message.sms.state === 'delivered') return;
     const { sms } = toldText(message.kind, message.facts, context);
     await sendSms(services, gateway, message, dossier.application, sms);
   };

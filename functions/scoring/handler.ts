@@ -57,7 +57,7 @@ const releaseOutcomes =
     const campaign =
       name === 'contract' ? withGivenUp(record.campaign, await services.contracts.places()) : record.campaign;
     const outcomes = computeOutcomes(campaignKnownAfter(name, campaign), candidates, sheets);
-    const round = roundOf(record.progress, name);
+    const round = roundOf(record.progress, name, at);
     const before = new Map(dossiers.map(({ application, released }) => [application.number, released]));
     await inParallel(outcomes, WIDTH, (outcome) =>
       services.applications.release(

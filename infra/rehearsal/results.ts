@@ -6,6 +6,9 @@ import type { Desk } from './stages.ts';
 /** Longer than any time a campaign may give people to act on a result (30 working days), with holidays among them. */
 const MOST_DAYS = 90;
 
+/** What only time resolves. */
+const WAITING: ReadonlySet<string> = new Set(['notice.window-running', 'appeal.period-running']);
+
 /**
  * Publishes the result of a stage and closes it once the time to appeal or to ask for a review is over: the clock moves on day
  * by day until then.
@@ -21,7 +24,7 @@ export const publishAndClose = async (
   for (let days = 0; days < MOST_DAYS; days += 1) {
     const reply = await officer.post(`${path}/stages/${stage}/close`, confirmed);
     if (reply.status === 200) return;
-    if (problemOf(reply)?.code !== 'notice.window-running')
+    if (!WAITING.has(problemOf(reply)?.code ?? ''))
       throw new UnexpectedReply(`close ${stage}`, reply);
     desk.nextDay();
   }

@@ -13,6 +13,8 @@ export type ToldMessage = {
   readonly at: Instant;
   /** The moment it is stored under; two tellings of one piece of news have the same id and slot. */
   readonly slot: Instant;
+  /** The telling that stored it, and whose part the short message is: another of the same news sends none. */
+  readonly toldBy: string;
   readonly facts: PlainFacts;
   readonly title: string;
   readonly text: string;

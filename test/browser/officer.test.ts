@@ -161,6 +161,14 @@ const importScores = async (page: Page): Promise<void> => {
   expect(await axeFindings(page)).toEqual([]);
 };
 
+/** The marks are published, and the days to ask for a review of them go by. */
+const releaseMarks = async (): Promise<void> => {
+  const officer = createStaffMember(cloud.url, DEMO_STAFF.officer);
+  const reply = await officer.post(`/console/campaigns/${CODE}/notices/written`, { absent: 1 });
+  expect(reply.status).toBe(201);
+  cloud.clock.advance(10 * 24 * HOUR);
+};
+
 /** The exam ends only once the officer says that the one missing was absent. */
 const closeExam = async (page: Page): Promise<void> => {
   await page.goto(`/console/campaigns/${CODE}`);
@@ -176,5 +184,6 @@ it('takes officers from a new campaign to the marks of its written exam', { time
   await publish(await signedIn(browser, cloud.url, DEMO_STAFF.officer));
   await untilWrittenExam();
   await importScores(await signedIn(browser, cloud.url, DEMO_STAFF.examiner));
+  await releaseMarks();
   await closeExam(await signedIn(browser, cloud.url, DEMO_STAFF.officer));
 });

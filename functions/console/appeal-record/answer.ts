@@ -8,6 +8,7 @@ import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
+import { isRecused } from '../recusals/recused.ts';
 import type { Services } from '../services.ts';
 import { appealPageOf } from './handler.tsx';
 import { type AppealFile, loadAppeal } from './record.ts';
@@ -19,11 +20,14 @@ const roleOf = ({ roles }: Staff): Role => (roles.includes('reviewer') ? 'review
 
 /**
  * POST /console/campaigns/{code}/appeals/{number} {decision, reason}: upholds or rejects. Of two officers the second is told who
- * was first, and keeps what they typed; whoever decided the review is refused (403 `appeal.own-decision`).
+ * was first, and keeps what they typed; whoever decided the review is refused (403 `appeal.own-decision`), and so is
+ * whoever has a declared relation to the applicant (403 `review.recused`).
  */
 export const answerAppeal = withCampaign(async (state, request, services) => {
   const file = await loadAppeal(request, services);
   if (file === undefined) return refusedWith(404, { code: 'appeal.unknown' });
+  if (isRecused(state.recusals, request.staff, file.appeal.number))
+    return refusedWith(403, { code: 'review.recused' });
   const parsed = appealAnswerForm.safeParse(request.body.values);
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });
   const typed = parsed.data;

@@ -5,6 +5,7 @@ import { type CampaignState, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { type Page, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { isRecused } from '../recusals/recused.ts';
 import { type AppealFile, loadAppeal } from './record.ts';
 import type { AppealAnswerForm } from './schema.ts';
 import { AppealView } from './view.tsx';
@@ -39,6 +40,8 @@ export const appealPageOf = ({ state, request, file, refusal, typed }: AppealPag
 export const appealRecord = withCampaign(async (state, request, services) => {
   const file = await loadAppeal(request, services);
   if (file === undefined) return refusedWith(404, { code: 'appeal.unknown' });
+  if (isRecused(state.recusals, request.staff, file.appeal.number))
+    return refusedWith(403, { code: 'review.recused' });
   const { screening, review, checks } = file.dossier;
   return {
     kind: 'page',

@@ -18,13 +18,13 @@ export type Hold = (state: CampaignState, move: HeldMove, now: Instant) => Known
 
 /** Everything that may hold a stage beyond its own table and what is pending in it; each has a file of its own. */
 const HOLDS: readonly Hold[] = [
-  appealsHold,
   openingHold,
   recusedVerdicts,
   unformedSheet,
   markingHold,
   scoreReviewHold,
   resultNotPublished,
+  appealsHold,
   noticeObjected,
   contractHold,
 ];

@@ -89,6 +89,7 @@ const CONFLICTS = new Set([
   'recusal.already-withdrawn',
   'panels.stale',
   'panels.formed',
+  'panel.list-not-out',
   'panels.not-used',
   'panels.unassigned',
   'panels.twice',

@@ -1,3 +1,4 @@
+import { publishedAt } from '../../../shared/domain/notices/published.ts';
 import { decideAssignment } from '../../../shared/domain/panels/decide-assignment.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { signature } from '../http/acting.ts';
@@ -22,6 +23,15 @@ const wholePositions = (
     .filter((number) => !elsewhere.has(number));
 };
 
+/**
+ * Being assigned says that one is on the interview list, so nobody is while the notice of that list is still to come (facts.at);
+ * where no such notice was composed there is none to wait for.
+ */
+const beforeList = ({ state, request }: PanelsContext): KnownRefusal | undefined => {
+  const at = publishedAt(state.notices, 'interview-list');
+  return at === undefined || at <= request.now ? undefined : { code: 'panel.list-not-out', facts: { at } };
+};
+
 /** POST …/panels/{panel}/assign with `numbers` and `positions`: everybody the panel hears from now on; each is told when and where. */
 export const assignPanel = withPanelUnseen(async (context) => {
   const { state, request, panel } = context;
@@ -29,7 +39,7 @@ export const assignPanel = withPanelUnseen(async (context) => {
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });
   const { numbers, positions, reason, version } = parsed.data;
   const stop = (refusal: KnownRefusal) => refusedPanel({ ...context, refusal });
-  const early = beforehand(context, version);
+  const early = beforehand(context, version) ?? beforeList(context);
   if (early !== undefined) return stop(early);
   const decided = decideAssignment(
     {

@@ -1,3 +1,4 @@
+import { lockedSince } from '../../../shared/domain/marking/secrecy.ts';
 import type { OpenCampaign } from '../../../shared/domain/model/campaign.ts';
 import type { Panel } from '../../../shared/domain/model/panel.ts';
 import { isLocked } from '../../../shared/domain/panels/locked.ts';
@@ -29,10 +30,15 @@ export const listsOf = ({ campaign, candidates, imported }: OpenState): readonly
 export const listedNumbers = (state: OpenState): readonly string[] =>
   listsOf(state).flatMap(({ entries }) => entries.map(({ number }) => number));
 
-/** Why nothing about panels may change now, or undefined. */
-export const closedTo = ({ panels, progress }: OpenState): KnownRefusal | undefined => {
+/**
+ * Why nothing about panels may change now, or undefined: `stage.not-open`, `scores.locked` (facts.since) once the notice of
+ * the interview marks is scheduled, `panels.formed`.
+ */
+export const closedTo = ({ notices, panels, progress }: OpenState): KnownRefusal | undefined => {
   if (!stageAdmits(progress, 'import-interview'))
     return { code: 'stage.not-open', facts: { stage: 'interview' } };
+  const since = lockedSince(notices, 'interview');
+  if (since !== undefined) return { code: 'scores.locked', facts: { since } };
   return isLocked(panels, progress) ? { code: 'panels.formed' } : undefined;
 };
 

@@ -1,6 +1,7 @@
 import type { Panel, PanelMarks } from '../../../shared/domain/model/panel.ts';
 import { formSheet } from '../../../shared/domain/panels/form-sheet.ts';
-import { timesReopened } from '../../../shared/domain/panels/locked.ts';
+import { handsOn } from '../../../shared/domain/panels/hands.ts';
+import { isLocked, timesReopened } from '../../../shared/domain/panels/locked.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { ScoreSheet } from '../../../shared/ports/score-store.ts';
 import { signature } from '../http/acting.ts';
@@ -33,6 +34,7 @@ const sheetOf = ({ state, request }: PanelsContext, marks: ScoreSheet['marks']):
   fileName: SOURCE,
   by: signature(request.staff),
   at: request.now,
+  hands: handsOn(state.panels),
 });
 
 const done = ({ state }: PanelsContext, sheet: ScoreSheet, unchanged: boolean): Answer => ({
@@ -52,7 +54,9 @@ export const formInterviewSheet = withPanels(async (context) => {
   const { formed } = state.panels;
   const inForce = state.sheets.interview;
   const early = beforehand(context, parsed.data?.version);
-  if (early?.code === 'panels.formed' && inForce && formed) return done(context, inForce, true);
+  const isClosed = early?.code === 'panels.formed' || early?.code === 'scores.locked';
+  if (isClosed && inForce && formed && isLocked(state.panels, state.progress))
+    return done(context, inForce, true);
   if (early !== undefined) return stop(early);
   const listed = listedNumbers(state);
   if (listed.length === 0) return stop({ code: 'panels.nobody' });

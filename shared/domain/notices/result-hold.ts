@@ -51,6 +51,8 @@ export const resultHold = (stage: Stage, facts: HoldFacts, now: Instant): KnownR
   const days = windowDaysOf(stage, facts);
   if (days === 0) return undefined;
   if (notice === undefined) return { code: 'notice.result-first', facts: { kind, days } };
+  // The right of appeal holds the review itself: it knows who has used it (appeals/holds.ts).
+  if (stage === 'review') return undefined;
   const { over, lastDay } = resultWindow(notice.publishedAt, days, now);
   return over ? undefined : { code: 'notice.window-running', facts: { kind, lastDay } };
 };

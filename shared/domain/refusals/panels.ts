@@ -33,7 +33,7 @@ export const PANELS = {
   'panels.formed': says(
     '面试成绩已经汇总',
     `面试成绩已由考官组评分汇总生成，考官组、抽签和评分不能再改。${KEPT}`,
-    '确有错误的，请由经办人员写明理由重新开放面试环节后更正。',
+    '确有错误的，成绩公告发布后请通过成绩复核更正。',
   ),
   'panels.unassigned': (refusal) => ({
     title: '还有人没有安排到考官组',
@@ -122,6 +122,11 @@ export const PANELS = {
     `录入评分后，考官、考生安排和抽签都不能再改。${KEPT}`,
     '请核对后再操作。',
   ),
+  'panel.list-not-out': (refusal) => ({
+    title: '面试名单公告还没有发布',
+    detail: `面试名单公告定于${momentFact(refusal, 'at')}发布，在此之前不能把考生安排到考官组，以免有人先于公告得知名单。${KEPT}`,
+    action: '请在公告发布后再安排考生。',
+  }),
   'panel.not-listed': (refusal) => ({
     title: '不在面试名单中',
     detail: `报名号${fact(refusal, 'number')}不在面试名单中。${KEPT}`,

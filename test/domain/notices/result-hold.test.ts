@@ -26,9 +26,9 @@ describe('closing a stage', () => {
   test.each([
     ['review', 'not published', [], OUT, 'notice.result-first'],
     ['review', 'set to a later moment', of('review', OUT + 1), OUT, 'notice.scheduled'],
-    ['review', 'just published', of('review'), OUT, 'notice.window-running'],
-    ['review', 'in the last millisecond of the time to appeal', of('review'), END, 'notice.window-running'],
-    ['review', 'after it', of('review'), END + 1, undefined],
+    ['review', 'published: the right of appeal holds it from then on', of('review'), OUT, undefined],
+    ['written', 'just published', of('written'), OUT, 'notice.window-running'],
+    ['written', 'in the last millisecond of the time to ask', of('written'), END, 'notice.window-running'],
     ['written', 'not published', [], OUT, 'notice.result-first'],
     ['written', 'with another notice out', of('review'), END + 1, 'notice.result-first'],
     ['written', 'after the time to ask for a review', of('written'), END + 1, undefined],

@@ -243,8 +243,15 @@ test('a round begins when a stage is opened or reopened', () => {
     { event: 'open', stage: 'interview', at: 5, by },
   ] as const;
   const rounds = [1, 2, 3, 4, 5].map((length) =>
-    roundOf({ ...running('written'), log: log.slice(0, length) }, 'written'),
+    roundOf({ ...running('written'), log: log.slice(0, length) }, 'written', 9),
   );
   expect(rounds).toEqual([1, 1, 3, 3, 3]);
-  expect(roundOf(running('review'), 'written')).toBeUndefined();
+  expect(roundOf(running('review'), 'written', 9)).toBeUndefined();
+  // Worked off late, it belongs to the round it is of.
+  expect([0, 1, 2, 3].map((at) => roundOf({ ...running('written'), log }, 'written', at))).toEqual([
+    undefined,
+    1,
+    1,
+    3,
+  ]);
 });

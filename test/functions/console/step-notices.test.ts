@@ -3,9 +3,11 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { documentBucket } from '../../../shared/adapters/s3/document-bucket.ts';
+import { localDate } from '../../../shared/domain/calendar/format.ts';
 import { readable } from '../../web/read-html.ts';
 import { ask } from '../../web/submit.ts';
 import { visit } from '../../web/visitor.ts';
+import { contractDesk } from './contract-walk.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -212,7 +214,7 @@ describe('the review result', () => {
     // Three working days after Monday 24 June: to the end of Thursday 27 June.
     await at(Date.parse('2024-06-27T23:59:59.999+08:00'));
     const held = await move('review', 'close');
-    expect([held.status, problemIn(held).code]).toEqual([409, 'notice.window-running']);
+    expect([held.status, problemIn(held).code]).toEqual([409, 'appeal.period-running']);
     expect(problemIn(held).detail).toContain('2024年6月27日');
     await at(Date.parse('2024-06-28T00:00:00+08:00'));
     expect(await codeOf(move('review', 'close'))).toBe(200);
@@ -352,12 +354,21 @@ describe('the later notices', () => {
     await at(cloud.clock.now() + 20 * DAY);
     expect(await codeOf(move('notice', 'close'))).toBe(200);
     expect(await codeOf(move('contract', 'open'))).toBe(200);
+    const desk = contractDesk(cloud, officer(), HERE);
+    for (const { number } of people.slice(0, 2)) {
+      await desk.check(number);
+      await desk.issue(number);
+    }
+    const [signs, declines] = people;
+    const today = localDate(cloud.clock.now());
+    expect((await desk.sign(signs?.number ?? '', today)).status).toBe(200);
+    expect((await desk.command(declines?.number ?? '', 'decline', { reason: '另有工作' })).status).toBe(200);
     const closed = cloud.clock.now();
     expect(await codeOf(move('contract', 'close'))).toBe(200);
     await cloud.idle();
     const { body } = await api(`/api/notices/${CODE}-final`);
     expect(body.notice).toMatchObject({ publishedAt: closed, kind: 'final' });
-    expect(body.notice.rows).toHaveLength(2);
+    expect(body.notice.rows.map(({ number }: { number: string }) => number)).toEqual([signs?.number]);
     expect(await fileOf('final')).toContain('聘用结果公告');
   });
 

@@ -20,6 +20,7 @@ const messageItem = z.lazy(() =>
     t: z.literal('message'),
     campaign: z.string(),
     slot: z.number(),
+    toldBy: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
     title: z.string(),
     text: z.string(),
@@ -37,6 +38,7 @@ export const toMessageItem = ({
   kind,
   at,
   slot,
+  toldBy,
   facts,
   title,
   text,
@@ -48,6 +50,7 @@ export const toMessageItem = ({
   at,
   campaign,
   slot,
+  toldBy,
   facts,
   title,
   text,
@@ -56,8 +59,8 @@ export const toMessageItem = ({
 
 /** Each parses what the table gave, and throws when it is not a message as this code writes it. */
 export const fromMessageItem = (raw: unknown): ToldMessage => {
-  const { campaign, slot, facts, title, text, summary: told } = messageItem.parse(raw);
-  return { ...told, campaign, slot, facts: plainFacts(facts), title, text };
+  const { campaign, slot, toldBy, facts, title, text, summary: told } = messageItem.parse(raw);
+  return { ...told, campaign, slot, toldBy, facts: plainFacts(facts), title, text };
 };
 
 export const fromListedMessage = (raw: unknown): ToldRow => listed.parse(raw).summary;
