@@ -1,6 +1,14 @@
-import { CfnOutput, CfnParameter, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  CfnOutput,
+  CfnParameter,
+  type CfnParameterProps,
+  Duration,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
+import { SMS_TRIES } from '../shared/domain/told/sms.ts';
 import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
@@ -40,6 +48,13 @@ export class CountyStack extends Stack {
       'OidcClientId',
       county.oidc.clientId,
       'Client registered there for the console',
+    );
+
+    const SMS_WEBHOOK_URL = this.#setting(
+      'SmsWebhookUrl',
+      county.sms?.url ?? '',
+      'Webhook of the SMS gateway (https), or empty: messages stay in the site',
+      { allowedPattern: '(https://.+)?', constraintDescription: 'an https address, or empty' },
     );
 
     const operations = new Operations(this, 'Operations');
@@ -98,13 +113,35 @@ export class CountyStack extends Stack {
       .allow(['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:PutItem'], [table.tableArn])
       .allow(['s3:PutObject'], [published.arnForObjects('*')]);
 
+    const messages = new QueueWorker(this, 'Messages', {
+      ...common('messages'),
+      environment: { ...PAGES, KMS_KEY_ID, SMS_WEBHOOK_URL },
+      // A gateway that is down for a quarter of an hour is no reason to bother anybody.
+      maxReceives: SMS_TRIES,
+      errorImpact: 'applicants get no short messages; what they are told is in the site all the same.',
+    });
+    messages.lambda.addEnvironment('MESSAGES_QUEUE_URL', messages.queue.queueUrl);
+    messages
+      .allow([...READ, 'dynamodb:PutItem'], tables)
+      .allow(SECRET, [secret.secretArn])
+      .allow(['kms:Decrypt'], [key.keyArn])
+      .allow(SEND, [messages.queue.queueArn]);
+
     const sweep = new QueueWorker(this, 'Sweep', {
       ...common('sweep'),
-      environment: { ...TABLE, SCREENING_QUEUE_URL: screening.queue.queueUrl },
+      environment: {
+        ...TABLE,
+        SCREENING_QUEUE_URL: screening.queue.queueUrl,
+        NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        MESSAGES_QUEUE_URL: messages.queue.queueUrl,
+      },
       batchSize: 1,
-      errorImpact: 'applications whose message got lost are not found again.',
+      errorImpact:
+        'applications whose message got lost are not found again; notices set to a moment get no frozen file.',
     });
-    sweep.allow(READ, tables).allow(SEND, [screening.queue.queueArn]);
+    sweep
+      .allow(READ, tables)
+      .allow(SEND, [screening.queue.queueArn, notices.queue.queueArn, messages.queue.queueArn]);
     new EnqueueSchedule(this, 'SweepSchedule', {
       every: Duration.minutes(5),
       queue: sweep.queue,
@@ -137,22 +174,24 @@ export class CountyStack extends Stack {
         SCREENING_QUEUE_URL: screening.queue.queueUrl,
         SCORING_QUEUE_URL: scoring.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
+        MESSAGES_QUEUE_URL: messages.queue.queueUrl,
         LEDGER_QUEUE_URL: ledger.queue.queueUrl,
       },
       errorImpact: 'nothing that follows from a submission or a closed stage happens.',
     });
-    const followers = [screening, scoring, notices, ledger].map((worker) => worker.queue.queueArn);
+    const followers = [screening, scoring, notices, messages, ledger].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
 
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: { ...PAGES, KMS_KEY_ID, NOTICE_BUCKET: published.bucketName },
+      environment: { ...PAGES, KMS_KEY_ID, DOCUMENT_BUCKET, NOTICE_BUCKET: published.bucketName },
       errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
     site
       .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
-      .allow(['s3:GetObject'], [publication.log])
+      // The photo on an admission ticket, by an address that is signed with this function's own permission.
+      .allow(['s3:GetObject'], [uploads.verified, publication.log])
       .allow(SEE_MISSING, [published.bucketArn])
       .allow(['kms:GenerateDataKey'], [key.keyArn]);
 
@@ -182,8 +221,10 @@ export class CountyStack extends Stack {
       errorImpact: 'staff cannot review, import scores or run stages.',
     });
     desk
-      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], tables)
+      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], tables)
       .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified])
+      .allow(['s3:PutObject'], [uploads.contracts])
+      .allow(['s3:GetObject', 's3:PutObject'], [uploads.approvals])
       .allow(['kms:Decrypt'], [key.keyArn]);
 
     for (const page of [site, apply, intake, desk]) page.allow(SECRET, [secret.secretArn]);
@@ -192,13 +233,14 @@ export class CountyStack extends Stack {
     this.#output('TableName', table.tableName);
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
-    this.#queueOutputs({ documents, screening, scoring, notices, sweep, ledger });
+    this.#queueOutputs({ documents, screening, scoring, notices, messages, sweep, ledger });
     this.#output('LogUrl', publication.logUrl);
   }
 
   /** A setting that a deployment may choose itself (--parameters), with the county's own value otherwise. */
-  #setting(id: string, value: string, description: string): string {
-    return new CfnParameter(this, id, { type: 'String', default: value, description }).valueAsString;
+  #setting(id: string, value: string, description: string, rules: CfnParameterProps = {}): string {
+    return new CfnParameter(this, id, { type: 'String', default: value, description, ...rules })
+      .valueAsString;
   }
 
   #output(id: string, value: string): void {

@@ -9,6 +9,7 @@ export const FUNCTION_NAMES = [
   'screening',
   'scoring',
   'notices',
+  'messages',
   'sweep',
   'ledger',
 ] as const;

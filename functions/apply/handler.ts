@@ -1,5 +1,6 @@
 import type { HttpHandler } from '../../shared/lambda/http.ts';
 import { type Route, routes } from '../../shared/lambda/routes.ts';
+import { OBJECTION_UPLOAD_PATH } from '../../shared/messages/objection-upload.ts';
 import { fromOwnPages } from '../../shared/web/site-origin.ts';
 import { beginUploads, confirmUploads } from './api-uploads/handler.ts';
 import { showCheck } from './check/handler.tsx';
@@ -7,6 +8,8 @@ import { declarationsStep } from './declarations/step.tsx';
 import { educationStep } from './education/step.tsx';
 import { identityStep } from './identity/step.tsx';
 import { showStep, takeStep } from './journey/form-step.tsx';
+import { objectionDocumentsPage, objectionUploadsApi } from './objection-documents/handler.tsx';
+import { afterPaper, showPapers } from './papers/handler.tsx';
 import type { ApplyServices } from './services.ts';
 import { discardDraft, showStart, takeStart } from './start/handler.tsx';
 import { showDocuments, takeDocuments } from './upload-documents/handler.tsx';
@@ -33,7 +36,11 @@ export const applyHandler = (services: ApplyServices): HttpHandler => {
     { method: 'GET', path: `${FORM}/documents`, handler: showDocuments(services) },
     posted('documents', takeDocuments(services)),
     { method: 'GET', path: `${FORM}/uploaded`, handler: afterUpload(services) },
+    { method: 'GET', path: `${FORM}/papers`, handler: showPapers(services) },
+    { method: 'GET', path: `${FORM}/papers/uploaded`, handler: afterPaper(services) },
     { method: 'GET', path: `${FORM}/check`, handler: showCheck(services) },
+    { method: 'GET', path: OBJECTION_UPLOAD_PATH, handler: objectionDocumentsPage(services) },
+    { method: 'POST', path: '/api/objections/uploads', handler: objectionUploadsApi(services) },
     { method: 'POST', path: UPLOADS, handler: beginUploads(services) },
     { method: 'POST', path: `${UPLOADS}/confirm`, handler: confirmUploads(services) },
   ]);

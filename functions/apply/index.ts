@@ -2,6 +2,7 @@ import {
   composeCampaigns,
   composeDocumentBucket,
   composeIdentityAndSealer,
+  composeObjections,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
@@ -12,13 +13,15 @@ import { errorPage } from '../../shared/web/error-page.ts';
 import { styleSources } from '../../shared/web/styles.ts';
 import { applyHandler } from './handler.ts';
 
+const table = composeTable();
 const countyName = countyNameOf(setting('COUNTY'));
 
 export const handler = httpStack(
   applyHandler({
     countyName,
     publicUrl: setting('PUBLIC_URL'),
-    campaigns: composeCampaigns(composeTable()),
+    campaigns: composeCampaigns(table),
+    objections: composeObjections(table),
     bucket: composeDocumentBucket(),
     sealer: composeIdentityAndSealer().sealer,
     newUploadId,

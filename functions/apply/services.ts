@@ -1,5 +1,6 @@
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { DocumentBucket } from '../../shared/ports/document-store.ts';
+import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { Sealer } from '../../shared/ports/vault.ts';
 
 /** What the application form needs of the outside world. */
@@ -11,6 +12,7 @@ export type ApplyServices = {
   readonly campaigns: CampaignStore;
   readonly bucket: DocumentBucket;
   readonly sealer: Sealer;
+  readonly objections: Pick<ObjectionStore, 'find'>;
   /** A new unguessable name for one applicant's documents. */
   readonly newUploadId: () => string;
 };

@@ -1,20 +1,55 @@
+import { answerAppeal } from './appeal-record/answer.ts';
+import { appealRecord } from './appeal-record/handler.tsx';
+import { appealsPage } from './appeals/handler.tsx';
+import { appealsWorkbook } from './appeals/workbook.ts';
 import { applicationsList, applicationsWorkbook } from './applications/handler.ts';
 import { assessmentPage, assessmentTemplate, importAssessment } from './assessment/handler.ts';
 import { settleDifference } from './assessment/settle.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
+import { saveTemplate, TEMPLATE_PATH, templatePage } from './contract-template/handler.tsx';
+import { checkContract } from './contracts/check.ts';
+import { declineContract, failContract } from './contracts/end.ts';
+import { giveUpPlaces } from './contracts/give-up.ts';
+import { issueContract } from './contracts/issue.ts';
+import { contractsPage, contractsWorkbook } from './contracts/list.tsx';
+import { contractRecord, signedCopy } from './contracts/record.tsx';
+import { signContract, startContract } from './contracts/sign.ts';
+import { contractText } from './contracts/text.tsx';
+import { correctCampaign, correctionsPage } from './corrections/handler.ts';
 import { showDocument } from './documents/handler.ts';
+import { DOWNLOADS } from './downloads.ts';
+import { countyFiguresPage, figuresPage } from './figures/handler.tsx';
 import { homePage } from './home/handler.tsx';
-import type { StaffRoute } from './http/staff-route.ts';
+import { approvalFile, hostPage, moveFiling } from './host/handler.ts';
+import { attachApproval } from './host/upload.ts';
+import { get, post, type StaffRoute } from './http/staff-route.ts';
 import { interviewListPage } from './interview-list/handler.tsx';
 import { noticePreview, publishNotice } from './notice/handler.tsx';
 import { answerObjection } from './objection-record/answer.ts';
+import { showEvidence } from './objection-record/documents.ts';
 import { objectionRecord } from './objection-record/handler.tsx';
 import { objectionsPage } from './objections/handler.tsx';
 import { objectionsWorkbook } from './objections/workbook.ts';
+import { completeOffers, decideOpeningRatio, openingOverview } from './opening/handler.tsx';
+import { choicesWorkbook, openingWorkbook } from './opening/workbook.ts';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
+import { assignPanel } from './panels/assign.ts';
+import { drawLots, lotsTemplate } from './panels/draw.ts';
+import {
+  marksTemplateCsv,
+  marksTemplateXlsx,
+  marksWorkbook,
+  panelsWorkbook,
+  scheduleWorkbook,
+} from './panels/files.ts';
+import { formInterviewSheet } from './panels/form.ts';
+import { enterMarks, marksPage } from './panels/marks.ts';
+import { panelPage } from './panels/one.ts';
+import { changePanel, makePanel, panelsPage } from './panels/plan.ts';
+import { printedResults, printedSchedule, printedSheet } from './panels/printed.tsx';
 import { publishCampaign } from './publish/command.ts';
 import { publishPage } from './publish/handler.tsx';
 import { importOffices, officesPage, officesTemplate, saveOffices } from './quota/offices/handler.tsx';
@@ -25,37 +60,54 @@ import { saveStatement, statementPage } from './quota/statement/handler.tsx';
 import { moveStatement } from './quota/statement/move.ts';
 import { rankingPage } from './ranking/handler.tsx';
 import { rankingWorkbook } from './ranking/workbook.ts';
+import { declareRecusal, recusalsPage, withdrawRecusal } from './recusals/handler.ts';
+import { importRecusals, recusalsTemplate } from './recusals/import.ts';
+import { recusalsWorkbook } from './recusals/workbook.ts';
 import { reviewQueuePage } from './review-queue/handler.tsx';
 import { decideRecord } from './review-record/decide.ts';
 import { reviewRecord } from './review-record/handler.tsx';
 import { importRoster, rosterPage, rosterTemplate } from './roster/handler.tsx';
-import { importScores, scoresTemplate, scoresView } from './scores/handler.tsx';
+import { decideReview } from './score-reviews/decide.ts';
+import { scoreReviewsPage } from './score-reviews/handler.tsx';
+import { scoreReviewsWorkbook } from './score-reviews/workbook.ts';
+import { differencesWorkbook } from './scores/differences-workbook.ts';
+import { importScores, scoresTemplate, scoresTemplateWorkbook, scoresView } from './scores/handler.tsx';
+import { settleScore } from './scores/settle.ts';
+import { arrangeLatecomers, arrangeSitting } from './sitting/arrange.ts';
+import { sittingOverview } from './sitting/handler.ts';
+import { issueTickets } from './sitting/issue.ts';
+import { roomsTemplate, saveRooms, saveTerms } from './sitting/set-up.ts';
+import { doorListPage, doorListWorkbook } from './sitting-print/doors.tsx';
+import { ticketsPage } from './sitting-print/tickets.tsx';
 import { moveStage } from './stage/handler.ts';
+import { callBackNotice } from './step-notices/call-back.ts';
+import { noticesPage } from './step-notices/handler.tsx';
+import { noticeDetail } from './step-notices/one-page.tsx';
+import { publishStepNotice } from './step-notices/publish.ts';
+import { noticeListWorkbook, noticesWorkbook } from './step-notices/workbook.ts';
 import { publishSupplement } from './supplement/handler.ts';
+import { toldPage, toldWorkbook } from './told/handler.tsx';
 
 const ALL = '/console/campaigns';
 const ONE = '/console/campaigns/{code}';
-
-const get = (path: string, action: StaffRoute['action'], handle: StaffRoute['handle']): StaffRoute => ({
-  method: 'GET',
-  path,
-  action,
-  handle,
-});
-const post = (path: string, action: StaffRoute['action'], handle: StaffRoute['handle']): StaffRoute => ({
-  method: 'POST',
-  path,
-  action,
-  handle,
-});
 
 /** Every page and command of the console behind sign-in, each with the action of shared/domain/permissions.ts it needs. */
 export const STAFF_ROUTES: readonly StaffRoute[] = [
   get('/console', 'campaign.read', homePage),
   get(ALL, 'campaign.read', homePage),
-  get(`${ALL}/new`, 'campaign.create', newCampaignPage),
+  get(`${ALL}/new`, 'campaign.create', newCampaignPage('open')),
+  get(`${ALL}/new/internal`, 'campaign.create', newCampaignPage('internal')),
   post(ALL, 'campaign.create', createCampaign),
   get(ONE, 'campaign.read', campaignOverview),
+  get(`${ONE}/corrections`, 'campaign.read', correctionsPage),
+  post(`${ONE}/corrections`, 'campaign.correct', correctCampaign),
+  get(`${ONE}/host`, 'host.read', hostPage),
+  get(`${ONE}/host/approval`, 'host.read', approvalFile),
+  post(`${ONE}/host/approval`, 'host.edit', attachApproval),
+  post(`${ONE}/host/submit`, 'host.edit', moveFiling('submit')),
+  post(`${ONE}/host/pass`, 'host.decide', moveFiling('pass')),
+  post(`${ONE}/host/file`, 'host.decide', moveFiling('file')),
+  post(`${ONE}/host/return`, 'host.decide', moveFiling('return')),
   get(`${ONE}/publish`, 'campaign.publish', publishPage),
   post(`${ONE}/publish`, 'campaign.publish', publishCampaign),
   post(`${ONE}/stages/{stage}/open`, 'stage.change', moveStage('open')),
@@ -67,6 +119,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/review/{number}`, 'review.read', reviewRecord),
   post(`${ONE}/review/{number}`, 'review.decide', decideRecord),
   get(`${ONE}/documents/{number}/{kind}`, 'documents.read', showDocument),
+  get(`${ONE}/recusals`, 'recusal.read', recusalsPage),
+  get(`${ONE}/recusals.xlsx`, 'recusal.read', recusalsWorkbook),
+  post(`${ONE}/recusals`, 'recusal.declare', declareRecusal),
+  get(`${ONE}/recusals/import/template.csv`, 'panels.arrange', recusalsTemplate),
+  post(`${ONE}/recusals/import`, 'panels.arrange', importRecusals),
+  post(`${ONE}/recusals/{id}/withdraw`, 'recusal.declare', withdrawRecusal),
   get(`${ONE}/roster`, 'roster.read', rosterPage),
   get(`${ONE}/roster/template.csv`, 'roster.read', rosterTemplate),
   post(`${ONE}/roster`, 'roster.import', importRoster),
@@ -76,16 +134,48 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/assessment/{number}`, 'assessment.settle', settleDifference),
   get(`${ONE}/scores/{kind}`, 'scores.read', scoresView),
   get(`${ONE}/scores/{kind}/template.csv`, 'scores.read', scoresTemplate),
+  get(`${ONE}/scores/{kind}/template.xlsx`, 'scores.read', scoresTemplateWorkbook),
   post(`${ONE}/scores/{kind}`, 'scores.import', importScores),
+  get(`${ONE}/scores/{kind}/differences.xlsx`, 'scores.read', differencesWorkbook),
+  post(`${ONE}/scores/{kind}/differences/{number}`, 'scores.settle', settleScore),
+  get(`${ONE}/score-reviews`, 'score-reviews.read', scoreReviewsPage),
+  get(`${ONE}/score-reviews.xlsx`, 'score-reviews.read', scoreReviewsWorkbook),
+  post(`${ONE}/score-reviews/{kind}/{number}`, 'score-reviews.decide', decideReview),
   get(`${ONE}/interview-list`, 'scores.read', interviewListPage),
+  get(`${ONE}/panels`, 'scores.read', panelsPage),
+  post(`${ONE}/panels`, 'panels.arrange', makePanel),
+  get(`${ONE}/panels.xlsx`, 'panels.read', panelsWorkbook),
+  get(`${ONE}/panels/schedule`, 'panels.read', printedSchedule),
+  get(`${ONE}/panels/schedule.xlsx`, 'panels.read', scheduleWorkbook),
+  post(`${ONE}/panels/form`, 'panels.arrange', formInterviewSheet),
+  get(`${ONE}/panels/{panel}`, 'panels.read', panelPage),
+  post(`${ONE}/panels/{panel}`, 'panels.arrange', changePanel),
+  post(`${ONE}/panels/{panel}/assign`, 'panels.arrange', assignPanel),
+  post(`${ONE}/panels/{panel}/draw`, 'panels.arrange', drawLots),
+  get(`${ONE}/panels/{panel}/draw/template.xlsx`, 'panels.arrange', lotsTemplate),
+  get(`${ONE}/panels/{panel}/marks`, 'scores.read', marksPage),
+  get(`${ONE}/panels/{panel}/marks.xlsx`, 'scores.read', marksWorkbook),
+  get(`${ONE}/panels/{panel}/marks/template.csv`, 'scores.read', marksTemplateCsv),
+  get(`${ONE}/panels/{panel}/marks/template.xlsx`, 'scores.read', marksTemplateXlsx),
+  post(`${ONE}/panels/{panel}/marks`, 'panels.marks', enterMarks),
+  get(`${ONE}/panels/{panel}/sheet`, 'scores.read', printedSheet),
+  get(`${ONE}/panels/{panel}/results`, 'scores.read', printedResults),
   get(`${ONE}/ranking`, 'ranking.read', rankingPage),
   get(`${ONE}/ranking.xlsx`, 'ranking.read', rankingWorkbook),
   get(`${ONE}/checks`, 'checks.read', checksPage),
   post(`${ONE}/checks/{number}`, 'checks.record', recordCheck),
   get(`${ONE}/outcomes`, 'outcomes.read', outcomesPage),
   get(`${ONE}/outcomes.xlsx`, 'outcomes.read', outcomesWorkbook),
+  get(`${ONE}/figures`, 'outcomes.read', figuresPage),
+  get('/console/figures', 'outcomes.read', countyFiguresPage),
   get(`${ONE}/notice`, 'notice.read', noticePreview),
   post(`${ONE}/notice`, 'notice.publish', publishNotice),
+  get(`${ONE}/notices`, 'notice.read', noticesPage),
+  get(`${ONE}/notices.xlsx`, 'notice.read', noticesWorkbook),
+  get(`${ONE}/notices/{kind}`, 'notice.read', noticeDetail),
+  get(`${ONE}/notices/{kind}/list.xlsx`, 'notice.read', noticeListWorkbook),
+  post(`${ONE}/notices/{kind}`, 'notice.publish', publishStepNotice),
+  post(`${ONE}/notices/{kind}/call-back`, 'notice.publish', callBackNotice),
   get(QUOTA_PATH, 'quota.read', quotaPage),
   get(OFFICES_PATH, 'quota.edit', officesPage),
   post(OFFICES_PATH, 'quota.edit', saveOffices),
@@ -100,8 +190,45 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${STATEMENT_PATH}/return`, 'quota.decide', moveStatement('return')),
   get(printedPath('{serial}'), 'quota.read', printedStatement),
   post(`${ONE}/notice/supplement`, 'notice.publish', publishSupplement),
+  get(`${ONE}/opening`, 'opening.read', openingOverview),
+  get(`${ONE}/opening.xlsx`, 'opening.read', openingWorkbook),
+  get(`${ONE}/opening/choices.xlsx`, 'opening.read', choicesWorkbook),
+  post(`${ONE}/opening`, 'opening.decide', decideOpeningRatio),
+  post(`${ONE}/opening/offers`, 'opening.decide', completeOffers),
+  get(`${ONE}/sitting`, 'sitting.read', sittingOverview),
+  post(`${ONE}/sitting`, 'sitting.arrange', saveTerms),
+  post(`${ONE}/sitting/rooms`, 'sitting.arrange', saveRooms),
+  get(`${ONE}/sitting/rooms/template.csv`, 'sitting.read', roomsTemplate),
+  post(`${ONE}/sitting/arrange`, 'sitting.arrange', arrangeSitting),
+  post(`${ONE}/sitting/late`, 'sitting.arrange', arrangeLatecomers),
+  post(`${ONE}/sitting/issue`, 'sitting.arrange', issueTickets),
+  get(`${ONE}/sitting/doors`, 'sitting.read', doorListPage),
+  get(`${ONE}/sitting/doors.xlsx`, 'sitting.read', doorListWorkbook),
+  get(`${ONE}/sitting/tickets`, 'sitting.print', ticketsPage),
   get(`${ONE}/objections`, 'objections.read', objectionsPage),
   get(`${ONE}/objections.xlsx`, 'objections.read', objectionsWorkbook),
   get(`${ONE}/objections/{number}`, 'objections.read', objectionRecord),
+  get(`${ONE}/objections/{number}/documents/{kind}`, 'objections.read', showEvidence),
   post(`${ONE}/objections/{number}`, 'objections.answer', answerObjection),
+  get(`${ONE}/messages`, 'messages.read', toldPage),
+  get(`${ONE}/messages.xlsx`, 'messages.read', toldWorkbook),
+  get(`${ONE}/appeals`, 'appeals.read', appealsPage),
+  get(`${ONE}/appeals.xlsx`, 'appeals.read', appealsWorkbook),
+  get(`${ONE}/appeals/{number}`, 'appeals.read', appealRecord),
+  post(`${ONE}/appeals/{number}`, 'appeals.decide', answerAppeal),
+  get(TEMPLATE_PATH, 'contracts.read', templatePage),
+  post(TEMPLATE_PATH, 'contracts.manage', saveTemplate),
+  get(`${ONE}/contracts`, 'contracts.read', contractsPage),
+  get(`${ONE}/contracts.xlsx`, 'contracts.read', contractsWorkbook),
+  get(`${ONE}/contracts/{number}`, 'contracts.read', contractRecord),
+  get(`${ONE}/contracts/{number}/text`, 'contracts.read', contractText),
+  get(`${ONE}/contracts/{number}/copy`, 'contracts.read', signedCopy),
+  post(`${ONE}/contracts/{number}/check`, 'contracts.manage', checkContract),
+  post(`${ONE}/contracts/{number}/issue`, 'contracts.manage', issueContract),
+  post(`${ONE}/contracts/{number}/sign`, 'contracts.manage', signContract),
+  post(`${ONE}/contracts/{number}/start`, 'contracts.manage', startContract),
+  post(`${ONE}/contracts/{number}/decline`, 'contracts.manage', declineContract),
+  post(`${ONE}/contracts/{number}/fail`, 'contracts.manage', failContract),
+  post(`${ONE}/contract-posts/{position}/give-up`, 'contracts.manage', giveUpPlaces),
+  ...DOWNLOADS,
 ];

@@ -1,4 +1,5 @@
 import { digestOf } from '../../shared/adapters/digest.ts';
+import { largestOf } from '../../shared/adapters/documents/file-type.ts';
 import { inspectDocument } from '../../shared/adapters/documents/inspect.ts';
 import { readQuarantineKey, verifiedKey } from '../../shared/adapters/s3/document-keys.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
@@ -27,7 +28,7 @@ const checkDocument = async (
   if (!bytes) return;
   const { uploadId, kind } = place;
   const found = { uploadId, kind, size: bytes.length, sha256: digestOf(bytes), checkedAt };
-  const inspected = inspectDocument(bytes);
+  const inspected = inspectDocument(bytes, largestOf(kind));
   if (!inspected.ok) return documents.record({ ...found, key, fault: inspected.refusal.code });
   return documents.record({ ...found, ...inspected.value, key: await bucket.release(key) });
 };

@@ -1,8 +1,8 @@
 import { type AcceptedApplication, decideApplication } from '../../shared/domain/intake/decide.ts';
-import { ALL_FORM_FIELDS, formFieldsOf, type RawForm } from '../../shared/domain/intake/raw-form.ts';
+import { foreignFields } from '../../shared/domain/intake/foreign-fields.ts';
+import type { RawForm } from '../../shared/domain/intake/raw-form.ts';
 import { charactersWithin } from '../../shared/domain/intake/room.ts';
 import type { DocumentSet } from '../../shared/domain/model/application.ts';
-import type { TrackId } from '../../shared/domain/model/campaign.ts';
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../shared/domain/refusals.ts';
@@ -79,12 +79,3 @@ const tooLong = (most: number): Checked<never, KnownRefusal> =>
   refused({ code: 'application.invalid' }, [
     { code: 'field.too-long', field: 'experience', facts: { most } },
   ]);
-
-/** Fields that only the other track's form has. */
-const foreignFields = (raw: RawForm, track: TrackId): readonly KnownRefusal[] => {
-  const own = formFieldsOf(track);
-  return ALL_FORM_FIELDS.filter((field) => raw[field] !== undefined && !own.includes(field)).map((field) => ({
-    code: 'field.unknown',
-    field,
-  }));
-};

@@ -1,4 +1,3 @@
-import type { DocumentSet } from '../../shared/domain/model/application.ts';
 import {
   type HttpHandler,
   json,
@@ -7,23 +6,10 @@ import {
   refused,
   requestTime,
 } from '../../shared/lambda/http.ts';
-import { confirmedDocuments, DOCUMENTS_PURPOSE } from '../../shared/messages/draft.ts';
-import type { Sealer } from '../../shared/ports/vault.ts';
+import { openDocuments } from '../../shared/messages/documents-token.ts';
+import { readJsonApplication } from '../../shared/messages/json-application.ts';
 import { acceptApplication } from './accept-application.ts';
-import { readJsonApplication } from './json-application.ts';
 import type { IntakeServices } from './services.ts';
-
-/** The documents behind a token of this campaign; undefined when it is missing, altered, expired or another campaign's. */
-const openDocuments = async (
-  sealer: Sealer,
-  token: string,
-  campaign: string,
-  now: number,
-): Promise<DocumentSet | undefined> => {
-  const opened = confirmedDocuments.safeParse(await sealer.open(DOCUMENTS_PURPOSE, token, now));
-  if (!opened.success || opened.data.campaign !== campaign) return undefined;
-  return { uploadId: opened.data.uploadId, files: opened.data.files };
-};
 
 /**
  * POST /api/campaigns/{code}/applications: 201 with number, query code and time of receipt, or a problem. Every accepted

@@ -1,5 +1,7 @@
 import { digestOf } from '../../shared/adapters/digest.ts';
 import { findCounty } from '../../shared/counties/index.ts';
+import type { Notice } from '../../shared/domain/model/notice.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { type NoticePublished, noticePublished } from '../../shared/messages/facts.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
@@ -13,6 +15,10 @@ export type NoticesServices = {
   readonly bucket: NoticeBucket;
 };
 
+/** Content fixed before its publication stays inside until then; whatever was published at once is out already. */
+const isDue = ({ composedAt, publishedAt }: Notice, now: Instant): boolean =>
+  composedAt === undefined || now >= publishedAt;
+
 /**
  * Renders a published notice once and freezes it with its digest; from then on every reader gets these very bytes, here and
  * from the bucket, however this code changes. A message that comes again finds the body frozen and only puts the file again.
@@ -22,6 +28,7 @@ const freezeNotice =
   async ({ notice: id, at }: NoticePublished): Promise<void> => {
     const notice = await campaigns.findNotice(id);
     if (!notice) throw new Error(`no notice ${id}`);
+    if (!isDue(notice, at)) throw new Error(`notice ${id} is not due yet`);
     const html = notice.html ?? renderNoticeBody(notice, findCounty(county)?.bureau ?? county);
     if (notice.html === undefined) await campaigns.freezeNotice(id, html, digestOf(html), at);
     const frozen = await campaigns.findNotice(id);

@@ -1,5 +1,10 @@
 import { type StreamHandler, type StreamItem, streamStack } from '../../shared/lambda/stream.ts';
-import type { ApplicationSubmitted, NoticePublished, StageClosed } from '../../shared/messages/facts.ts';
+import type {
+  ApplicantTold,
+  ApplicationSubmitted,
+  NoticePublished,
+  StageClosed,
+} from '../../shared/messages/facts.ts';
 import type { FactsToLog } from '../../shared/messages/ledger.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import { factsOf, type RelayedFact } from './facts.ts';
@@ -11,6 +16,8 @@ export type RelayQueues = {
   readonly 'stage.closed': Queue<StageClosed>;
   readonly 'notice.published': Queue<NoticePublished>;
   readonly log: Queue<FactsToLog>;
+  /** What applicants are told of: what items say themselves, and every notice. */
+  readonly messages: Queue<ApplicantTold | NoticePublished>;
 };
 
 type Item = StreamItem<RelayedFact>;
@@ -29,6 +36,9 @@ const deliverTo = async <Fact extends RelayedFact>(
   return items.filter(({ item }) => lost.includes(item));
 };
 
+const isForApplicants = (fact: RelayedFact): fact is ApplicantTold | NoticePublished =>
+  fact.type === 'applicant.told' || fact.type === 'notice.published';
+
 /** Reads the table's stream, tells every change to the log, and puts every fact into the queue of whoever works on it. */
 export const relayHandler = (queues: RelayQueues): StreamHandler =>
   streamStack<RelayedFact | ToLog>(
@@ -40,7 +50,8 @@ export const relayHandler = (queues: RelayQueues): StreamHandler =>
         deliverTo(queues['application.submitted'], items, (fact) => fact.type === 'application.submitted'),
         deliverTo(queues['stage.closed'], items, (fact) => fact.type === 'stage.closed'),
         deliverTo(queues['notice.published'], items, (fact) => fact.type === 'notice.published'),
+        deliverTo(queues.messages, items, isForApplicants),
       ]);
-      return undelivered.flat();
+      return [...new Set(undelivered.flat())];
     },
   );

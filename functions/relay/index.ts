@@ -6,4 +6,5 @@ export const handler = relayHandler({
   'stage.closed': composeQueue('SCORING_QUEUE_URL'),
   'notice.published': composeQueue('NOTICES_QUEUE_URL'),
   log: composeOrderedQueue('LEDGER_QUEUE_URL'),
+  messages: composeQueue('MESSAGES_QUEUE_URL'),
 });

@@ -1,17 +1,22 @@
+import { withGivenUp } from '../../shared/domain/quota/places.ts';
 import { computeOutcomes } from '../../shared/domain/selection/outcomes.ts';
 import { isStageOf } from '../../shared/domain/stages/engine.ts';
+import { tellOfResult } from '../../shared/domain/told/result-change.ts';
+import { roundOf } from '../../shared/domain/told/round.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import { type StageClosed, stageClosed } from '../../shared/messages/facts.ts';
 import type { ApplicationStore, Dossier } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
+import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import { candidateOf } from './candidate.ts';
 import { type EntryStores, readEntries } from './entries.ts';
-import { knownAfter } from './known-after.ts';
+import { campaignKnownAfter, knownAfter } from './known-after.ts';
 
 export type ScoringServices = EntryStores & {
   readonly campaigns: Pick<CampaignStore, 'find'>;
   readonly applications: Pick<ApplicationStore, 'worksheet' | 'findDossier' | 'release'>;
+  readonly contracts: Pick<ContractStore, 'places'>;
 };
 
 /** Reads and writes under way at a time; far below what one table partition takes. */
@@ -49,9 +54,16 @@ const releaseOutcomes =
       exam: exam !== undefined,
     };
     const { candidates, sheets } = knownAfter(name, track, all, imported);
-    const outcomes = computeOutcomes(record.campaign, candidates, sheets);
+    const campaign =
+      name === 'contract' ? withGivenUp(record.campaign, await services.contracts.places()) : record.campaign;
+    const outcomes = computeOutcomes(campaignKnownAfter(name, campaign), candidates, sheets);
+    const round = roundOf(record.progress, name, at);
+    const before = new Map(dossiers.map(({ application, released }) => [application.number, released]));
     await inParallel(outcomes, WIDTH, (outcome) =>
-      services.applications.release({ ...outcome, campaign: code, releasedAt: at, progressVersion: version }),
+      services.applications.release(
+        { ...outcome, campaign: code, releasedAt: at, progressVersion: version },
+        tellOfResult(before.get(outcome.number), outcome, { stage: name, round }, at),
+      ),
     );
   };
 

@@ -2,6 +2,7 @@ import {
   composeApplications,
   composeAssessments,
   composeCampaigns,
+  composeContracts,
   composeScores,
   composeTable,
 } from '../../shared/adapters/compose.ts';
@@ -12,6 +13,7 @@ const table = composeTable();
 export const handler = scoringHandler({
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),
+  contracts: composeContracts(table),
   scores: composeScores(table),
   assessments: composeAssessments(table),
 });

@@ -1,6 +1,7 @@
-import type { TrackId } from '../../shared/domain/model/campaign.ts';
-import type { Candidate } from '../../shared/domain/model/selection.ts';
+import type { Campaign, TrackId } from '../../shared/domain/model/campaign.ts';
+import type { Candidate, Checks } from '../../shared/domain/model/selection.ts';
 import type { Stage } from '../../shared/domain/model/stage.ts';
+import { announcedCampaign } from '../../shared/domain/opening/effective.ts';
 import type { Sheets } from '../../shared/domain/selection/sheets.ts';
 import { stagesOf } from '../../shared/domain/stages/engine.ts';
 
@@ -20,7 +21,9 @@ export const knownAfter = (
   const order = stagesOf(track);
   const reached = (other: Stage): boolean =>
     order.includes(other) && order.indexOf(stage) >= order.indexOf(other);
-  const withdrawals = reached('background') || reached('exam');
+  const declined = reached('background') || reached('exam');
+  /** Whoever left by themselves did so in a stage of their own; what an officer recorded belongs to the checks. */
+  const knows = ({ left }: Checks): boolean => (left === undefined ? declined : reached(left));
   return {
     candidates: candidates.map(({ written, interview, assessment, exam, checks, ...candidate }) => ({
       ...candidate,
@@ -29,10 +32,12 @@ export const knownAfter = (
       ...(reached('assessment') && assessment !== undefined && { assessment }),
       ...(reached('exam') && exam !== undefined && { exam }),
       checks: {
-        ...(withdrawals && { withdrew: checks.withdrew }),
+        ...(knows(checks) && { withdrew: checks.withdrew, left: checks.left }),
         ...(reached('background') && { background: checks.background }),
         ...(reached('medical') && { medical: checks.medical }),
         ...(reached('notice') && { struck: checks.struck }),
+        ...(reached('contract') && { contract: checks.contract }),
+        ...(checks.lapsed && { lapsed: true }),
       },
     })),
     sheets: {
@@ -42,3 +47,10 @@ export const knownAfter = (
     },
   };
 };
+
+/**
+ * The campaign as it stood at the closing of a stage: posts are cut or cancelled after review, and their applicants may choose others
+ * before the written exam, so nobody's application ends for it at the closing of the review, however late that is worked off.
+ */
+export const campaignKnownAfter = (stage: Stage, campaign: Campaign): Campaign =>
+  stage === 'registration' || stage === 'review' ? announcedCampaign(campaign) : campaign;

@@ -1,8 +1,8 @@
 import type { FindCampaign } from '../../shared/adapters/cached-campaigns.ts';
 import type { Campaign } from '../../shared/domain/model/campaign.ts';
 import type { Finding } from '../../shared/domain/model/finding.ts';
-import { screenInternal } from '../../shared/domain/rules/internal/index.ts';
-import { isEligible, screen } from '../../shared/domain/rules/open/index.ts';
+import { isEligible } from '../../shared/domain/rules/open/index.ts';
+import { screenApplication } from '../../shared/domain/rules/screen-application.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { type ApplicationSubmitted, applicationSubmitted } from '../../shared/messages/facts.ts';
 import type { ApplicationStore, StoredApplication } from '../../shared/ports/application-store.ts';
@@ -25,20 +25,17 @@ const findingsOf = async (
   isOnRoster: RosterLookup,
 ): Promise<readonly Finding[]> => {
   const { number } = application;
-  if (campaign.track === 'open' && application.track !== 'internal')
-    return screen({ ...application, citizenId }, campaign);
-  if (campaign.track === 'internal' && application.track === 'internal') {
-    const onRoster = await isOnRoster(campaign.code, number);
-    return screenInternal({ ...application, citizenId, onRoster }, campaign);
-  }
+  const onRoster = application.track === 'internal' && (await isOnRoster(campaign.code, number));
+  const findings = screenApplication({ ...application, citizenId }, campaign, onRoster);
+  if (findings) return findings;
   throw new Error(`application ${number} is not of the track of its campaign`);
 };
 
 /**
- * Records what the machine finds on a new application (四(一), 四(二)1, 四(二)2). The first screening of an application stays, so
- * a message that comes again changes nothing.
+ * Records what the machine finds on a new application (四(一), 四(二)1, 四(二)2). The first screening of a
+ * version stays, so a message that comes again changes nothing, and a correction in the meantime is screened by its own.
  */
-const screenApplication =
+const screenSubmitted =
   ({ findCampaign, applications, vault }: ScreeningServices, isOnRoster: RosterLookup) =>
   async ({ number, campaign: code, at }: ApplicationSubmitted): Promise<void> => {
     const [record, dossier] = await Promise.all([findCampaign(code, at), applications.findDossier(number)]);
@@ -49,9 +46,9 @@ const screenApplication =
     const { citizenId } = await vault.open(number, application.sealed);
     const findings = await findingsOf(application, citizenId, record.campaign, isOnRoster);
     const screening = { number, campaign: code, findings, eligible: isEligible(findings) };
-    await applications.recordScreening(screening, application.position, at);
+    await applications.recordScreening(screening, application.position, at, application.version);
   };
 
 /** Worker of the screening queue. */
 export const screeningHandler = (services: ScreeningServices): BatchHandler =>
-  batchStack(applicationSubmitted, screenApplication(services, rosterLookup(services.rosters)));
+  batchStack(applicationSubmitted, screenSubmitted(services, rosterLookup(services.rosters)));

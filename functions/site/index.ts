@@ -3,12 +3,18 @@ import {
   composeApplications,
   composeCampaigns,
   composeContacts,
+  composeDocuments,
+  composeDocumentViews,
   composeIdentityAndSealer,
+  composeMessages,
   composeObjections,
   composeProofs,
+  composeScoreReviews,
+  composeScores,
   composeTable,
+  composeVault,
 } from '../../shared/adapters/compose.ts';
-import { countyNameOf } from '../../shared/adapters/county-name.ts';
+import { contactOf, countyNameOf } from '../../shared/adapters/county-name.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { httpStack } from '../../shared/lambda/http.ts';
 import { errorPage } from '../../shared/web/error-page.ts';
@@ -22,10 +28,17 @@ const table = composeTable();
 export const handler = httpStack(
   siteHandler({
     countyName,
+    contact: contactOf(setting('COUNTY')),
     campaigns: composeCampaigns(table),
     applications: composeApplications(table),
+    messages: composeMessages(table),
+    documents: composeDocuments(table),
+    bucket: composeDocumentViews(),
     objections: composeObjections(table),
     contacts: composeContacts(),
+    scores: composeScores(table),
+    scoreReviews: composeScoreReviews(table),
+    vault: composeVault(),
     ...composeIdentityAndSealer(),
     ledger: composeProofs(table),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),

@@ -8,6 +8,7 @@ const POSTED = [
   '/api/campaigns/{code}/uploads',
   '/api/campaigns/{code}/uploads/confirm',
   '/api/campaigns/{code}/applications',
+  '/api/objections/uploads',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { MoreSources } from '../../shared/lambda/content-security-policy.ts';
 import type { HttpEvent, HttpResult } from '../../shared/lambda/http.ts';
 import { html, requestTime } from '../../shared/lambda/http.ts';
 import { renderDocument } from '../../shared/web/document.tsx';
@@ -11,6 +12,9 @@ export const siteOf = (services: SiteServices, event: HttpEvent): SiteContext =>
   now: requestTime(event),
 });
 
-/** A rendered page as an answer. */
-export const page = (document: Parameters<typeof renderDocument>[0], status = 200): HttpResult =>
-  html(status, renderDocument(document), { sources: styleSources() });
+/** A rendered page as an answer; `more` is what it loads from elsewhere. */
+export const page = (
+  document: Parameters<typeof renderDocument>[0],
+  status = 200,
+  more: MoreSources = {},
+): HttpResult => html(status, renderDocument(document), { sources: { ...styleSources(), ...more } });

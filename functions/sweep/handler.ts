@@ -5,12 +5,15 @@ import { type ApplicationSubmitted, type SweepDue, sweepDue } from '../../shared
 import type { ApplicationStore, WorksheetRow } from '../../shared/ports/application-store.ts';
 import type { CampaignRecord, CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
+import { announceDue, type DueNoticesServices } from './due-notices.ts';
+import { type NoticeSweepServices, sweepNotices } from './notices.ts';
 
-export type SweepServices = {
-  readonly campaigns: Pick<CampaignStore, 'list'>;
-  readonly applications: Pick<ApplicationStore, 'worksheet'>;
-  readonly screening: Queue<ApplicationSubmitted>;
-};
+export type SweepServices = NoticeSweepServices &
+  DueNoticesServices & {
+    readonly campaigns: Pick<CampaignStore, 'list'>;
+    readonly applications: Pick<ApplicationStore, 'worksheet'>;
+    readonly screening: Queue<ApplicationSubmitted>;
+  };
 
 /** Younger ones are on their way. */
 const GRACE_MS = 2 * 60_000;
@@ -23,20 +26,30 @@ const isForgotten = ({ screening, submittedAt }: WorksheetRow, now: Instant): bo
   screening === undefined && submittedAt <= now - GRACE_MS;
 
 /** Finds applications that were never screened and puts them into the screening queue again, which is harmless. */
+const sweepApplications = async (
+  { campaigns, applications, screening }: SweepServices,
+  at: Instant,
+): Promise<void> => {
+  for (const { campaign } of (await campaigns.list()).filter(isWaiting)) {
+    const forgotten = (await applications.worksheet(campaign.code)).filter((row) => isForgotten(row, at));
+    const facts = forgotten.map(({ number }): ApplicationSubmitted => {
+      const id = `${number}#submitted`;
+      return { v: 1, id, type: 'application.submitted', at, campaign: campaign.code, number };
+    });
+    const lost = await screening.send(facts);
+    if (facts.length > 0) logInfo('sweep.enqueued', { campaign: campaign.code, count: facts.length });
+    if (lost.length > 0) throw new Error(`${lost.length} applications could not be enqueued`);
+  }
+};
+
+/** What the schedule asks for: whatever got lost on its way, and the notices whose moment has come. */
 const sweep =
-  ({ campaigns, applications, screening }: SweepServices) =>
+  (services: SweepServices) =>
   async ({ scheduledTime }: SweepDue): Promise<void> => {
     const at = Date.parse(scheduledTime);
-    for (const { campaign } of (await campaigns.list()).filter(isWaiting)) {
-      const forgotten = (await applications.worksheet(campaign.code)).filter((row) => isForgotten(row, at));
-      const facts = forgotten.map(({ number }): ApplicationSubmitted => {
-        const id = `${number}#submitted`;
-        return { v: 1, id, type: 'application.submitted', at, campaign: campaign.code, number };
-      });
-      const lost = await screening.send(facts);
-      if (facts.length > 0) logInfo('sweep.enqueued', { campaign: campaign.code, count: facts.length });
-      if (lost.length > 0) throw new Error(`${lost.length} applications could not be enqueued`);
-    }
+    await sweepNotices(services, at);
+    await sweepApplications(services, at);
+    await announceDue(services, at);
   };
 
 /** Worker of the sweep queue, which the schedule feeds. */

@@ -1,4 +1,5 @@
 import {
+  composeAnnouncements,
   composeApplications,
   composeCampaigns,
   composeQueue,
@@ -12,4 +13,7 @@ export const handler = sweepHandler({
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),
   screening: composeQueue('SCREENING_QUEUE_URL'),
+  notices: composeQueue('NOTICES_QUEUE_URL'),
+  announcements: composeAnnouncements(table),
+  messages: composeQueue('MESSAGES_QUEUE_URL'),
 });

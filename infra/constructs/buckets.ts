@@ -39,7 +39,11 @@ export class DocumentBucket extends Construct {
   readonly bucket: Bucket;
   /** Arns of the objects under each prefix. */
   readonly quarantine: string;
+  /** Where signed copies of contracts arrive, within quarantine. */
+  readonly contracts: string;
   readonly verified: string;
+  /** Approvals of governments, which only the console puts there. */
+  readonly approvals: string;
 
   constructor(scope: Construct, id: string, props: DocumentBucketProps) {
     super(scope, id);
@@ -67,7 +71,9 @@ export class DocumentBucket extends Construct {
     allowed.applyBefore(this.bucket);
     announce(this.bucket, props.arrivals);
     this.quarantine = this.bucket.arnForObjects(`${QUARANTINE}*`);
+    this.contracts = this.bucket.arnForObjects(`${QUARANTINE}*/signed-contract`);
     this.verified = this.bucket.arnForObjects(`${VERIFIED}*`);
+    this.approvals = this.bucket.arnForObjects('approvals/*');
   }
 }
 

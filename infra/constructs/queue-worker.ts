@@ -11,6 +11,8 @@ export type QueueWorkerProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
   readonly memorySize?: number;
   /** First in, first out. */
   readonly ordered?: boolean;
+  /** How often a message is tried before it is set aside; default 3. */
+  readonly maxReceives?: number;
 };
 
 const TIMEOUT = Duration.seconds(30);
@@ -27,6 +29,7 @@ export class QueueWorker extends BundledFunction {
       functionTimeout: TIMEOUT,
       errorImpact: props.errorImpact,
       ...(props.ordered && { ordered: props.ordered }),
+      ...(props.maxReceives === undefined ? {} : { maxReceives: props.maxReceives }),
     });
     this.queue = inbox.queue;
     this.deadLetters = inbox.deadLetters;

@@ -7,13 +7,14 @@ export type WorkerQueueProps = {
   readonly operations: Operations;
   /** Time limit of the function that reads the queue. */
   readonly functionTimeout: Duration;
+  /** A message is tried this often before it is set aside. Default 3. */
+  readonly maxReceives?: number;
   /** One sentence: what stays undone while messages lie among the dead letters. */
   readonly errorImpact: string;
   /** First in, first out: one message after another, in the order they were sent. */
   readonly ordered?: boolean;
 };
 
-/** A message is tried this often before it is set aside. */
 const MAX_RECEIVES = 3;
 
 /**
@@ -34,7 +35,7 @@ export class WorkerQueue extends Construct {
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceives ?? MAX_RECEIVES },
     });
   }
 }

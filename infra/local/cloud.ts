@@ -42,6 +42,8 @@ export type CloudOptions = {
   readonly now?: number;
   /** Default `file`: `<dataDir>/logs/<function or engine>.log`. */
   readonly logTo?: 'file' | 'silent';
+  /** Where short messages go, plain HTTP on this machine; default: nowhere, they stay in the site. */
+  readonly smsWebhook?: string;
   /** Told when an engine ends by itself; default: a line on stderr. */
   readonly onCrash?: (message: string) => void;
 };
@@ -96,7 +98,11 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const first = await startFirstEngines(room, options.county, [url, at(http.port)]);
   const model = readModel(template, {
     kinds: KINDS,
-    parameters: { OidcIssuer: at(first.oidc.port), OidcClientId: LOCAL_CLIENT_ID },
+    parameters: {
+      OidcIssuer: at(first.oidc.port),
+      OidcClientId: LOCAL_CLIENT_ID,
+      SmsWebhookUrl: options.smsWebhook ?? '',
+    },
     override: (type, attributes) =>
       type === queueKind.type
         ? { ...attributes, ref: `${at(first.sqs.port)}/${PLACE.account}/${attributes.att.QueueName}` }

@@ -5,6 +5,7 @@ import { startClockPage } from './clock-page.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { claimFolder } from './data-folder.ts';
 import { seedCampaign } from './seed.ts';
+import { startSmsInbox } from './sms-inbox.ts';
 import { readStartOptions } from './start-options.ts';
 import { welcome } from './welcome.ts';
 
@@ -35,11 +36,14 @@ try {
     claimFolder(dataDir)();
     await rm(dataDir, { recursive: true, force: true });
   }
-  cloud = await startCloud({ county: county.code, dataDir, port, onCrash: fail });
+  const sms = await startSmsInbox();
+  cloud = await startCloud({ county: county.code, dataDir, port, smsWebhook: sms.webhook, onCrash: fail });
   const clockPage = await startClockPage(cloud.clock, dataDir);
   const campaign = await seedCampaign(cloud.url, county, cloud.clock.now());
   const folder = path.relative('.', dataDir);
-  process.stdout.write(welcome({ county, url: cloud.url, campaign, clockPage, dataDir: folder }));
+  process.stdout.write(
+    welcome({ county, url: cloud.url, campaign, clockPage, smsInbox: sms.url, dataDir: folder }),
+  );
 } catch (error) {
   fail(error);
 }

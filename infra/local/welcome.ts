@@ -6,6 +6,7 @@ export type WelcomeFacts = {
   readonly url: string;
   readonly campaign: string;
   readonly clockPage: string;
+  readonly smsInbox: string;
   readonly dataDir: string;
 };
 
@@ -19,7 +20,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** The one screen that `npm start` shows when everything runs. */
-export const welcome = ({ county, url, campaign, clockPage, dataDir }: WelcomeFacts): string => {
+export const welcome = ({ county, url, campaign, clockPage, smsInbox, dataDir }: WelcomeFacts): string => {
   const accounts = DEMO_ACCOUNTS.map(
     ({ account, name, roles }) =>
       `  ${account.padEnd(14)}${name}（${roles.map((role) => ROLES[role] ?? role).join('、')}）`,
@@ -32,6 +33,7 @@ export const welcome = ({ county, url, campaign, clockPage, dataDir }: WelcomeFa
     `正在报名  ${url}/campaigns/${campaign}`,
     `工作台　  ${url}/console`,
     `本机时钟  ${clockPage}（把时间拨到报名截止之后，就能办理下一环节）`,
+    `本机短信  ${smsInbox}（发给报名人的短信都到这里，不会真的发出）`,
     '',
     `演示账号（密码都是 ${DEMO_PASSWORD}）`,
     ...accounts,

@@ -1,8 +1,8 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local/staff.ts';
 import type { Account } from './staff.ts';
 
-const withRole = (role: string): Account => {
-  const found = DEMO_ACCOUNTS.find(({ roles }) => roles.includes(role));
+const withRole = (role: string, place = 0): Account => {
+  const found = DEMO_ACCOUNTS.filter(({ roles }) => roles.includes(role))[place];
   if (found === undefined) throw new Error(`no demo account has the role ${role}`);
   return { account: found.account, password: DEMO_PASSWORD };
 };
@@ -12,6 +12,7 @@ export const DEMO_STAFF = {
   officer: withRole('officer'),
   reviewer: withRole('reviewer'),
   examiner: withRole('examiner'),
+  secondExaminer: withRole('examiner', 1),
   city: withRole('city'),
   province: withRole('province'),
 } as const;

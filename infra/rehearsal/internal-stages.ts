@@ -4,8 +4,9 @@ import { act, moveStage, readOutcomes, readReached } from './console-desk.ts';
 import { csvText } from './csv.ts';
 import { expectJson } from './expect-reply.ts';
 import { type InternalScore, VIRTUES } from './internal-scores-file.ts';
+import { publishAndClose } from './results.ts';
 import type { StaffMember } from './staff.ts';
-import type { Desk } from './stages.ts';
+import { type Desk, enterMarks } from './stages.ts';
 
 type InternalDesk = Desk<InternalScore>;
 
@@ -50,8 +51,6 @@ export const runAssessment = async (
   await moveStage(desk.officer, desk.campaign, 'assessment', 'close');
 };
 
-const marks = z.object({ rows: z.number() });
-
 /** Imports the exam's marks, records who declines until nobody reached does, and closes the stage. */
 export const runInternalExam = async (desk: InternalDesk): Promise<void> => {
   await moveStage(desk.officer, desk.campaign, 'exam', 'open');
@@ -60,12 +59,10 @@ export const runInternalExam = async (desk: InternalDesk): Promise<void> => {
     return [person?.citizenId ?? '', person?.score?.exam ?? 'absent'];
   });
   if (rows.length > 0) {
-    const path = `/console/campaigns/${desk.campaign}/scores/exam`;
-    const reply = await desk.examiner.upload(path, 'exam.csv', csvText([['citizen_id', 'exam'], ...rows]));
-    expectJson(reply, '导入考试成绩', [200], marks);
+    await enterMarks(desk, 'exam', csvText([['citizen_id', 'exam'], ...rows]));
   }
   await recordWithdrawals(desk);
-  await moveStage(desk.officer, desk.campaign, 'exam', 'close');
+  await publishAndClose(desk, 'exam');
 };
 
 /** Each withdrawal may bring up the next in rank, who may decline in turn. */

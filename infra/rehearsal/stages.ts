@@ -10,6 +10,7 @@ import {
 } from './console-desk.ts';
 import { csvText } from './csv.ts';
 import { expectJson } from './expect-reply.ts';
+import { publishAndClose } from './results.ts';
 import type { Score } from './scores-file.ts';
 import type { StaffMember } from './staff.ts';
 
@@ -19,6 +20,8 @@ export type Desk<Marks = Score> = {
   readonly officer: StaffMember;
   readonly reviewer: StaffMember;
   readonly examiner: StaffMember;
+  /** Enters the same marks for themselves where the campaign has them entered twice; absent where it has not. */
+  readonly secondExaminer?: StaffMember;
   readonly people: ReadonlyMap<string, { readonly citizenId: string; readonly score: Marks | undefined }>;
   /** Waits until every queue has done its work. */
   readonly settle: () => Promise<void>;
@@ -48,10 +51,23 @@ export const decideAll = async (desk: Desk<unknown>): Promise<void> => {
 export const runReview = async (desk: Desk<unknown>): Promise<void> => {
   await moveStage(desk.officer, desk.campaign, 'review', 'open');
   await decideAll(desk);
-  await moveStage(desk.officer, desk.campaign, 'review', 'close');
+  await publishAndClose(desk, 'review');
 };
 
 const imported = z.object({ rows: z.number() });
+
+/** Imports a sheet of marks: one examiner does, or two, each for themselves. */
+export const enterMarks = async (
+  desk: Desk<unknown>,
+  kind: 'written' | 'interview' | 'exam',
+  file: string,
+): Promise<void> => {
+  for (const examiner of [desk.examiner, desk.secondExaminer]) {
+    if (examiner === undefined) continue;
+    const path = `/console/campaigns/${desk.campaign}/scores/${kind}`;
+    expectJson(await examiner.upload(path, `${kind}.csv`, file), `导入 ${kind}`, [200], imported);
+  }
+};
 
 /** Imports one exam's marks for everybody in the running, `absent` for whoever has none, and closes its stage. */
 export const runExam = async (desk: Desk, kind: 'written' | 'interview'): Promise<void> => {
@@ -65,15 +81,10 @@ export const runExam = async (desk: Desk, kind: 'written' | 'interview'): Promis
   });
   if (rows.length > 0) {
     const file = csvText([['citizen_id', kind], ...rows]);
-    const reply = await desk.examiner.upload(
-      `/console/campaigns/${desk.campaign}/scores/${kind}`,
-      `${kind}.csv`,
-      file,
-    );
-    expectJson(reply, `导入 ${kind}`, [200], imported);
+    await enterMarks(desk, kind, file);
   }
   const absent = await readAbsent(desk.officer, desk.campaign, kind);
-  await moveStage(desk.officer, desk.campaign, kind, 'close', { absent });
+  await publishAndClose(desk, kind, { absent });
 };
 
 /**

@@ -5,6 +5,7 @@ import { expectJson, UnexpectedReply } from './expect-reply.ts';
 import { fileNumber, officesOf } from './file-number.ts';
 import type { Inputs } from './inputs.ts';
 import { importRoster, runAssessment, runInternalExam, withoutRoster } from './internal-stages.ts';
+import { applyOpeningRatio } from './opening-ratio.ts';
 import type { Progress } from './progress.ts';
 import type { Findings } from './report.ts';
 import { personKey } from './scores-file.ts';
@@ -17,7 +18,9 @@ export type Ground = {
   readonly url: string;
   readonly clock: { now(): number; set(instant: number): void };
   readonly idle: () => Promise<void>;
-  readonly staff: Readonly<Record<'officer' | 'reviewer' | 'examiner' | 'city' | 'province', Account>>;
+  readonly staff: Readonly<
+    Record<'officer' | 'reviewer' | 'examiner' | 'secondExaminer' | 'city' | 'province', Account>
+  >;
 };
 
 export type Walk = { readonly findings: Findings; readonly noticeHtml: string; readonly noticeUntil: string };
@@ -48,11 +51,15 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
     await ground.idle();
   };
   const nextDay = () => ground.clock.set(ground.clock.now() + DAY);
+  const waitUntil = (instant: number) => ground.clock.set(Math.max(instant, ground.clock.now()));
   const desk: Desk<unknown> = {
     campaign: code,
     officer,
     reviewer: createStaffMember(ground.url, ground.staff.reviewer),
     examiner: createStaffMember(ground.url, ground.staff.examiner),
+    ...((inputs.campaign.markedTwice ?? true) && {
+      secondExaminer: createStaffMember(ground.url, ground.staff.secondExaminer),
+    }),
     people: new Map(),
     settle,
     nextDay,
@@ -61,7 +68,7 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
   await settle();
   ground.clock.set(Math.max(Date.parse(inputs.campaign.registration.closes), ground.clock.now()));
   await moveStage(officer, code, 'registration', 'close');
-  for (const [name, run] of stepsOf(inputs, submissions, desk)) {
+  for (const [name, run] of stepsOf(inputs, submissions, desk, waitUntil)) {
     nextDay();
     progress.step(name);
     await run();
@@ -112,12 +119,20 @@ const submitAll = async (
 type Steps = readonly (readonly [string, () => Promise<void>])[];
 
 /** What staff do between registration and the notice, by track. */
-const stepsOf = (inputs: Inputs, submissions: readonly Submission[], common: Desk<unknown>): Steps => {
+const stepsOf = (
+  inputs: Inputs,
+  submissions: readonly Submission[],
+  common: Desk<unknown>,
+  waitUntil: (instant: number) => void,
+): Steps => {
   const review = ['资格审查', () => runReview(common)] as const;
   if (inputs.track === 'open') {
     const desk = { ...common, people: peopleOf(inputs.applicants, inputs.scores, submissions) };
     return [
       review,
+      ...(inputs.campaign.openingRatio === undefined
+        ? []
+        : [['开考比例', () => applyOpeningRatio(desk, waitUntil)] as const]),
       ['笔试', () => runExam(desk, 'written')],
       ['面试', () => runExam(desk, 'interview')],
       ['考察和体检', () => runChecks(desk)],

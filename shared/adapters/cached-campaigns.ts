@@ -7,8 +7,8 @@ export type FindCampaign = (code: string, now: Instant) => Promise<CampaignRecor
 const LIFE_MS = 60_000;
 
 /**
- * Campaigns remembered for at most a minute of event time. What is published never changes but for its progress, so only
- * published ones are remembered: a new one shows at once.
+ * Campaigns remembered for at most a minute of event time. What is published changes in its progress and, rarely, in a
+ * corrected text; only published ones are remembered, so that a new one shows at once.
  */
 export const cachedCampaigns = (store: Pick<CampaignStore, 'find'>): FindCampaign => {
   const known = new Map<string, { readonly record: CampaignRecord; readonly since: Instant }>();

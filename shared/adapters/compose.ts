@@ -1,3 +1,5 @@
+import type { DocumentBucket } from '../ports/document-store.ts';
+import type { SmsGateway } from '../ports/sms-gateway.ts';
 import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
 import { dataKeys } from './crypto/data-keys.ts';
@@ -5,23 +7,34 @@ import { identityOf } from './crypto/identity.ts';
 import { saltsOf } from './crypto/salts.ts';
 import { sealerOf } from './crypto/sealer.ts';
 import { vaultOf } from './crypto/vault.ts';
+import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
+import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
+import { hostStore } from './dynamo/host-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
+import { markingStore } from './dynamo/marking-store.ts';
+import { messageStore } from './dynamo/message-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
+import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
+import { recusalStore } from './dynamo/recusal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
+import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
+import { sittingStore } from './dynamo/sitting-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { setting } from './environment.ts';
 import { kmsSigner } from './kms-signer.ts';
+import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
+import { smsWebhook } from './sms/webhook.ts';
 import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
@@ -35,11 +48,20 @@ export const composeTable = (): Table =>
 export const composeCampaigns = (table: Table) => campaignStore(table);
 export const composeApplications = (table: Table) => applicationStore(table);
 export const composeScores = (table: Table) => scoreStore(table);
+export const composeMarkings = (table: Table) => markingStore(table);
+export const composeScoreReviews = (table: Table) => scoreReviewStore(table);
 export const composeQuota = (table: Table) => quotaStore(table);
 export const composeRosters = (table: Table) => rosterStore(table);
 export const composeAssessments = (table: Table) => assessmentStore(table);
+export const composeRecusals = (table: Table) => recusalStore(table);
+export const composePanels = (table: Table) => panelStore(table);
+export const composeHosts = (table: Table) => hostStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeSittings = (table: Table) => sittingStore(table);
+export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
+export const composeMessages = (table: Table) => messageStore(table);
+export const composeAnnouncements = (table: Table) => announcements(table);
 
 /** Both read the same county secret, once. */
 export const composeIdentityAndSealer = () => {
@@ -68,11 +90,29 @@ export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
+/**
+ * Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. Loaded when the first is asked
+ * for: a ticket is one page of many, and the S3 client would double what every cold start evaluates.
+ */
+export const composeDocumentViews = (): Pick<DocumentBucket, 'viewUrl'> => {
+  const bucket = setting('DOCUMENT_BUCKET');
+  return {
+    viewUrl: async (key) => (await import('./s3/document-views.ts')).documentViews(bucket).viewUrl(key),
+  };
+};
+export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
   sqsOrderedQueue<Message>(setting(variable));
+/** The county's SMS gateway, or undefined where it has none. */
+export const composeSmsGateway = (): SmsGateway | undefined => {
+  const url = setting('SMS_WEBHOOK_URL');
+  return url === ''
+    ? undefined
+    : smsWebhook({ url, subkey: countySecret(setting('SECRET_ID')), now: Date.now });
+};
 
 export const composeQueue = <Message>(
-  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL',
+  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL' | 'MESSAGES_QUEUE_URL',
 ) => sqsQueue<Message>(setting(variable));

@@ -2,6 +2,9 @@ import * as z from 'zod';
 
 const name = () => z.string().min(1);
 const url = () => z.url();
+const LOOPBACK = /^(localhost|127\.0\.0\.1)$/;
+const smsWebhookUrl = () =>
+  z.union([z.url({ protocol: /^https$/ }), z.url({ protocol: /^http$/, hostname: LOOPBACK })]);
 
 /** Every setting a function may be given by its stack; each function asks only for what it needs. */
 const SETTINGS = {
@@ -18,6 +21,9 @@ const SETTINGS = {
   /** KMS key that signs the log, and the name it signs as. */
   LOG_KEY_ID: name,
   LOG_ORIGIN: () => z.string().regex(/^[^\s+]+$/),
+  MESSAGES_QUEUE_URL: url,
+  /** The county's SMS gateway; empty: messages are told in the site only. Plain HTTP never leaves this machine. */
+  SMS_WEBHOOK_URL: () => z.union([z.literal(''), smsWebhookUrl()]).default(''),
   /** GB/T 2260 code of the county. */
   COUNTY: () => z.string().regex(/^\d{6}$/),
   OIDC_ISSUER: url,

@@ -10,6 +10,13 @@ export const county = z.strictObject({
   bureau: z.string().min(4),
   /** Public base address without a final slash; empty: pages use the address they are asked under. */
   publicUrl: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  /** The bureau's telephone for questions about a recruitment, as printed; absent while it has not been given. */
+  telephone: z
+    .string()
+    .regex(/^0\d{2,3}-\d{7,8}$/)
+    .optional(),
+  /** The county's SMS gateway: a webhook that takes signed messages (README.zh-CN.md). Absent: messages stay in the site. */
+  sms: z.strictObject({ url: z.url({ protocol: /^https$/ }) }).optional(),
   /** The OpenID provider that signs staff in (public client, PKCE). */
   oidc: z.strictObject({ issuer: z.url({ protocol: /^https$/ }), clientId: z.string().min(1) }),
 });

@@ -1,10 +1,11 @@
-import type { DocumentKind, Education, Sex } from './model/application.ts';
+import type { Education, Sex } from './model/application.ts';
 import type { Verdict, Virtue } from './model/assessment.ts';
 import type { TrackId } from './model/campaign.ts';
 import type { RuleId } from './model/finding.ts';
 import type { CheckResult, OutcomeId, ReviewOutcome, TieStep } from './model/selection.ts';
 import type { Role } from './model/staff.ts';
 import type { Stage } from './model/stage.ts';
+import type { UploadKind } from './model/upload.ts';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -23,6 +24,7 @@ export const STAGE_LABELS: Labels<Stage> = {
 
 export const OUTCOME_LABELS: Labels<OutcomeId> = {
   ineligible: '资格审查未通过',
+  'post-cancelled': '报考岗位未达到开考比例，已取消',
   'written-absent': '笔试缺考',
   'written-below': '笔试未达合格分数线',
   'not-shortlisted': '未进入面试',
@@ -35,17 +37,22 @@ export const OUTCOME_LABELS: Labels<OutcomeId> = {
   'background-failed': '考察不合格',
   'medical-failed': '体检不合格',
   struck: '异议成立，取消拟聘用资格',
+  'contract-failed': '签订合同前复核不符合条件',
   'tie-unresolved': '成绩完全相同，待加试确定',
   'not-selected': '未入选',
   proposed: '拟聘用',
 };
 
-export const DOCUMENT_LABELS: Labels<DocumentKind> = {
+export const DOCUMENT_LABELS: Labels<UploadKind> = {
   'id-front': '居民身份证人像面',
   'id-back': '居民身份证国徽面',
   certificate: '学历证书',
   residence: '户口簿或居住证明',
   photo: '近期免冠照片',
+  'objection-1': '证明材料一',
+  'objection-2': '证明材料二',
+  'objection-3': '证明材料三',
+  'signed-contract': '签字盖章的合同',
 };
 
 export const EDUCATION_LABELS: Labels<Education> = {
@@ -141,4 +148,4 @@ export const ROLE_LABELS: Labels<Role> = {
 export const roleLabel = (role: Role): string => ROLE_LABELS[role];
 export const stageLabel = (stage: Stage): string => STAGE_LABELS[stage];
 export const outcomeLabel = (outcome: OutcomeId): string => OUTCOME_LABELS[outcome];
-export const documentLabel = (kind: DocumentKind): string => DOCUMENT_LABELS[kind];
+export const documentLabel = (kind: UploadKind): string => DOCUMENT_LABELS[kind];

@@ -1,14 +1,26 @@
 import type { Refusal } from './model/result.ts';
+import { APPEALS } from './refusals/appeals.ts';
+import { APPLICANT } from './refusals/applicant.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
+import { CONTRACTS } from './refusals/contracts.ts';
+import { CORRECTIONS } from './refusals/corrections.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
+import { HOST } from './refusals/host.ts';
 import { INTAKE } from './refusals/intake.ts';
 import { INTERNAL } from './refusals/internal.ts';
+import { MARKING } from './refusals/marking.ts';
+import { NOTICES } from './refusals/notices.ts';
 import { OBJECTIONS } from './refusals/objections.ts';
+import { OPENING } from './refusals/opening.ts';
+import { PANELS } from './refusals/panels.ts';
 import { PROOFS } from './refusals/proofs.ts';
 import { QUOTA } from './refusals/quota.ts';
+import { RECUSAL } from './refusals/recusal.ts';
 import { REVIEW } from './refusals/review.ts';
+import { SCORE_REVIEWS } from './refusals/score-reviews.ts';
 import { SCORES } from './refusals/scores.ts';
+import { SITTING } from './refusals/sitting.ts';
 import { STAGES } from './refusals/stages.ts';
 import { TABLES } from './refusals/tables.ts';
 import type { RefusalText, RefusalWriter, WrittenRefusal } from './refusals/text.ts';
@@ -20,14 +32,26 @@ export const REFUSALS = {
   ...INTAKE,
   ...DOCUMENTS,
   ...SCORES,
+  ...MARKING,
+  ...SCORE_REVIEWS,
   ...TABLES,
   ...STAGES,
   ...REVIEW,
+  ...NOTICES,
   ...OBJECTIONS,
   ...CAMPAIGNS,
+  ...CORRECTIONS,
   ...INTERNAL,
   ...QUOTA,
   ...PROOFS,
+  ...APPLICANT,
+  ...APPEALS,
+  ...OPENING,
+  ...SITTING,
+  ...CONTRACTS,
+  ...RECUSAL,
+  ...PANELS,
+  ...HOST,
   ...EDGE,
 } as const;
 

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
+import type { Instant } from '../domain/model/time.ts';
 import { logError } from './log.ts';
 
 export type BatchHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
@@ -10,15 +11,16 @@ export type BatchHandler = (event: SQSEvent, context: Context) => Promise<SQSBat
  * cannot be read or fails is reported by its id, so that the queue offers it again and finally moves it to its dead-letter
  * queue, while the others of the batch are done.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
- * @param handle must be idempotent; its clock is the time inside the message.
+ * @param handle must be idempotent; its clock is the time inside the message. Where a message may have been written ahead of
+ * its time, `sentAt` is when it was put into the queue.
  */
 export const batchStack = <Message>(
   schema: z.ZodType<Message>,
-  handle: (message: Message) => Promise<void>,
+  handle: (message: Message, sentAt: Instant) => Promise<void>,
 ): BatchHandler => {
   const one = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
     try {
-      await handle(schema.parse(JSON.parse(record.body)));
+      await handle(schema.parse(JSON.parse(record.body)), Number(record.attributes.SentTimestamp));
       return [];
     } catch (error) {
       logError('batch.item-failed', error, { messageId: record.messageId });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MESSAGE_KINDS } from '../domain/model/message.ts';
 
 /**
  * Messages between functions. `v` is the version of the shape; a reader refuses what it does not know, and the message
@@ -35,6 +36,17 @@ export const noticePublished = z.lazy(() =>
   }),
 );
 
+/** An applicant is to be told something. It names nobody: an application number, a kind, and figures of FACT_NAMES. */
+export const applicantTold = z.lazy(() =>
+  z.strictObject({
+    ...base(),
+    type: z.literal('applicant.told'),
+    number: z.string(),
+    kind: z.enum(MESSAGE_KINDS),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+);
+
 /**
  * Asked by the schedule: look for applications of running campaigns that nobody screened, and enqueue them again. The
  * scheduler fills in `<aws.scheduler.scheduled-time>`, ISO 8601 text, which is this message's clock.
@@ -49,9 +61,10 @@ export const sweepDue = z.lazy(() =>
   }),
 );
 
-export const fact = z.union([applicationSubmitted, stageClosed, noticePublished, sweepDue]);
+export const fact = z.union([applicationSubmitted, stageClosed, noticePublished, applicantTold, sweepDue]);
 export type ApplicationSubmitted = z.infer<typeof applicationSubmitted>;
 export type StageClosed = z.infer<typeof stageClosed>;
 export type NoticePublished = z.infer<typeof noticePublished>;
+export type ApplicantTold = z.infer<typeof applicantTold>;
 export type SweepDue = z.infer<typeof sweepDue>;
 export type Fact = z.infer<typeof fact>;

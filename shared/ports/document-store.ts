@@ -1,9 +1,10 @@
 import type { DocumentKind, DocumentType } from '../domain/model/application.ts';
 import type { Instant } from '../domain/model/time.ts';
+import type { UploadKind } from '../domain/model/upload.ts';
 
 /** What a browser needs to post one file straight to the bucket (multipart/form-data, `file` last). */
-export type UploadTicket = {
-  readonly kind: DocumentKind;
+export type UploadTicket<Kind extends UploadKind = DocumentKind> = {
+  readonly kind: Kind;
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
 };
@@ -11,7 +12,7 @@ export type UploadTicket = {
 /** The worker's verdict on one stored file. `fault` is a stable code (document.*) when it is not acceptable. */
 export type DocumentRecord = {
   readonly uploadId: string;
-  readonly kind: DocumentKind;
+  readonly kind: UploadKind;
   readonly key: string;
   readonly type?: DocumentType;
   readonly size: number;
@@ -23,8 +24,13 @@ export type DocumentRecord = {
 };
 
 export type DocumentBucket = {
-  /** Presigned POST: exact key `quarantine/<campaign>/<uploadId>/<kind>`, 1 byte to 5 MiB, 15 minutes. */
-  ticket(campaign: string, uploadId: string, kind: DocumentKind, redirectTo?: string): Promise<UploadTicket>;
+  /** Presigned POST: exact key `quarantine/<campaign>/<uploadId>/<kind>`, 1 byte to 5 MiB (a contract: 10 MiB), 15 minutes. */
+  ticket<Kind extends UploadKind>(
+    campaign: string,
+    uploadId: string,
+    kind: Kind,
+    redirectTo?: string,
+  ): Promise<UploadTicket<Kind>>;
   /** Size and first 4,096 bytes of an object, or undefined when it is not there. */
   peek(key: string): Promise<{ readonly size: number; readonly head: Uint8Array } | undefined>;
   read(key: string): Promise<Uint8Array | undefined>;
@@ -36,6 +42,6 @@ export type DocumentBucket = {
 
 export type DocumentStore = {
   record(document: DocumentRecord): Promise<void>;
-  /** Verdicts of one upload, in the order of DOCUMENT_KINDS; those not checked yet are missing. */
+  /** Verdicts of one upload, in the order of UPLOAD_KINDS; those not checked yet are missing. */
   find(uploadId: string): Promise<readonly DocumentRecord[]>;
 };

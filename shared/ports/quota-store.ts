@@ -18,7 +18,7 @@ export type QuotaStore = {
   /** The number in force; version 0 before anything was filed or published. */
   filed(): Promise<FiledNumber>;
   /**
-   * A campaign's progress that publishes it, and the number it was held against, in one transaction: of two campaigns
+   * A campaign's progress that publishes it, or reopens its contract stage, and the number it was held against, in one transaction: of two campaigns
    * published at the same moment the second is `stale-number` and has to be counted again. `stale-progress`: somebody
    * moved the campaign first.
    */

@@ -17,6 +17,8 @@ export type SiteFrameProps = {
   readonly section?: 'campaigns' | 'status' | 'notices';
   readonly scripts?: readonly string[];
   readonly bodyClass?: string;
+  /** A further style sheet; give the same text to styleSources. */
+  readonly styles?: string;
   readonly children: ComponentChildren;
 };
 
@@ -27,9 +29,14 @@ const SECTIONS = [
 ] as const;
 
 /** The frame of every public page: county, red official line, three places to go, server time, privacy. */
-export function SiteFrame({ site, title, section, scripts, bodyClass, children }: SiteFrameProps) {
+export function SiteFrame({ site, title, section, scripts, bodyClass, styles, children }: SiteFrameProps) {
   return (
-    <Document title={`${title} - ${site.countyName}司法局`} scripts={scripts} bodyClass={bodyClass}>
+    <Document
+      title={`${title} - ${site.countyName}司法局`}
+      scripts={scripts}
+      bodyClass={bodyClass}
+      styles={styles}
+    >
       <a class="skip" href="#main">
         跳到正文
       </a>

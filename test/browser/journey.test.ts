@@ -200,6 +200,7 @@ it('takes an applicant from the announcement to the public notice', { timeout: 2
     officer,
     reviewer: createStaffMember(cloud.url, DEMO_STAFF.reviewer),
     examiner: createStaffMember(cloud.url, DEMO_STAFF.examiner),
+    secondExaminer: createStaffMember(cloud.url, DEMO_STAFF.secondExaminer),
     people: new Map([
       [number, { citizenId: CITIZEN, score: scoreOf('92.25') }],
       ...[...others].map(

@@ -50,8 +50,8 @@ const FORM: Readonly<Record<string, string>> = {
 
 /** A new campaign by the form, with one mistake on the way, to its publication. */
 const publish = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: '新建招聘' }).click();
-  await arrive(page, '新建招聘');
+  await page.getByRole('link', { name: '新建公开招聘' }).click();
+  await arrive(page, '新建公开招聘');
   for (const [name, value] of Object.entries(FORM)) await fill(page, name, value);
   await press(page, '保存为草稿');
   await page.locator('#code-error').waitFor();
@@ -137,7 +137,7 @@ const importScores = async (page: Page): Promise<void> => {
   expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
     expect.stringMatching(/第 3 行\s+笔试成绩\s+100\.5\s+成绩超出范围/),
   ]);
-  expect(await textOf(page)).toContain('还没有导入笔试成绩');
+  expect(await textOf(page)).toContain('笔试成绩由两名考务人员分别录入');
   expect(await axeFindings(page)).toEqual([]);
   const workbook = await writeXlsxFile([
     ['居民身份证号码', '笔试成绩'],
@@ -149,9 +149,24 @@ const importScores = async (page: Page): Promise<void> => {
     buffer: workbook,
   });
   await press(page, '导入');
-  await page.getByText('成绩已导入，第 1 版生效').waitFor();
+  await page.getByText('您的录入已保存').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const second = createStaffMember(cloud.url, DEMO_STAFF.secondExaminer);
+  const entry = `居民身份证号码,笔试成绩\n${PEOPLE[0]},88.5\n`;
+  const entered = await second.upload(`/console/campaigns/${CODE}/scores/written`, '成绩.csv', entry);
+  expect(entered.status).toBe(200);
+  await page.goto(`/console/campaigns/${CODE}/scores/written`);
+  await page.getByText('差异 0 项，已裁定 0 项；已形成一致的成绩表').waitFor();
   expect(await textOf(page)).toContain('另有1人没有成绩，关闭笔试后将按缺考处理。');
   expect(await axeFindings(page)).toEqual([]);
+};
+
+/** The marks are published, and the days to ask for a review of them go by. */
+const releaseMarks = async (): Promise<void> => {
+  const officer = createStaffMember(cloud.url, DEMO_STAFF.officer);
+  const reply = await officer.post(`/console/campaigns/${CODE}/notices/written`, { absent: 1 });
+  expect(reply.status).toBe(201);
+  cloud.clock.advance(10 * 24 * HOUR);
 };
 
 /** The exam ends only once the officer says that the one missing was absent. */
@@ -169,5 +184,6 @@ it('takes officers from a new campaign to the marks of its written exam', { time
   await publish(await signedIn(browser, cloud.url, DEMO_STAFF.officer));
   await untilWrittenExam();
   await importScores(await signedIn(browser, cloud.url, DEMO_STAFF.examiner));
+  await releaseMarks();
   await closeExam(await signedIn(browser, cloud.url, DEMO_STAFF.officer));
 });

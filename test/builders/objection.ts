@@ -1,4 +1,4 @@
-import type { Notice, NoticeRow } from '../../shared/domain/model/notice.ts';
+import type { NoticeRow, ProposedNotice } from '../../shared/domain/model/notice.ts';
 import type { Objection } from '../../shared/domain/model/objection.ts';
 import type { NoticeSupplement } from '../../shared/domain/model/supplement.ts';
 
@@ -18,7 +18,7 @@ export const aRow = (number: string, rank = 1, position = '01'): NoticeRow => ({
 });
 
 /** A notice of A000 and B000, both for position 01. */
-export const aNotice = (changes: Partial<Notice> = {}): Notice => ({
+export const aNotice = (changes: Partial<ProposedNotice> = {}): ProposedNotice => ({
   id: '2024-open-1-proposed',
   campaign: '2024-open-1',
   county: '141024',

@@ -2,9 +2,12 @@ import { countySecret } from '../../shared/adapters/crypto/county-secret.ts';
 import { dataKeys } from '../../shared/adapters/crypto/data-keys.ts';
 import { identityOf } from '../../shared/adapters/crypto/identity.ts';
 import { vaultOf } from '../../shared/adapters/crypto/vault.ts';
+import { announcements } from '../../shared/adapters/dynamo/announcements.ts';
 import { applicationStore } from '../../shared/adapters/dynamo/application-store.ts';
 import { assessmentStore } from '../../shared/adapters/dynamo/assessment-store.ts';
 import { campaignStore } from '../../shared/adapters/dynamo/campaign-store.ts';
+import { contractStore } from '../../shared/adapters/dynamo/contract-store.ts';
+import { messageStore } from '../../shared/adapters/dynamo/message-store.ts';
 import { rosterStore } from '../../shared/adapters/dynamo/roster-store.ts';
 import { scoreStore } from '../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
@@ -29,6 +32,7 @@ export const openOffice = () => {
   ];
   const rosters = rosterStore(table);
   const assessments = assessmentStore(table);
+  const contracts = contractStore(table);
   const vault = vaultOf(dataKeys(KEY_ID));
   const identity = identityOf(countySecret(SECRET_ID));
 
@@ -56,6 +60,10 @@ export const openOffice = () => {
     return number;
   };
 
-  return { campaigns, applications, scores, rosters, assessments, vault, identity, run, apply };
+  return {
+    ...{ campaigns, applications, scores, rosters, assessments, contracts, vault, identity, run, apply },
+    messages: messageStore(table),
+    announcements: announcements(table),
+  };
 };
 export type Office = ReturnType<typeof openOffice>;

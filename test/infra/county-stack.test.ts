@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { FUNCTION_NAMES } from '../../infra/function-names.ts';
 import { ROUTES } from '../../infra/routes.ts';
+import { SMS_TRIES } from '../../shared/domain/told/sms.ts';
 import { grantsOf, idOf, resourcesOf } from './template.ts';
 
 const assembly = inject('assemblyDir');
@@ -38,7 +39,7 @@ describe('queues', () => {
       const { VisibilityTimeout, RedrivePolicy } = queueShape.parse(queues.get(queueId)?.Properties);
       const timeout = functions.find(({ id }) => id === functionId)?.Properties.Timeout;
       expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(timeout));
-      expect(RedrivePolicy.maxReceiveCount).toBe(3);
+      expect(RedrivePolicy.maxReceiveCount).toBe(functionId.startsWith('Messages') ? SMS_TRIES : 3);
       const deadLetters = idOf(RedrivePolicy.deadLetterTargetArn);
       expect(queues.has(deadLetters)).toBe(true);
       expect(alarmsOn('ApproximateNumberOfMessagesVisible', deadLetters)).toHaveLength(1);
@@ -105,10 +106,48 @@ describe('rights', () => {
       ),
     ].sort();
 
-  test('identity numbers are sealed by intake, objectors by the site; both are opened by screening and console only', () => {
+  test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages and console only', () => {
     expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Screening']);
+    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Messages', 'Screening']);
   });
+
+  test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
+    const own = grantsOf(assembly).filter(({ owner }) => owner === 'Messages');
+    const actions = own.flatMap(({ Action }) => Action).filter((action) => !action.startsWith('logs:'));
+    expect(new Set(actions)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'kms:Decrypt'],
+        ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+        // To read its own queue.
+        ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:DeleteMessage'],
+        'sqs:GetQueueAttributes',
+      ]),
+    );
+    const sent = own
+      .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+      .map(({ Resource }) => idOf(Resource));
+    expect(sent).toEqual([expect.stringMatching(/^MessagesInboxQueue/)]);
+  });
+
+  test('whoever tells applicants something may send to that queue: relay, sweep and the worker itself', () => {
+    const senders = grantsOf(assembly).filter(
+      ({ Action, Resource }) =>
+        Action.includes('sqs:SendMessage') && JSON.stringify(Resource).includes('MessagesInboxQueue'),
+    );
+    expect(new Set(senders.map(({ owner }) => owner))).toEqual(new Set(['Messages', 'Relay', 'Sweep']));
+  });
+
+  test('of the documents the site may only read those that were verified: the photo on a ticket', () => {
+    const grants = grantsOf(assembly).filter(
+      ({ owner, Action }) => owner === 'Site' && Action.join().includes('s3:'),
+    );
+    expect(grants.map(({ Action }) => Action)).toEqual([['s3:GetObject']]);
+    expect(JSON.stringify(grants)).toContain('/verified/*');
+    expect(JSON.stringify(grants)).not.toContain('quarantine');
+  });
+
+  test('the console alone may check an item beside what it writes (panels over the recusal register)', () =>
+    expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console']));
 
   test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {
     expect(mayUse('dynamodb:DeleteItem')).toEqual([]);

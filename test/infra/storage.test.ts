@@ -62,7 +62,7 @@ test('the table can be restored to any moment and is not deleted with its stack'
   expect(table?.Properties).toMatchObject({
     DeletionProtectionEnabled: true,
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-    StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
     TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
     BillingMode: 'PAY_PER_REQUEST',
   });

@@ -1,6 +1,7 @@
 import type { Cloud } from '../../infra/local/cloud.ts';
 import { applicationStore } from '../../shared/adapters/dynamo/application-store.ts';
 import { campaignStore } from '../../shared/adapters/dynamo/campaign-store.ts';
+import { getItem } from '../../shared/adapters/dynamo/commands.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
 import type { OpenCampaign } from '../../shared/domain/model/campaign.ts';
 import type { OpenStage } from '../../shared/domain/model/stage.ts';
@@ -51,6 +52,9 @@ export const publicCloud = async () => {
     });
   };
 
-  return { cloud, campaigns, applications, publish, moveTo };
+  /** An item of an applicant as the table holds it. */
+  const rawItem = (number: string, sk: string) => getItem(table, { pk: `APP#${number}`, sk });
+
+  return { cloud, campaigns, applications, publish, moveTo, rawItem };
 };
 export type PublicCloud = Awaited<ReturnType<typeof publicCloud>>;

@@ -1,9 +1,9 @@
-import type { Notice } from '../../shared/domain/model/notice.ts';
+import type { ProposedNotice } from '../../shared/domain/model/notice.ts';
 import { aNotice, PUBLISHED } from '../builders/objection.ts';
 import { type PublicCloud, publicCloud } from './public-cloud.ts';
 
 /** A public cloud whose campaign `2024-open-1` has its notice published and frozen; the clock stands at that moment. */
-export const cloudWithNotice = async (changes: Partial<Notice> = {}): Promise<PublicCloud> => {
+export const cloudWithNotice = async (changes: Partial<ProposedNotice> = {}): Promise<PublicCloud> => {
   const site = await publicCloud();
   const notice = aNotice({ county: '141002', ...changes });
   await site.publish();

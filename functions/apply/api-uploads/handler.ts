@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examine } from '../../../shared/adapters/documents/examine.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
@@ -6,7 +7,6 @@ import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/
 import { json, jsonBody, pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
 import { confirmedDocuments, DOCUMENTS_PURPOSE } from '../../../shared/messages/draft.ts';
 import type { ApplyServices } from '../services.ts';
-import { examine } from '../upload-documents/examine.ts';
 
 /** A confirmed set of documents may wait this long for its application. */
 const TOKEN_MS = 24 * 60 * 60 * 1000;

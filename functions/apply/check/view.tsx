@@ -3,13 +3,13 @@ import { DOCUMENT_LABELS, EDUCATION_LABELS } from '../../../shared/domain/labels
 import { DOCUMENT_KINDS, EDUCATION_LEVELS } from '../../../shared/domain/model/application.ts';
 import type { Campaign, TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
+import { DeclarationLabel } from '../../../shared/web/form/declaration-fields.tsx';
+import { declarationsOf, speaksAgainst } from '../../../shared/web/form/declarations.ts';
 import { placeName } from '../../../shared/web/place-name.ts';
 import type { SiteContext } from '../../../shared/web/site-frame.tsx';
-import { declarationsOf, speaksAgainst } from '../declarations/declarations.ts';
-import { DeclarationLabel } from '../declarations/step.tsx';
 import { StepFrame } from '../journey/frame.tsx';
 import { stepPath } from '../journey/steps.ts';
-import { fileSize } from '../upload-documents/view.tsx';
+import { fileSize } from '../upload-documents/upload-form.tsx';
 import { type Answer, Answers } from './answers.tsx';
 
 type Props = { readonly site: SiteContext; readonly campaign: Campaign; readonly draft: Draft };
@@ -21,7 +21,7 @@ export function CheckPage({ site, campaign, draft }: Props) {
   const barred = declarationsOf(track).filter((one) => speaksAgainst(one, draft.form));
   return (
     <StepFrame site={site} campaign={campaign} draft={draft} step="check" title="核对并提交">
-      <p>请逐项核对。提交后不能修改，也不能再报其他岗位。</p>
+      <p>请逐项核对。报名截止前可以凭报名号和查询码更正；每人限报一个岗位。</p>
       <Answers heading="身份" href={stepPath(code, 'identity')} answers={identityOf(campaign, draft)} />
       <Answers
         heading={track === 'open' ? '学历和经历' : '学历'}

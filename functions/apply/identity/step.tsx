@@ -1,12 +1,11 @@
-import { Radios, type RadiosProps } from '../../../shared/web/choices.tsx';
 import { errorOf } from '../../../shared/web/field-error.ts';
-import { Select, TextField } from '../../../shared/web/fields.tsx';
+import { TextField } from '../../../shared/web/fields.tsx';
+import { plainNumber } from '../../../shared/web/form/plain-number.ts';
+import { PositionField } from '../../../shared/web/form/position-field.tsx';
 import type { FormStep, StepView } from '../journey/form-step.tsx';
 import { StepFrame } from '../journey/frame.tsx';
 import { GoOnButton } from '../journey/go-on-button.tsx';
 import { stepPath } from '../journey/steps.ts';
-
-const MOST_RADIOS = 8;
 
 function IdentityPage({ visit, typed, errors }: StepView) {
   const { campaign } = visit;
@@ -49,15 +48,10 @@ function IdentityPage({ visit, typed, errors }: StepView) {
           maxlength={20}
         />
         <PositionField
-          name="position"
-          label="报考岗位"
-          hint="限报一个，提交后不能修改"
+          positions={campaign.positions}
+          hint="限报一个；报名截止前可以在报名查询页更正"
           value={typed.position}
           error={errorOf(errors, 'position')}
-          options={campaign.positions.map(({ code, office, headcount }) => ({
-            value: code,
-            label: `${code} ${office}（招 ${headcount} 人）`,
-          }))}
         />
         <GoOnButton />
       </form>
@@ -65,19 +59,8 @@ function IdentityPage({ visit, typed, errors }: StepView) {
   );
 }
 
-/** All posts in sight while they are few. */
-const PositionField = (props: RadiosProps) =>
-  props.options.length <= MOST_RADIOS ? (
-    <Radios {...props} />
-  ) : (
-    <Select {...props} placeholder="请选择岗位" />
-  );
-
-/** Numbers are typed with blanks and hyphens, in groups; full-width digits come from Chinese keyboards. */
-const plain = (text = ''): string => text.normalize('NFKC').replace(/[\s-]/g, '');
-
 export const identityStep: FormStep = {
   id: 'identity',
   view: (view) => <IdentityPage {...view} />,
-  read: (typed) => ({ ...typed, citizen_id: plain(typed.citizen_id), phone: plain(typed.phone) }),
+  read: (typed) => ({ ...typed, citizen_id: plainNumber(typed.citizen_id), phone: plainNumber(typed.phone) }),
 };

@@ -4,14 +4,13 @@ import type { HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
 import { formBody, refused } from '../../../shared/lambda/http.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
 import type { FieldError } from '../../../shared/web/field-error.ts';
+import { fieldSentence } from '../../../shared/web/form/field-sentence.ts';
+import type { Typed } from '../../../shared/web/form/typed.ts';
 import type { ApplyServices } from '../services.ts';
-import { fieldSentence } from './field-sentence.ts';
 import { page, type Rendered } from './page.ts';
 import { fieldsOf, firstIncomplete, type StepId, stepPath } from './steps.ts';
 import { atStep, type DraftVisit, keepAndGo } from './visit.ts';
 
-/** What a person typed on one page, by input name. */
-export type Typed = Readonly<Record<string, string>>;
 export type StepView = {
   readonly visit: DraftVisit;
   readonly typed: Typed;

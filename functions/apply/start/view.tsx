@@ -27,7 +27,7 @@ export const StartPage = ({ site, campaign, draft, ticked, errors }: Props) => (
       ))}
     </ul>
     <p>
-      每填完一页会自动保存在这部手机（电脑）的这个浏览器里，报名截止前可以接着填。换手机或换浏览器要重新填。每人限报一个岗位，提交后不能修改。
+      每填完一页会自动保存在这部手机（电脑）的这个浏览器里，报名截止前可以接着填。换手机或换浏览器要重新填。每人限报一个岗位；提交后，报名截止前可以更正，每一次的内容都会保留。
     </p>
     <form method="post" action={`${stepPath(campaign.code, 'start')}/start`} novalidate>
       <Checks

@@ -3,12 +3,13 @@ import { isRefusalCode } from '../../../shared/domain/refusals.ts';
 import type { HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
 import { redirect } from '../../../shared/lambda/http.ts';
 import type { FieldError } from '../../../shared/web/field-error.ts';
+import { fieldSentence } from '../../../shared/web/form/field-sentence.ts';
 import { siteOrigin } from '../../../shared/web/site-origin.ts';
-import { fieldSentence } from '../journey/field-sentence.ts';
 import { page } from '../journey/page.ts';
 import { stepPath } from '../journey/steps.ts';
 import { atStep, type DraftVisit, keepAndGo } from '../journey/visit.ts';
 import type { ApplyServices } from '../services.ts';
+import { documentTickets } from './tickets.ts';
 import { DocumentsPage } from './view.tsx';
 
 /** GET …/documents; `kind` and `fault` in the query are the verdict on the file just uploaded. */
@@ -46,16 +47,7 @@ async function documentsPage(
   const { campaign, draft, event, services } = visit;
   const uploadId = draft.documents?.uploadId ?? '';
   const back = `${siteOrigin(event, services.publicUrl)}${stepPath(campaign.code, 'start')}/uploaded`;
-  const tickets = await Promise.all(
-    DOCUMENT_KINDS.map(async (kind) => {
-      const done = `${back}?kind=${kind}`;
-      const [plain, scripted] = await Promise.all([
-        services.bucket.ticket(campaign.code, uploadId, kind, done),
-        services.bucket.ticket(campaign.code, uploadId, kind),
-      ]);
-      return { ...plain, scripted: { fields: scripted.fields, done: `${done}&key=${plain.fields.key}` } };
-    }),
-  );
+  const tickets = await documentTickets(services, campaign.code, uploadId, back);
   const uploadOrigin = tickets[0] && new URL(tickets[0].url).origin;
   return page(<DocumentsPage {...visit} tickets={tickets} errors={errors} />, { status, uploadOrigin });
 }

@@ -1,19 +1,15 @@
 import { DOCUMENT_LABELS } from '../../../shared/domain/labels.ts';
-import type { DocumentMeta } from '../../../shared/domain/model/application.ts';
+import type { DocumentKind } from '../../../shared/domain/model/application.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
-import type { UploadTicket } from '../../../shared/ports/document-store.ts';
 import { DOCUMENT_HINTS } from '../../../shared/web/document-hints.ts';
-import { describedBy, HintAndError } from '../../../shared/web/field.tsx';
 import { errorOf, type FieldError } from '../../../shared/web/field-error.ts';
 import type { SiteContext } from '../../../shared/web/site-frame.tsx';
 import { StepFrame } from '../journey/frame.tsx';
 import { stepPath } from '../journey/steps.ts';
+import { UploadForm, type UploadFormTicket } from './upload-form.tsx';
 
-/** How one file gets to the bucket: by the form itself, which the bucket then redirects, or by the island, which may not follow that. */
-export type DocumentTicket = UploadTicket & {
-  readonly scripted: { readonly fields: UploadTicket['fields']; readonly done: string };
-};
+export type DocumentTicket = UploadFormTicket<DocumentKind>;
 
 type Props = {
   readonly site: SiteContext;
@@ -45,6 +41,8 @@ export function DocumentsPage({ site, campaign, draft, tickets, errors }: Props)
         <UploadForm
           key={ticket.kind}
           ticket={ticket}
+          label={DOCUMENT_LABELS[ticket.kind]}
+          hint={DOCUMENT_HINTS[ticket.kind]}
           file={files[ticket.kind]}
           error={errorOf(errors, ticket.kind)}
         />
@@ -60,61 +58,3 @@ export function DocumentsPage({ site, campaign, draft, tickets, errors }: Props)
     </StepFrame>
   );
 }
-
-type UploadProps = {
-  readonly ticket: DocumentTicket;
-  readonly file: DocumentMeta | undefined;
-  readonly error: string | undefined;
-};
-
-function UploadForm({ ticket, file, error }: UploadProps) {
-  const { kind } = ticket;
-  const field = { name: kind, hint: DOCUMENT_HINTS[kind], error };
-  return (
-    <form
-      class="upload"
-      method="post"
-      action={ticket.url}
-      enctype="multipart/form-data"
-      data-upload={JSON.stringify(ticket.scripted)}
-    >
-      {Object.entries(ticket.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div class={error === undefined ? 'field' : 'field faulty'}>
-        <label for={kind}>
-          {DOCUMENT_LABELS[kind]} <FileState file={file} />
-        </label>
-        <HintAndError {...field} />
-        <input
-          type="file"
-          id={kind}
-          name="file"
-          accept="image/jpeg,image/png,application/pdf"
-          aria-describedby={describedBy(field)}
-        />
-        <p class="upload-go">
-          <button class="button second" type="submit">
-            {file === undefined ? '上传' : '换一份上传'}
-            <span class="visually-hidden">{DOCUMENT_LABELS[kind]}</span>
-          </button>
-        </p>
-      </div>
-    </form>
-  );
-}
-
-const FileState = ({ file }: { readonly file: DocumentMeta | undefined }) =>
-  file === undefined ? (
-    <span class="tag past">未上传</span>
-  ) : (
-    <span class="tag done">
-      ✓ 已上传 {file.type} {fileSize(file.size)}
-    </span>
-  );
-
-/** Size as people read it: 820 KB, 1.4 MB. */
-export const fileSize = (bytes: number): string =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

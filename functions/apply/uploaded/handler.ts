@@ -1,3 +1,4 @@
+import { examine } from '../../../shared/adapters/documents/examine.ts';
 import { quarantineKey } from '../../../shared/adapters/s3/document-keys.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/domain/model/application.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
@@ -6,7 +7,6 @@ import type { Draft } from '../../../shared/messages/draft.ts';
 import { stepPath } from '../journey/steps.ts';
 import { atStep, keepAndGo } from '../journey/visit.ts';
 import type { ApplyServices } from '../services.ts';
-import { examine } from '../upload-documents/examine.ts';
 
 /**
  * GET …/uploaded?kind=…&key=…: where the bucket sends the browser after a file (success_action_redirect adds `key`). Looks at

@@ -1,6 +1,8 @@
+import { APPEAL_LABELS } from '../../../shared/domain/appeals/labels.ts';
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import { REVIEW_LABELS, RULE_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
+import { REVIEW_LABELS, RULE_LABELS, SEX_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
 import { RULES } from '../../../shared/domain/model/finding.ts';
+import { reviewOutcome } from '../../../shared/domain/review/standing.ts';
 import { wantsJson } from '../../../shared/lambda/request.ts';
 import { campaignPath, withCampaign } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
@@ -31,9 +33,14 @@ export const applicationsWorkbook = withCampaign((state) =>
       { title: '报名时间', width: 22, cell: ({ submittedAt }) => formatDateTime(submittedAt) },
       { title: '优先条件', cell: ({ preferred }) => (preferred ? '有' : '无') },
       { title: '系统核对不符合项', width: 30, cell: ({ screening }) => ruleNames(screening?.failed ?? []) },
-      { title: '审核结论', cell: ({ review }) => REVIEW_LABELS[review?.decision ?? 'pending'] },
+      {
+        title: '审核结论',
+        cell: ({ review, appeal }) => REVIEW_LABELS[reviewOutcome(review, appeal)],
+      },
       { title: '不通过依据', width: 30, cell: ({ review }) => ruleNames(review?.rules ?? []) },
       { title: '审核人', width: 20, cell: ({ review }) => review?.by },
+      { title: '申诉', cell: ({ appeal }) => appeal && APPEAL_LABELS[appeal.state] },
+      { title: '本人退出', cell: ({ checks }) => checks?.left && `${STAGE_LABELS[checks.left]}环节` },
     ],
     state.rows,
   ),

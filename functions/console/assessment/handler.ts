@@ -1,13 +1,16 @@
 import { digestOf } from '../../../shared/adapters/digest.ts';
+import { VIRTUE_LABELS } from '../../../shared/domain/labels.ts';
 import { VIRTUES } from '../../../shared/domain/model/assessment.ts';
+import { relatedNumbers, staffParticipant } from '../../../shared/domain/recusal/match.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import { campaignPath, withInternalCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
 import { statusOf } from '../http/status.ts';
+import { CITIZEN_HEADING } from '../imports/read-people.ts';
 import { faultsOf, type RowFault } from '../imports/row-fault.ts';
-import { template } from '../imports/template.ts';
+import { template, templateWorkbook } from '../imports/template.ts';
 import type { Services } from '../services.ts';
 import { type AssessmentShown, assessmentPageOf } from './page.tsx';
 import { assessedPeople } from './people.ts';
@@ -28,8 +31,11 @@ export const assessmentPage = withInternalCampaign((state, request) => ({
   page: assessmentPageOf({ state, request }),
 }));
 
-/** GET …/assessment/template.csv */
-export const assessmentTemplate = withInternalCampaign(() => template('考核表', ['citizen_id', ...VIRTUES]));
+const TEMPLATE = ['考核表', [CITIZEN_HEADING, ...VIRTUES.map((virtue) => VIRTUE_LABELS[virtue])]] as const;
+
+/** GET …/assessment/template.csv and template.xlsx */
+export const assessmentTemplate = withInternalCampaign(() => template(...TEMPLATE));
+export const assessmentTemplateWorkbook = withInternalCampaign(() => templateWorkbook(...TEMPLATE));
 
 /**
  * POST …/assessment with `file`: the whole sheet of whoever is signed in, all rows or none; the same verdicts again change
@@ -43,8 +49,12 @@ export const importAssessment = withInternalCampaign(async (state, request, serv
   if (file === undefined)
     return faulty(shown, [{ line: 0, field: 'file', refusal: { code: 'scores.file-missing' } }]);
   const applicants = new Set(state.rows.map(({ number }) => number));
-  const { verdicts, faults } = await readAssessorSheet(file, applicants, (citizenId) =>
-    services.identity.numberOf(state.campaign.code, citizenId),
+  const related = relatedNumbers(state.recusals, staffParticipant(request.staff));
+  const { verdicts, faults } = await readAssessorSheet(
+    file,
+    applicants,
+    (citizenId) => services.identity.numberOf(state.campaign.code, citizenId),
+    related,
   );
   return faults.length > 0 ? faulty(shown, faults) : store(shown, verdicts, file.name, services);
 });

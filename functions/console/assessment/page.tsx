@@ -14,10 +14,18 @@ export type AssessmentShown = {
   readonly request: StaffRequest;
   readonly refusal?: KnownRefusal;
   readonly faults?: readonly RowFault[];
+  /** The reason of a settlement that was refused. */
+  readonly typedReason?: string;
 };
 
 /** The page of the assessment, also after an import or a settlement that was refused. */
-export const assessmentPageOf = ({ state, request, refusal, faults = [] }: AssessmentShown): Page => {
+export const assessmentPageOf = ({
+  state,
+  request,
+  refusal,
+  faults = [],
+  typedReason,
+}: AssessmentShown): Page => {
   const { roles, account } = request.staff;
   const open = stageAdmits(state.progress, 'enter-assessment');
   return {
@@ -34,6 +42,7 @@ export const assessmentPageOf = ({ state, request, refusal, faults = [] }: Asses
         maySettle={may(roles, 'assessment.settle') && open}
         refusal={refusal}
         faults={faults}
+        typedReason={typedReason}
         done={request.query('done')}
         page={request.query('page')}
       />

@@ -26,12 +26,14 @@ export type SheetRead = {
 /**
  * Reads one assessor's sheet: a row per person with a verdict for each of the five. Collects all faults, so that the file can
  * be mended in one go: those of `readPeople`, `people.unknown` for whoever did not apply (`applicants` are the
- * application numbers), `assessment.verdict` (facts `value`).
+ * application numbers), `assessment.recused` for whoever the assessor has a declared relation to (`related`),
+ * `assessment.verdict` (facts `value`).
  */
 export async function readAssessorSheet(
   file: UploadedFile,
   applicants: ReadonlySet<string>,
   numberOf: (citizenId: string) => Promise<string>,
+  related: ReadonlySet<string> = new Set(),
 ): Promise<SheetRead> {
   const { rows, faults } = await readPeople(
     file,
@@ -48,6 +50,8 @@ export async function readAssessorSheet(
     const { line, number } = row;
     if (!applicants.has(number))
       all.push({ line, field: 'citizen_id', refusal: { code: 'people.unknown', facts: { line } } });
+    if (related.has(number))
+      all.push({ line, field: 'citizen_id', refusal: { code: 'assessment.recused', facts: { line } } });
     const own = verdictFaults(row);
     all.push(...own);
     if (own.length === 0) verdicts[number] = assessmentIn(row);

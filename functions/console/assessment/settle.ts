@@ -28,7 +28,8 @@ export const settleDifference = withInternalCampaign(async (state, request, serv
   const { sheets, settlements } = state.assessment;
   const command = { number, assessment, reason, by: request.staff.account };
   const decision = decideSettlement(command, sheets, settlements);
-  if (!decision.ok) return refused(shown, decision.refusal);
+  const typed = { ...shown, typedReason: reason };
+  if (!decision.ok) return refused(typed, decision.refusal);
   const written = await services.assessments.settle({
     ...decision.value,
     campaign: state.campaign.code,
@@ -40,7 +41,7 @@ export const settleDifference = withInternalCampaign(async (state, request, serv
     const current = await loadState(services, state.campaign.code);
     const now = current?.assessment ?? state.assessment;
     return refused(
-      { state: { ...state, assessment: now }, request },
+      { ...typed, state: { ...state, assessment: now } },
       { code: 'assessment.nothing-to-settle' },
     );
   }

@@ -6,7 +6,8 @@ import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath, type InternalState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
-import { StopNote } from '../frame/notes.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
+import { StopNote, TypedNote } from '../frame/notes.tsx';
 import { Pager } from '../frame/pager.tsx';
 import { FaultTable } from '../imports/fault-table.tsx';
 import { ImportForm } from '../imports/import-form.tsx';
@@ -27,6 +28,8 @@ export type AssessmentViewProps = {
   readonly maySettle: boolean;
   readonly refusal?: KnownRefusal;
   readonly faults: readonly RowFault[];
+  /** The reason of a settlement that was refused. */
+  readonly typedReason?: string;
   readonly done: string;
   readonly page: string;
 };
@@ -39,7 +42,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** What a person's assessment has come to, in words. */
-const stateText = ({ combined }: Assessed): string => {
+export const combinedText = ({ combined }: Assessed): string => {
   switch (combined.state) {
     case 'missing':
       return `还差 ${combined.wanted} 名考核人员`;
@@ -63,6 +66,7 @@ export function AssessmentView(props: AssessmentViewProps) {
     <>
       <h1>考核</h1>
       {refusal !== undefined && <StopNote refusal={refusal} />}
+      {refusal !== undefined && <TypedNote about="裁定理由" text={props.typedReason} />}
       {faults.length > 0 && <FaultTable faults={faults} />}
       {DONE[done] !== undefined && <p class="done-note">{DONE[done]}</p>}
       <p>
@@ -102,10 +106,12 @@ export function AssessmentView(props: AssessmentViewProps) {
                 .map(({ by, assessment }) => (mayEnter ? '' : `${by}：`) + assessmentText(assessment))
                 .join('；'),
           },
-          { title: '结论', cell: stateText },
+          { title: '结论', cell: combinedText },
         ]}
       />
       <Pager page={shown.page} pages={shown.pages} href={(to) => `${path}?page=${to}`} />
+      <DownloadLink href={`${path}.xlsx`}>下载考核情况</DownloadLink>
+      {!mayEnter && <DownloadLink href={`${path}/differences.xlsx`}>下载分歧与裁定</DownloadLink>}
     </>
   );
 }

@@ -1,5 +1,11 @@
-import type { CampaignFile } from '../../../shared/domain/campaign/complete.ts';
+import type {
+  CampaignFile,
+  InternalCampaignFile,
+  OpenCampaignFile,
+} from '../../../shared/domain/campaign/complete.ts';
 import type { Position, TieBreak } from '../../../shared/domain/model/campaign.ts';
+import type { Host } from '../../../shared/domain/model/host.ts';
+import { trackOf } from './tracks.ts';
 
 /** The form's inputs are named by their path in campaign.json, so that one fault list serves both. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -39,23 +45,39 @@ const list = (value = ''): readonly string[] => value.split(/[\s,，、;；]+/).
 
 const isTieBreak = (text: string): text is TieBreak => text === 'written' || text === 'interview';
 
-/** A form as the campaign.json it stands for. Rows left empty in the middle keep their place, so that faults stay beside their row. */
-export function campaignFromForm(values: FormValues, county: string): CampaignFile {
+/** What both forms ask for. */
+const common = (values: FormValues, county: string) => ({
+  county,
+  code: values.code ?? '',
+  title: values.title ?? '',
+  registration: {
+    opens: moment(values['registration.opens']),
+    closes: moment(values['registration.closes']),
+  },
+  positions: positions(values),
+  substitutes: values.substitutes !== 'no',
+  noticeWorkingDays: number(values.noticeWorkingDays),
+  appealWorkingDays: optionalNumber(values.appealWorkingDays),
+  scoreReviewWorkingDays: optionalNumber(values.scoreReviewWorkingDays),
+  markedTwice: values.markedTwice !== 'no',
+  reserveUntil: optional(values.reserveUntil),
+});
+
+/** A host as soon as either of its two inputs holds anything: the other one is then missing, and said to be. */
+const hostIn = (values: FormValues): Host | undefined => {
+  const { 'host.section': section = '', 'host.approval': approval = '' } = values;
+  return section + approval === '' ? undefined : { section, approval };
+};
+
+const openFromForm = (values: FormValues, county: string): OpenCampaignFile => {
   const area = list(values.area);
   return {
-    county,
+    ...common(values, county),
     track: 'open',
-    code: values.code ?? '',
-    title: values.title ?? '',
     ageOn: optional(values.ageOn),
     bornFrom: optional(values.bornFrom),
     bornTo: optional(values.bornTo),
     area: area.length === 0 ? undefined : area,
-    registration: {
-      opens: moment(values['registration.opens']),
-      closes: moment(values['registration.closes']),
-    },
-    positions: positions(values),
     written: { weight: number(values['written.weight']), pass: optionalNumber(values['written.pass']) },
     interview: {
       ratio: number(values['interview.ratio']),
@@ -64,14 +86,21 @@ export function campaignFromForm(values: FormValues, county: string): CampaignFi
     },
     openingRatio: optionalNumber(values.openingRatio),
     tieBreak: list(values.tieBreak).filter(isTieBreak),
-    substitutes: values.substitutes !== 'no',
-    noticeWorkingDays: number(values.noticeWorkingDays),
-    appealWorkingDays: optionalNumber(values.appealWorkingDays),
-    scoreReviewWorkingDays: optionalNumber(values.scoreReviewWorkingDays),
-    markedTwice: values.markedTwice !== 'no',
-    reserveUntil: optional(values.reserveUntil),
+    host: hostIn(values),
   };
-}
+};
+
+const internalFromForm = (values: FormValues, county: string): InternalCampaignFile => ({
+  ...common(values, county),
+  track: 'internal',
+  cutoff: values.cutoff ?? '',
+  exam: { pass: optionalNumber(values['exam.pass']) },
+  tieBreak: [],
+});
+
+/** A form as the campaign.json it stands for. Rows left empty in the middle keep their place, so that faults stay beside their row. */
+export const campaignFromForm = (values: FormValues, county: string): CampaignFile =>
+  trackOf(values) === 'internal' ? internalFromForm(values, county) : openFromForm(values, county);
 
 function positions(values: FormValues): readonly Position[] {
   const rows = Array.from({ length: rowCount(values) }, (_, index) => {

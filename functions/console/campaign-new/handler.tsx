@@ -1,41 +1,45 @@
 import { type CampaignFile, completeCampaign } from '../../../shared/domain/campaign/complete.ts';
+import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import { accept, type Checked } from '../../../shared/domain/model/result.ts';
 import { campaignLabel } from '../../../shared/domain/refusals/campaign-labels.ts';
 import { faultSentence, type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import { mediaType } from '../../../shared/lambda/request.ts';
 import { fieldErrors } from '../../../shared/lambda/responses.ts';
 import type { FieldError } from '../../../shared/web/field-error.ts';
-import type { Answer } from '../http/answer.ts';
+import type { Answer, Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
 import { campaignFromForm, type FormValues, formValues, ROWS_AT_FIRST } from './form.ts';
 import { campaignFile, shapeFaults } from './schema.ts';
+import { FORM_TITLES, trackOf, USUAL } from './tracks.ts';
 import { CampaignForm } from './view.tsx';
 
-const TITLE = '新建招聘';
-
-/** Values a new form starts with: what counties usually choose. */
-const USUAL: FormValues = {
-  'written.weight': '60',
-  'written.pass': '60',
-  'interview.ratio': '3',
-  'interview.pass': '60',
-  noticeWorkingDays: '7',
-  appealWorkingDays: '3',
-  scoreReviewWorkingDays: '3',
+/** The form of one track with these values. */
+const formPage = (
+  csrf: string,
+  values: FormValues,
+  { errors = [], moreRows = 0 }: { readonly errors?: readonly FieldError[]; readonly moreRows?: number } = {},
+): Page => {
+  const track = trackOf(values);
+  return {
+    title: FORM_TITLES[track],
+    body: <CampaignForm track={track} csrf={csrf} values={values} errors={errors} moreRows={moreRows} />,
+  };
 };
 
-/** GET /console/campaigns/new */
-export const newCampaignPage = async ({ csrf }: StaffRequest): Promise<Answer> => ({
-  kind: 'page',
-  data: { usual: USUAL },
-  page: { title: TITLE, body: <CampaignForm csrf={csrf} values={USUAL} errors={[]} /> },
-});
+/** GET /console/campaigns/new (open recruitment) and /console/campaigns/new/internal */
+export const newCampaignPage =
+  (track: TrackId) =>
+  async ({ csrf }: StaffRequest): Promise<Answer> => ({
+    kind: 'page',
+    data: { track, usual: USUAL[track] },
+    page: formPage(csrf, { ...USUAL[track], track }),
+  });
 
 /** POST /console/campaigns: from the form, from JSON, or from an uploaded campaign.json; a draft, or all faults beside their fields. */
 export async function createCampaign(request: StaffRequest, services: Services): Promise<Answer> {
   const { values } = request.body;
-  const typed = isForm(request) ? formValues(values) : USUAL;
+  const typed = isForm(request) ? formValues(values) : USUAL.open;
   if (typed.more !== undefined) return moreRows(request.csrf, typed);
   const file = isForm(request)
     ? accept(campaignFromForm(typed, services.county))
@@ -84,10 +88,7 @@ function fileContent({ body, event }: StaffRequest): unknown {
 const moreRows = (csrf: string, values: FormValues): Answer => ({
   kind: 'page',
   data: {},
-  page: {
-    title: TITLE,
-    body: <CampaignForm csrf={csrf} values={values} errors={[]} moreRows={ROWS_AT_FIRST} />,
-  },
+  page: formPage(csrf, values, { moreRows: ROWS_AT_FIRST }),
 });
 
 function faulty(
@@ -111,6 +112,6 @@ function faulty(
     status,
     refusal: status === 409 && first !== undefined ? first : { code: 'campaign.invalid' },
     faults: fieldErrors(refusals),
-    page: { title: TITLE, body: <CampaignForm csrf={request.csrf} values={values} errors={errors} /> },
+    page: formPage(request.csrf, values, { errors }),
   };
 }

@@ -28,6 +28,7 @@ const openFile = z.strictObject({
   interview: z.strictObject({ ratio: z.number(), pass: mark.optional(), examiners: z.number().optional() }),
   openingRatio: z.number().optional(),
   tieBreak: z.array(z.enum(['written', 'interview'])).optional(),
+  host: z.strictObject({ section: z.string(), approval: z.string() }).optional(),
 });
 
 const internalFile = z.strictObject({

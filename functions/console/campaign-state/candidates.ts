@@ -1,6 +1,8 @@
+import { isOpenAppeal } from '../../../shared/domain/appeals/moves.ts';
 import { assessmentOf, type Entered } from '../../../shared/domain/assessment/combine.ts';
-import { RULES } from '../../../shared/domain/model/finding.ts';
+import { checksOf } from '../../../shared/domain/contracts/checks-of.ts';
 import type { Candidate } from '../../../shared/domain/model/selection.ts';
+import { excludingRules, reviewOutcome } from '../../../shared/domain/review/standing.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import type { ScoreSheet, SheetKind } from '../../../shared/ports/score-store.ts';
 
@@ -13,21 +15,20 @@ export const candidatesOf = (
   assessment: Entered,
 ): readonly Candidate[] =>
   rows.map((row) => {
-    const rules: readonly string[] = [...(row.screening?.failed ?? []), ...(row.review?.rules ?? [])];
-    const { withdrew, background, medical, struck } = row.checks ?? {};
     const assessed = assessmentOf(row.number, assessment);
     const mark = exam?.marks[row.number];
     return {
       number: row.number,
       position: row.position,
       sex: row.sex,
-      review: row.review?.decision ?? 'pending',
-      failed: RULES.filter((rule) => rules.includes(rule)),
+      review: reviewOutcome(row.review, row.appeal),
+      failed: excludingRules(row.screening?.failed ?? [], row.review, row.appeal),
+      ...(isOpenAppeal(row.appeal) && { appealing: true }),
       preferred: row.preferred,
       written: written?.marks[row.number],
       interview: interview?.marks[row.number],
       ...(assessed && { assessment: assessed }),
       ...(mark !== undefined && { exam: mark }),
-      checks: { withdrew, background, medical, struck },
+      checks: checksOf(row.checks, row.contract),
     };
   });

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '../../../shared/domain/model/notice.ts';
+import type { NoticePerson, NoticeRow } from '../../../shared/domain/model/notice.ts';
 import type { Candidate, Outcome } from '../../../shared/domain/model/selection.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/model/time.ts';
@@ -11,8 +11,14 @@ import { reachedFor } from '../../../shared/domain/selection/reached.ts';
 import type { CampaignState } from './load.ts';
 import { namesOf } from './people.ts';
 
+/** Everybody ever listed by the notice of proposed appointments and its supplements, in its order; nobody before it is published. */
+export const everListed = ({ noticed }: CampaignState): readonly NoticeRow[] =>
+  noticed?.notice.kind === 'proposed'
+    ? [...noticed.notice.rows, ...noticed.supplements.flatMap(({ added }) => added)]
+    : [];
+
 /** Everybody the notice and its supplements list now; nobody before it is published. */
-export const listedNow = ({ noticed }: CampaignState): readonly NoticeRow[] =>
+export const listedNow = ({ noticed }: CampaignState): readonly NoticePerson[] =>
   noticed ? listedRows(noticed.notice, noticed.supplements) : [];
 
 /** Where everybody stands with these candidates, and the supplement that would say so at `at`, if any is due. */

@@ -6,6 +6,7 @@ import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { countsOf } from './counts.ts';
 import { nextMoves } from './moves.ts';
+import { reviewPending } from './review-pending.tsx';
 import { CampaignView } from './view.tsx';
 
 /** The page of a campaign, also shown when one of its commands was refused. */
@@ -21,7 +22,9 @@ export const campaignPage = (
     <CampaignView
       campaign={state.campaign}
       progress={state.progress}
+      corrected={state.corrections.length}
       counts={countsOf(state)}
+      waiting={reviewPending(state)}
       moves={may(staff.roles, 'stage.change') ? nextMoves(state, now) : []}
       mayPublish={may(staff.roles, 'campaign.publish') && state.progress.status === 'draft'}
       csrf={csrf}

@@ -10,7 +10,8 @@ const EVENTS: Readonly<Record<StageEvent['event'], string>> = {
   reopen: '重新打开',
 };
 
-const what = ({ event, stage }: StageEvent): string => {
+/** What one move was, in words. */
+export const eventText = ({ event, stage }: StageEvent): string => {
   if (event === 'publish') return stage === 'registration' ? '发布招聘公告' : '发布公示';
   return `${EVENTS[event]}${STAGE_LABELS[stage]}阶段`;
 };
@@ -24,7 +25,7 @@ export const StageLog = ({ log }: { readonly log: readonly StageEvent[] }) => (
     empty="还没有记录。发布公告之后，每一步都会记在这里。"
     columns={[
       { title: '时间', cell: ({ at }) => <span class="nums">{formatDateTime(at)}</span> },
-      { title: '事项', heads: true, cell: what },
+      { title: '事项', heads: true, cell: eventText },
       { title: '办理人', cell: ({ by }) => by },
       { title: '原因', cell: ({ reason }) => reason ?? '' },
     ]}

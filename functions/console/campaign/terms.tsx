@@ -13,6 +13,12 @@ const TIE_BREAKS: Readonly<Record<TieBreak, string>> = { written: '笔试成绩'
 const pass = (points: number | undefined): string =>
   points === undefined ? '不设合格线' : `合格线 ${points} 分`;
 
+/** How many places, and how many were announced where the opening ratio took some away. */
+const headcountText = (headcount: number, announced: number | undefined): string | number => {
+  if (announced === undefined) return headcount;
+  return headcount === 0 ? `取消（公布 ${announced}）` : `${headcount}（公布 ${announced}）`;
+};
+
 const days = (count: number, none: string): string => (count === 0 ? none : `${count} 个工作日`);
 
 type Fact = readonly [term: string, text: string];
@@ -24,6 +30,12 @@ const openFacts = (campaign: OpenCampaign): readonly Fact[] => {
     ['年龄', `18 周岁以上、35 周岁以下，计算到 ${formatDate(campaign.ageOn)}`],
     ...(bornFrom === undefined ? [] : [['出生日期不早于', formatDate(bornFrom)] as const]),
     ...(bornTo === undefined ? [] : [['出生日期不晚于', formatDate(bornTo)] as const]),
+    ...(campaign.host === undefined
+      ? []
+      : [
+          ['用人科(股)室', campaign.host.section] as const,
+          ['本级政府批准文号', campaign.host.approval] as const,
+        ]),
     ['报考地区划代码', campaign.area.join('、')],
     ['笔试', `占 ${written.weight}%，${pass(written.pass)}`],
     [
@@ -86,7 +98,11 @@ export function Terms({ campaign }: { readonly campaign: Campaign }) {
         columns={[
           { title: '代码', heads: true, cell: ({ code }) => code },
           { title: '司法所', cell: ({ office }) => office },
-          { title: '招聘人数', numeric: true, cell: ({ headcount }) => headcount },
+          {
+            title: '招聘人数',
+            numeric: true,
+            cell: ({ headcount, announced }) => headcountText(headcount, announced),
+          },
         ]}
       />
     </>

@@ -1,5 +1,6 @@
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { decideCheck } from '../../../shared/domain/selection/decide-check.ts';
+import { withLapse } from '../../../shared/domain/selection/lapse.ts';
 import { type StageAction, may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { CheckRecord } from '../../../shared/ports/application-store.ts';
 import {
@@ -9,6 +10,8 @@ import {
   loadState,
   withCampaign,
 } from '../campaign-state/load.ts';
+import { listedNow } from '../campaign-state/notice-state.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
 import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
@@ -27,7 +30,7 @@ const ACTIONS: Readonly<Record<CheckForm['what'], StageAction>> = {
 /** GET /console/campaigns/{code}/checks: who is reached now and what must be recorded of each. */
 export const checksPage = withCampaign((state, request) => ({
   kind: 'page',
-  data: { reached: reachedNow(state) },
+  data: { ...withheldIn(state), reached: reachedNow(state) },
   page: checksPageOf({ state, request }),
 }));
 
@@ -45,13 +48,14 @@ export const recordCheck = withCampaign(async (state, request, services) => {
   const stage = isInternal(state) ? 'exam' : what === 'medical' ? 'medical' : 'background';
   if (!stageAdmits(state.progress, ACTIONS[what])) return stop({ code: 'stage.not-open', facts: { stage } });
   const number = request.param('number');
+  if (what === 'withdrew' && hasContract(state, number)) return stop({ code: 'contract.case-open' });
   const reached = reachedNow(state).find((one) => one.number === number);
   const decision = decideCheck(reached, parsed.data);
   if (reached === undefined || !decision.ok)
     return stop(decision.ok ? { code: 'check.not-reached' } : decision.refusal);
   const record = await nextRecord(state, request, services, parsed.data);
   const written = await services.applications.recordChecks(
-    { ...record, ...decision.value },
+    { ...record, ...withLapse(decision.value, state.campaign, request.now) },
     reached.position,
   );
   if (written === 'stale') {
@@ -63,6 +67,10 @@ export const recordCheck = withCampaign(async (state, request, services) => {
     location: `${campaignPath(state.campaign.code, '/checks')}?done=${number}`,
   };
 });
+
+/** In the contract stage whoever is on notice declines on their contract, which is the record of it. */
+const hasContract = (state: CampaignState, number: string): boolean =>
+  stageAdmits(state.progress, 'manage-contract') && listedNow(state).some((row) => row.number === number);
 
 /** The record that follows what is stored, with this entry on its log. */
 async function nextRecord(

@@ -30,6 +30,7 @@ export const checksPageOf = ({ state, request, refusal, typed }: ChecksPageInput
         may(request.staff.roles, 'checks.record') && stageAdmits(state.progress, 'record-withdrawal')
       }
       refusal={refusal}
+      typed={typed === undefined ? undefined : { ...typed, number: request.param('number') }}
       done={request.query('done')}
     />
   ) : (

@@ -1,8 +1,10 @@
 import { CHECK_LABELS, CHECK_RESULT_LABELS, OUTCOME_LABELS } from '../../../shared/domain/labels.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import type { CampaignState } from '../campaign-state/load.ts';
+import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
-import { StopNote } from '../frame/notes.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
+import { StopNote, TypedNote } from '../frame/notes.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { CheckEntry } from './check-entry.tsx';
 import type { ReachedPerson } from './reached-now.ts';
 import type { CheckForm } from './schema.ts';
@@ -22,7 +24,7 @@ export type ChecksViewProps = {
 
 /** Whoever the selection has come to, position by position; who falls out is followed by the next in rank. */
 export function ChecksView(props: ChecksViewProps) {
-  const { state, reached, background, refusal, done } = props;
+  const { state, reached, background, refusal, typed, done } = props;
   const positions = state.campaign.positions.filter(({ code }) =>
     reached.some(({ position }) => position === code),
   );
@@ -30,6 +32,9 @@ export function ChecksView(props: ChecksViewProps) {
     <>
       <h1>考察与体检</h1>
       {refusal !== undefined && <StopNote refusal={refusal} />}
+      {refusal !== undefined && (
+        <TypedNote about={`说明（报名号 ${typed?.number ?? ''}）`} text={typed?.reason} />
+      )}
       {done !== '' && <p class="done-note">报名号 {done} 的结果已记录。</p>}
       <p>
         按成绩排名从高到低，先考察，考察合格后体检。不合格或放弃的，
@@ -38,7 +43,8 @@ export function ChecksView(props: ChecksViewProps) {
           : '本次招聘不递补。'}
       </p>
       {!background && <p class="table-empty">考察、体检阶段没有在进行，现在只能查看。</p>}
-      {reached.length === 0 && (
+      <WithheldNote withheld={state.withheld} />
+      {reached.length === 0 && state.withheld.length === 0 && (
         <p class="table-empty">还没有人进入考察。面试成绩导入之后，按排名自动产生。</p>
       )}
       {positions.map(({ code, headcount }) => (
@@ -55,6 +61,9 @@ export function ChecksView(props: ChecksViewProps) {
           </ul>
         </section>
       ))}
+      {reached.length > 0 && (
+        <DownloadLink href={campaignPath(state.campaign.code, '/checks.xlsx')}>下载名单与结果</DownloadLink>
+      )}
     </>
   );
 }
@@ -77,6 +86,7 @@ const TAGS: Readonly<Record<ReachedPerson['result'], string>> = {
   'background-failed': 'tag fail',
   'medical-failed': 'tag fail',
   struck: 'tag fail',
+  'contract-failed': 'tag fail',
 };
 
 function Person({ person, ...props }: ChecksViewProps & { readonly person: ReachedPerson }) {

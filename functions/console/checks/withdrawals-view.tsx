@@ -3,8 +3,11 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { Csrf } from '../frame/csrf.tsx';
-import { StopNote } from '../frame/notes.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
+import { StopNote, TypedNote } from '../frame/notes.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import type { ReachedPerson } from './reached-now.ts';
+import type { CheckForm } from './schema.ts';
 
 type WithdrawalsViewProps = {
   readonly state: CampaignState;
@@ -13,23 +16,29 @@ type WithdrawalsViewProps = {
   /** The viewer may record a withdrawal, and the stage admits it. */
   readonly mayRecord: boolean;
   readonly refusal?: KnownRefusal;
+  readonly typed?: CheckForm & { readonly number: string };
   readonly done: string;
 };
 
 /** Internal track: whoever the ranking comes to, and who of them declines; the next in rank follows (递补). */
-export function WithdrawalsView({ state, reached, csrf, mayRecord, refusal, done }: WithdrawalsViewProps) {
+export function WithdrawalsView(props: WithdrawalsViewProps) {
+  const { state, reached, csrf, mayRecord, refusal, typed, done } = props;
   const positions = state.campaign.positions.filter(({ code }) =>
     reached.some(({ position }) => position === code),
   );
   return (
     <>
       <h1>拟选聘与放弃</h1>
+      <WithheldNote withheld={state.withheld} />
       {refusal !== undefined && <StopNote refusal={refusal} />}
+      {refusal !== undefined && (
+        <TypedNote about={`说明（报名号 ${typed?.number ?? ''}）`} text={typed?.reason} />
+      )}
       {done !== '' && <p class="done-note">报名号 {done} 的放弃已记录。</p>}
       <p>
         按考试成绩排名从高到低确定拟选聘人员。本人放弃的，
         {state.campaign.substitutes ? '由同岗位下一名依次递补。' : '本次选聘不递补。'}
-        放弃只在考试环节进行期间记录。
+        放弃在考试、公示环节记录在这里；已公示的人员在签订合同期间放弃的，登记在其合同上。
       </p>
       {reached.length === 0 && (
         <p class="table-empty">还没有拟选聘人员。考试成绩导入之后，按排名自动产生。</p>
@@ -48,6 +57,9 @@ export function WithdrawalsView({ state, reached, csrf, mayRecord, refusal, done
           </ul>
         </section>
       ))}
+      {reached.length > 0 && (
+        <DownloadLink href={campaignPath(state.campaign.code, '/checks.xlsx')}>下载名单与结果</DownloadLink>
+      )}
     </>
   );
 }
@@ -66,11 +78,11 @@ function Person({ person, state, csrf, mayRecord }: PersonProps) {
         {substitute && <span class="tag soon">递补</span>}
       </h3>
       <p>
-        <span class={result === 'withdrawn' ? 'tag past' : 'tag done'}>
-          {result === 'withdrawn' ? OUTCOME_LABELS.withdrawn : OUTCOME_LABELS.proposed}
+        <span class={result === 'proposed' ? 'tag done' : 'tag past'}>
+          {OUTCOME_LABELS[result === 'pending' ? 'proposed' : result]}
         </span>
       </p>
-      {mayRecord && result !== 'withdrawn' && (
+      {mayRecord && result === 'proposed' && (
         <form method="post" action={campaignPath(state.campaign.code, `/checks/${number}`)}>
           <Csrf token={csrf} />
           <input type="hidden" name="version" value={version} />

@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
 import type { Answer } from '../http/answer.ts';
 import { refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { isRecused } from '../recusals/recused.ts';
 import type { Services } from '../services.ts';
 
 /** GET /console/campaigns/{code}/documents/{number}/{kind}: sends the browser to the file in the bucket, readable for five minutes. */
@@ -11,6 +12,9 @@ export async function showDocument(request: StaffRequest, services: Services): P
   if (kind === undefined || dossier?.application.campaign !== request.param('code')) {
     return refusedWith(404, { code: 'not-found' });
   }
+  const register = await services.recusals.find(dossier.application.campaign);
+  if (isRecused(register, request.staff, dossier.application.number))
+    return refusedWith(403, { code: 'review.recused' });
   const verdicts = await services.documents.find(dossier.application.documents.uploadId);
   const verdict = verdicts.find((one) => one.kind === kind);
   if (verdict === undefined) return refusedWith(404, { code: 'document.unchecked', field: kind });

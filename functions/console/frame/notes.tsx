@@ -15,3 +15,13 @@ export function StopNote({ refusal }: { readonly refusal: KnownRefusal }) {
     </div>
   );
 }
+
+type TypedNoteProps = { readonly about: string; readonly text: string | undefined };
+
+/** What was typed into a form that is no longer on the page, because somebody else acted first; nothing when nothing was. */
+export const TypedNote = ({ about, text = '' }: TypedNoteProps) =>
+  text.trim() === '' ? null : (
+    <p class="inset">
+      您刚才填写的{about}没有保存，内容是：“{text}”
+    </p>
+  );

@@ -1,5 +1,16 @@
+import { TICKET_STYLES } from '../../../shared/web/styles/ticket.ts';
+
+/** A door list (签到表): rules between the lines, and room to sign. */
+const DOOR_STYLES = `
+.door h1{text-align:center;font-size:1.3em}
+.door td,.door th{border-bottom:1px solid var(--edge)}
+.sign-here{display:inline-block;min-width:8em}
+@media print{@page door{size:A4;margin:18mm 15mm}.has-notice .desk main{padding:0}.door{page:door}.door tr{page-break-inside:avoid;height:10mm}.door thead{display:table-header-group}}
+`;
+
 /** What the console adds to the site's styles: menu by stage, worklist, record, ranking sheet. */
-export const CONSOLE_STYLES = `
+export const CONSOLE_STYLES =
+  `
 .desk{max-width:100rem;margin:0 auto;padding:0 1rem 3rem}
 .desk-head{border-bottom:4px solid var(--red);background:var(--paper)}
 .desk-head .in{max-width:100rem;margin:0 auto;padding:.3rem 1rem;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between}
@@ -66,4 +77,4 @@ details.more summary{display:inline-block;min-height:44px;padding:.45rem 0;color
 @media (min-width:1180px){.three{display:grid;grid-template-columns:15rem minmax(0,1fr);grid-column-gap:1.5rem}}
 @media (max-width:899px){.menu nav ul{display:flex;flex-wrap:wrap}.menu a{border-left:0;border-bottom:4px solid transparent}.menu a[aria-current]{border-bottom-color:var(--blue)}.menu .count{margin-left:.4rem}.three .aside{display:none}}
 @media print{.has-notice .desk-head{display:none}.has-notice .desk{max-width:none;padding:0}.notice .addressee{text-indent:0}.desk-head form,.menu,.filters,.pager,.buttons,.stage-forms{display:none}}
-`.replace(/\n/g, '');
+${DOOR_STYLES}`.replace(/\n/g, '') + TICKET_STYLES;

@@ -7,6 +7,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { Counts } from '../campaign/counts.ts';
 import { standing } from '../campaign/standing.ts';
 import { campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { menuOf, type Waiting } from '../frame/menu.ts';
 import { QUOTA_PATH } from '../quota/paths.ts';
 
@@ -32,7 +33,10 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
       {mayCreate && (
         <p class="buttons">
           <a class="button" href="/console/campaigns/new">
-            新建招聘
+            新建公开招聘
+          </a>{' '}
+          <a class="button second" href="/console/campaigns/new/internal">
+            新建择优选聘
           </a>
         </p>
       )}
@@ -40,6 +44,18 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
         <p>
           <a class="linklike" href={QUOTA_PATH}>
             核定数额
+          </a>
+          {may(roles, 'contracts.read') && (
+            <a class="linklike" href="/console/contract-template">
+              合同模板
+            </a>
+          )}
+        </p>
+      )}
+      {may(roles, 'outcomes.read') && campaigns.length > 0 && (
+        <p>
+          <a class="linklike" href="/console/figures">
+            全县统计
           </a>
         </p>
       )}
@@ -49,6 +65,7 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
           <Card key={card.campaign.code} card={card} roles={roles} now={now} />
         ))}
       </ul>
+      {campaigns.length > 0 && <DownloadLink href="/console/campaigns.xlsx">下载招聘一览</DownloadLink>}
     </>
   );
 }

@@ -10,6 +10,8 @@ export type Page = {
   readonly menu?: CampaignMenu;
   /** Origins from which the page shows images, e.g. the document bucket. */
   readonly showFrom?: readonly string[];
+  /** Origins to which the page's forms post, e.g. the document bucket. */
+  readonly postTo?: readonly string[];
   /** `has-notice`: the page is a document that prints by itself, without the console around it. */
   readonly bodyClass?: 'has-notice';
   /** Paths of islands; the page works without them. */
@@ -43,6 +45,9 @@ export type Answer =
   | Refused
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** Media type of an .xlsx workbook (ECMA-376). */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Shorthand for a refusal without a page of its own. */
 export const refusedWith = (status: number, refusal: KnownRefusal): Refused => ({

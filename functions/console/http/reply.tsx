@@ -67,7 +67,11 @@ const page = (status: number, content: Page, request: StaffRequest, services: Se
     </ConsoleFrame>
   );
   return html(status, renderDocument(frame), {
-    sources: { ...styleSources(CONSOLE_STYLES), 'img-src': content.showFrom ?? [] },
+    sources: {
+      ...styleSources(CONSOLE_STYLES),
+      'img-src': content.showFrom ?? [],
+      'form-action': content.postTo ?? [],
+    },
   });
 };
 

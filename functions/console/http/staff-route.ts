@@ -27,3 +27,17 @@ export type StaffRoute = {
   readonly action: StaffAction;
   readonly handle: (request: StaffRequest, services: Services) => Promise<Answer>;
 };
+
+/** A route that reads. */
+export const get = (
+  path: string,
+  action: StaffRoute['action'],
+  handle: StaffRoute['handle'],
+): StaffRoute => ({ method: 'GET', path, action, handle });
+
+/** A route that changes something. */
+export const post = (
+  path: string,
+  action: StaffRoute['action'],
+  handle: StaffRoute['handle'],
+): StaffRoute => ({ method: 'POST', path, action, handle });

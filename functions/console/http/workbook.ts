@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { Answer } from './answer.ts';
+import { type Answer, XLSX_TYPE } from './answer.ts';
 
 /** One column of a downloaded list; `width` in characters of the heading font. */
 export type Column<Row> = {
@@ -28,7 +28,7 @@ export async function workbook<Row>(
   return {
     kind: 'file',
     name: `${name}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_TYPE,
     bytes: await file.toBuffer(),
   };
 }

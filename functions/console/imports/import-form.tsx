@@ -4,7 +4,7 @@ import { Csrf } from '../frame/csrf.tsx';
 
 type ImportFormProps = {
   readonly heading: string;
-  /** Address that takes the file, and under it `template.csv`. */
+  /** Address that takes the file, and under it `template.xlsx` and `template.csv`. */
   readonly path: string;
   readonly csrf: string;
   readonly children: ComponentChildren;
@@ -18,8 +18,12 @@ export const ImportForm = ({ heading, path, csrf, children }: ImportFormProps) =
     {children}
     <p>只要有一行有误，整个文件都不导入，并逐行告诉您问题在哪里。重新导入会替换现有内容，旧版保留备查。</p>
     <p>
+      下载空白模板：
+      <a class="linklike" href={`${path}/template.xlsx`}>
+        Excel 格式
+      </a>{' '}
       <a class="linklike" href={`${path}/template.csv`}>
-        下载空白模板
+        CSV 格式
       </a>
     </p>
     <Field name="file" label="选择文件（.xlsx 或 .csv）">

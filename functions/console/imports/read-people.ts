@@ -4,7 +4,10 @@ import type { UploadedFile } from '../../../shared/lambda/multipart.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import type { RowFault } from './row-fault.ts';
 
-const CITIZEN_ID = ['citizen_id', '居民身份证号码', '公民身份号码', '身份证号码', '身份证号'];
+/** The template's heading of the column every table about people has. */
+export const CITIZEN_HEADING = '居民身份证号码';
+
+const CITIZEN_ID = ['citizen_id', CITIZEN_HEADING, '公民身份号码', '身份证号码', '身份证号'];
 const HEADER_LINE = 1;
 
 /** One data row of a table about people, known by their number in the campaign; `cell` reads a column under any of its headings. */

@@ -1,6 +1,7 @@
 import type { CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
 import type { Answer } from '../http/answer.ts';
 import { internalSheets } from './sheets.ts';
 import { InternalRankingView } from './view.tsx';
@@ -12,6 +13,7 @@ export function internalRanking(state: CampaignState): Answer {
   return {
     kind: 'page',
     data: {
+      ...withheldIn(state),
       positions: sheets.map(({ standings, ...sheet }) => ({
         ...sheet,
         standings: standings.map((standing) => ({ ...standing, name: names[standing.number] })),

@@ -2,6 +2,7 @@ import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { InternalRankingSheet } from '../../../shared/domain/selection/internal/ranking-sheet.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { placeOf } from '../ranking/cut.ts';
 
 type InternalRankingViewProps = {
@@ -17,7 +18,10 @@ export const InternalRankingView = ({ state, sheets, names }: InternalRankingVie
     <p>
       考核合格、考试达到合格线的人员，按考试成绩在各岗位内从高到低排名。成绩相同的并列，由加试确定，系统不代为排序。四(一)
     </p>
-    {!state.imported.exam && <p class="table-empty">考试成绩还没有导入，导入之后按成绩自动排名。</p>}
+    <WithheldNote withheld={state.withheld} />
+    {!state.imported.exam && state.withheld.length === 0 && (
+      <p class="table-empty">考试成绩还没有导入，导入之后按成绩自动排名。</p>
+    )}
     {state.imported.exam && (
       <p>
         <a class="linklike" href={campaignPath(state.campaign.code, '/ranking.xlsx')}>

@@ -2,6 +2,7 @@ import { interviewLists } from '../../../shared/domain/selection/interview-list.
 import { withOpenCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
 import { InterviewListView } from './view.tsx';
 
 /** GET /console/campaigns/{code}/interview-list: who enters the interview of each position, and where the cut lies. */
@@ -11,6 +12,7 @@ export const interviewListPage = withOpenCampaign((state) => {
   return {
     kind: 'page',
     data: {
+      ...withheldIn(state),
       positions: lists.map(({ entries, ...list }) => ({
         ...list,
         entries: entries.map((entry) => ({ ...entry, name: names[entry.number] })),

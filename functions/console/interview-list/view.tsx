@@ -1,8 +1,10 @@
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { InterviewList } from '../../../shared/domain/selection/interview-list.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
-import type { OpenState } from '../campaign-state/load.ts';
+import { campaignPath, type OpenState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 
 type InterviewListViewProps = {
   readonly state: OpenState;
@@ -14,7 +16,10 @@ type InterviewListViewProps = {
 export const InterviewListView = ({ state, lists, names }: InterviewListViewProps) => (
   <>
     <h1>面试名单</h1>
-    {!state.imported.written && <p class="table-empty">笔试成绩还没有导入，导入之后按成绩自动产生名单。</p>}
+    <WithheldNote withheld={state.withheld} kinds={['written']} />
+    {!state.imported.written && !state.withheld.some(({ kind }) => kind === 'written') && (
+      <p class="table-empty">笔试成绩还没有导入，导入之后按成绩自动产生名单。</p>
+    )}
     {state.imported.written &&
       lists.map((list) => (
         <section key={list.position}>
@@ -35,6 +40,11 @@ export const InterviewListView = ({ state, lists, names }: InterviewListViewProp
           />
         </section>
       ))}
+    {state.imported.written && (
+      <DownloadLink href={campaignPath(state.campaign.code, '/interview-list.xlsx')}>
+        下载面试名单
+      </DownloadLink>
+    )}
   </>
 );
 

@@ -6,6 +6,8 @@ import { decideNotice, noticePublishedAt, may as stageAdmits } from '../../../sh
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { signature } from '../http/acting.ts';
 import type { Answer, Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
@@ -27,14 +29,17 @@ const noticePageOf = (state: CampaignState, request: StaffRequest, refusal?: Kno
     title: '公示',
     menu: campaignMenu(state, 'notice'),
     body: (
-      <NoticeView
-        notice={noticeAt(state, publishedAt ?? request.now)}
-        published={publishedAt !== undefined}
-        mayPublish={may(request.staff.roles, 'notice.publish')}
-        stageOpen={stageAdmits(state.progress, 'publish-notice')}
-        csrf={request.csrf}
-        refusal={refusal}
-      />
+      <>
+        <WithheldNote withheld={state.withheld} />
+        <NoticeView
+          notice={noticeAt(state, publishedAt ?? request.now)}
+          published={publishedAt !== undefined}
+          mayPublish={may(request.staff.roles, 'notice.publish')}
+          stageOpen={stageAdmits(state.progress, 'publish-notice')}
+          csrf={request.csrf}
+          refusal={refusal}
+        />
+      </>
     ),
   };
 };
@@ -44,7 +49,11 @@ export const noticePreview = withCampaign((state, request) => {
   const publishedAt = noticePublishedAt(state.progress);
   return {
     kind: 'page',
-    data: { published: publishedAt !== undefined, notice: noticeAt(state, publishedAt ?? request.now) },
+    data: {
+      ...withheldIn(state),
+      published: publishedAt !== undefined,
+      notice: noticeAt(state, publishedAt ?? request.now),
+    },
     page: noticePageOf(state, request),
   };
 });
@@ -60,7 +69,10 @@ export const publishNotice = withCampaign(async (state, request, services) => {
   const decision = decideNotice(state.progress, request.now, signature(request.staff));
   if (!decision.ok) return stop(decision.refusal);
   const notice = noticeAt(state, request.now);
-  if ((await services.campaigns.publishNotice(notice, decision.value)) === 'written') {
+  const { kind, publishedAt } = notice;
+  const by = signature(request.staff);
+  const entry = { event: 'composed', kind, at: request.now, by, publishedAt } as const;
+  if ((await services.campaigns.publishNotice(notice, decision.value, entry)) === 'written') {
     const location = campaignPath(state.campaign.code, '/notice');
     return { kind: 'done', status: 201, data: { id: notice.id }, location };
   }

@@ -1,14 +1,15 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { Notice, NoticeRow } from '../../../shared/domain/model/notice.ts';
+import type { NoticeRow, ProposedNotice } from '../../../shared/domain/model/notice.ts';
 import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type Column, DataTable } from '../../../shared/web/data-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { Csrf } from '../frame/csrf.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 
 export type NoticeViewProps = {
-  readonly notice: Notice;
+  readonly notice: ProposedNotice;
   readonly published: boolean;
   readonly mayPublish: boolean;
   readonly stageOpen: boolean;
@@ -19,7 +20,7 @@ export type NoticeViewProps = {
 const points = (mark: number | undefined): string => (mark === undefined ? '' : formatMark(mark));
 
 /** The marks of the notice's track: two and their sum, or the exam alone. */
-const markColumns = (track: Notice['track']): readonly Column<NoticeRow>[] =>
+const markColumns = (track: ProposedNotice['track']): readonly Column<NoticeRow>[] =>
   track === 'internal'
     ? [{ title: '考试成绩', numeric: true, cell: ({ final }) => formatMark(final) }]
     : [
@@ -64,6 +65,9 @@ export function NoticeView({ notice, published, mayPublish, stageOpen, csrf, ref
           { title: '备注', cell: ({ substitute }) => (substitute ? '递补' : '') },
         ]}
       />
+      {notice.rows.length > 0 && (
+        <DownloadLink href={campaignPath(notice.campaign, '/notice.xlsx')}>下载公示名单</DownloadLink>
+      )}
       {open.length > 0 && (
         <p>空缺：{open.map(([code, places]) => `岗位 ${code} 空缺 ${places} 人`).join('，')}。</p>
       )}

@@ -1,4 +1,4 @@
-import { LONGEST_ANSWER } from '../../../shared/domain/objections/decide-answer.ts';
+import { LONGEST_ANSWER, strikes } from '../../../shared/domain/objections/decide-answer.ts';
 import { isOpen } from '../../../shared/domain/objections/moves.ts';
 import { refusalText } from '../../../shared/domain/refusals.ts';
 import { Select, TextArea } from '../../../shared/web/fields.tsx';
@@ -25,7 +25,7 @@ export function AnswerEntry(props: ObjectionViewProps) {
     >
       <Csrf token={csrf} />
       <h2>答复</h2>
-      {objection.concerns === undefined && (
+      {strikes(objection) && objection.concerns === undefined && (
         <Select
           name="strikes"
           label="成立时取消谁的拟聘用资格"
@@ -45,7 +45,16 @@ export function AnswerEntry(props: ObjectionViewProps) {
         value={typed?.reason}
         error={faultIn('reason')}
       />
-      {objection.concerns !== undefined && (
+      {!strikes(objection) && (
+        <TextArea
+          name="follows"
+          label={`成立时怎样处理（成立的必填，最多 ${LONGEST_ANSWER} 字，异议人会看到）`}
+          rows={3}
+          value={typed?.follows}
+          error={faultIn('follows')}
+        />
+      )}
+      {strikes(objection) && objection.concerns !== undefined && (
         <p class="inset warn">
           认定成立的，该人员立即取消拟聘用资格并补充公示
           {state.campaign.substitutes ? '，由同岗位下一名递补' : ''}；答复后不能更改。

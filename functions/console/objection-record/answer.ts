@@ -1,4 +1,5 @@
-import { decideAnswer } from '../../../shared/domain/objections/decide-answer.ts';
+import { isSigned } from '../../../shared/domain/contracts/moves.ts';
+import { decideAnswer, personOf } from '../../../shared/domain/objections/decide-answer.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { listedNow } from '../campaign-state/notice-state.ts';
@@ -6,7 +7,9 @@ import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
+import { isRecused } from '../recusals/recused.ts';
 import type { Services } from '../services.ts';
+import { releaseTold } from '../told/release-told.ts';
 import { objectionPageOf } from './handler.tsx';
 import { loadObjection, type ObjectionFile } from './record.ts';
 import { type AnswerForm, answerForm } from './schema.ts';
@@ -22,10 +25,14 @@ export const answerObjection = withCampaign(async (state, request, services) => 
   if (file === undefined) return refusedWith(404, { code: 'objection.unknown' });
   const stop = stopping(state, request, file, parsed.data);
   if (!parsed.success) return stop({ code: 'objection.decision-unknown', field: 'decision' });
+  const person = personOf(file.objection, parsed.data.strikes);
+  if (person !== undefined && isRecused(state.recusals, request.staff, person))
+    return stop({ code: 'objection.recused' });
   const decided = decideAnswer({
     ...parsed.data,
     objection: file.objection,
-    listed: listedNow(state),
+    // Who has signed is employed: no objection to a notice takes that back.
+    listed: listedNow(state).filter(({ number }) => !hasSigned(state, number)),
     reviewedBy: file.dossier?.review?.by,
     account: request.staff.account,
     by: signature(request.staff),
@@ -38,13 +45,18 @@ export const answerObjection = withCampaign(async (state, request, services) => 
   const { number } = objection;
   if ((await services.objections.settle({ objection, ...strike?.settlement })) === 'stale')
     return stale(request, services, file, parsed.data);
-  await Promise.all((strike?.released ?? []).map((one) => services.applications.release(one)));
+  await Promise.all((strike?.released ?? []).map((one) => releaseTold(services, one)));
   return {
     kind: 'done',
     data: { number, state: objection.state, struck: decided.value.answer?.struck ?? null },
     location: `${campaignPath(state.campaign.code, `/objections/${number}`)}?done=yes`,
   };
 });
+
+const hasSigned = ({ rows }: CampaignState, number: string): boolean => {
+  const contract = rows.find((row) => row.number === number)?.contract;
+  return contract !== undefined && isSigned(contract.state);
+};
 
 const stopping =
   (state: CampaignState, request: StaffRequest, file: ObjectionFile, typed: AnswerForm | undefined) =>

@@ -64,7 +64,18 @@ export const objectionRecord = withCampaign(async (state, request, services) => 
   const { codeDigest: _, contact: sealed, ...objection } = file.objection;
   return {
     kind: 'page',
-    data: { objection, hasContact: sealed !== undefined, ...(contact && { contact }) },
+    data: {
+      objection,
+      documents: file.documents.map(({ kind, type, size, sha256, fault }) => ({
+        kind,
+        type,
+        size,
+        sha256,
+        fault,
+      })),
+      hasContact: sealed !== undefined,
+      ...(contact && { contact }),
+    },
     page: objectionPageOf({ state, request, file, contact }),
   };
 });

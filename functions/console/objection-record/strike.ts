@@ -1,5 +1,7 @@
+import { checksOf } from '../../../shared/domain/contracts/checks-of.ts';
 import type { Objection } from '../../../shared/domain/model/objection.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { withLapse } from '../../../shared/domain/selection/lapse.ts';
 import type { CheckRecord, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
 import type { Settlement } from '../../../shared/ports/objection-store.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
@@ -29,17 +31,14 @@ export function strikeOf(
     reason: `异议${objection}成立：${answer.reason}`,
   };
   const checks: CheckRecord = {
-    ...dossier.checks,
+    ...withLapse({ ...dossier.checks, struck: true }, state.campaign, at),
     number,
     campaign,
-    struck: true,
     version: (dossier.checks?.version ?? 0) + 1,
     log: [...(dossier.checks?.log ?? []), entry],
   };
-  const { withdrew, background, medical, struck } = checks;
-  const candidates = state.candidates.map((one) =>
-    one.number === number ? { ...one, checks: { withdrew, background, medical, struck } } : one,
-  );
+  const after = checksOf(checks, undefined);
+  const candidates = state.candidates.map((one) => (one.number === number ? { ...one, checks: after } : one));
   const { outcomes, supplement } = supplementFor(state, at, candidates);
   const before = new Map(supplementFor(state, at).outcomes.map((one) => [one.number, one]));
   const changed = outcomes.filter(

@@ -1,7 +1,9 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import type { NoticeRow } from '../../../shared/domain/model/notice.ts';
+import type { NoticePerson } from '../../../shared/domain/model/notice.ts';
 import type { ObjectorContact } from '../../../shared/domain/model/objection.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { NOTICE_RULES } from '../../../shared/domain/notices/kinds.ts';
+import { readNoticeId } from '../../../shared/domain/notices/notice-id.ts';
 import { isOverdue } from '../../../shared/domain/objections/due.ts';
 import { OBJECTION_LABELS } from '../../../shared/domain/objections/labels.ts';
 import { isOpen } from '../../../shared/domain/objections/moves.ts';
@@ -11,6 +13,7 @@ import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { StopNote } from '../frame/notes.tsx';
 import { AnswerEntry } from './answer-form.tsx';
+import { Evidence } from './evidence.tsx';
 import type { ObjectionFile } from './record.ts';
 import type { AnswerForm } from './schema.ts';
 
@@ -18,7 +21,7 @@ export type ObjectionViewProps = {
   readonly state: CampaignState;
   readonly file: ObjectionFile;
   /** Whom upholding may strike. */
-  readonly listed: readonly NoticeRow[];
+  readonly listed: readonly NoticePerson[];
   readonly now: Instant;
   readonly csrf: string;
   readonly mayAnswer: boolean;
@@ -53,6 +56,7 @@ export function ObjectionView(props: ObjectionViewProps) {
               {overdue && '，已逾期'}
             </span>,
           ],
+          ['针对的公告', <a href={`/notices/${objection.notice}`}>{noticeLabel(objection.notice)}</a>],
           ['提出时间', formatDateTime(objection.filedAt)],
           ['针对人员', concernsText(state, file)],
           ['资格审查', dossier?.review === undefined ? '无' : `由 ${dossier.review.by} 作出`],
@@ -61,6 +65,7 @@ export function ObjectionView(props: ObjectionViewProps) {
       />
       <h2>事实和理由</h2>
       <p class="as-typed">{objection.text}</p>
+      <Evidence campaign={state.campaign.code} file={file} />
       <Answered {...props} />
       <AnswerEntry {...props} />
       <p>
@@ -71,6 +76,11 @@ export function ObjectionView(props: ObjectionViewProps) {
     </>
   );
 }
+
+const noticeLabel = (id: string): string => {
+  const kind = readNoticeId(id)?.kind;
+  return kind === undefined ? id : NOTICE_RULES[kind].label;
+};
 
 const concernsText = (state: CampaignState, { objection, dossier }: ObjectionFile): string => {
   if (objection.concerns === undefined) return '没有指定人员';
@@ -103,6 +113,7 @@ function Answered({ file: { objection } }: ObjectionViewProps) {
         <strong>{OBJECTION_LABELS[answer.decision]}</strong>，{answer.by} 于 {formatDateTime(answer.at)} 答复
       </p>
       <p class="as-typed">{answer.reason}</p>
+      {answer.follows !== undefined && <p class="as-typed">处理：{answer.follows}</p>}
       {answer.struck !== undefined && (
         <p>
           报名号 <span class="code">{answer.struck}</span> 已取消拟聘用资格，补充公示已同时发布。

@@ -6,6 +6,7 @@ import { DataTable } from '../../../shared/web/data-table.tsx';
 import { SupplementList } from '../../../shared/web/supplement-list.tsx';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { namesOf, officeOf } from '../campaign-state/people.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { PendingSupplement } from './pending-supplement.tsx';
 import type { ListedObjection } from './rows.ts';
@@ -68,6 +69,11 @@ export function ObjectionsView(props: ObjectionsViewProps) {
       )}
       <PendingSupplement {...props} />
       <SupplementList supplements={state.noticed?.supplements ?? []} />
+      {state.noticed !== undefined && (
+        <DownloadLink href={campaignPath(state.campaign.code, '/notice/supplement.xlsx')}>
+          下载补充公示
+        </DownloadLink>
+      )}
     </>
   );
 }

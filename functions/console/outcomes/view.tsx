@@ -7,8 +7,9 @@ import { assessmentText } from '../assessment/assessment-text.ts';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { Pager } from '../frame/pager.tsx';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { pageOf } from '../review-queue/filters.ts';
-import { markText } from '../scores/mark-table.tsx';
+import { markText } from '../scores/marking-text.ts';
 
 type OutcomesViewProps = {
   readonly state: CampaignState;
@@ -50,6 +51,7 @@ export function OutcomesView({ state, outcomes, names, page }: OutcomesViewProps
           : '按目前已记录的审核、成绩和考察体检结果推算'}
         ；阶段结束时，报名人才能查到自己的结果。
       </p>
+      <WithheldNote withheld={state.withheld} />
       <DataTable
         caption={`共 ${outcomes.length} 人，第 ${shown.page} 页，共 ${shown.pages} 页`}
         rows={shown.rows}

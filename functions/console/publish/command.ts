@@ -1,3 +1,4 @@
+import { hostFault, hostOf } from '../../../shared/domain/host/may-publish.ts';
 import { headcountOf, mayOffer } from '../../../shared/domain/quota/may-offer.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { decideMove } from '../campaign/moves.ts';
@@ -29,8 +30,17 @@ export const publishCampaign = withCampaign(async (state, request, services) => 
   const roster = await hasRoster(state, services);
   const decision = decideMove(state, { event: 'publish' }, request.now, signature(request.staff), roster);
   if (!decision.ok) return stop(decision.refusal);
+  if (hostOf(state.campaign) !== undefined) {
+    const fault = hostFault(await services.hosts.find(code));
+    if (fault) return stop(fault);
+    // The number of 四 is one of justice offices: posts of a section are not held against it.
+    const written = await services.campaigns.advance(code, decision.value);
+    return written === 'written'
+      ? { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') }
+      : stop({ code: 'stage.stale' }, await current(services, state));
+  }
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { number, figures } = await countNumber(services);
+    const { number, figures } = await countNumber(services, request.now);
     const offer = mayOffer(figures, headcountOf(state.campaign));
     if (!offer.ok) return stop(offer.refusal);
     const next = { ...number, version: number.version + 1, campaigns: [...number.campaigns, code] };

@@ -1,4 +1,5 @@
 import type { OfficeList, QuotaStatement } from '../../../shared/domain/model/quota.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
 import { type LeastNumber, leastNumber } from '../../../shared/domain/quota/least-number.ts';
 import { beginsAnew, type QuotaStanding } from '../../../shared/domain/quota/moves.ts';
 import { proposeSplit } from '../../../shared/domain/quota/propose-split.ts';
@@ -17,11 +18,11 @@ export type QuotaView = CountedNumber & {
   readonly proposal: readonly number[];
 };
 
-export async function loadQuota(services: Services): Promise<QuotaView> {
+export async function loadQuota(services: Services, now: Instant): Promise<QuotaView> {
   const [list, statements, counted] = await Promise.all([
     services.quota.offices(),
     services.quota.statements(),
-    countNumber(services),
+    countNumber(services, now),
   ]);
   const [latest] = statements;
   const least = leastNumber(list.offices);

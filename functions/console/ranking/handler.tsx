@@ -1,6 +1,7 @@
 import { isOpen, type OpenState, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { namesOf } from '../campaign-state/people.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
 import type { Answer } from '../http/answer.ts';
 import { internalRanking } from '../internal-ranking/page.tsx';
 import { pathTo } from './path-to.ts';
@@ -18,6 +19,7 @@ const openRanking = (state: OpenState): Answer => {
   return {
     kind: 'page',
     data: {
+      ...withheldIn(state),
       weight: state.campaign.written.weight,
       positions: sheets.map(({ shortlist, standings, ...sheet }) => ({
         ...sheet,

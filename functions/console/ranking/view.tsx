@@ -1,5 +1,6 @@
 import type { RankingSheet } from '../../../shared/domain/selection/ranking-sheet.ts';
 import { campaignPath, type OpenState } from '../campaign-state/load.ts';
+import { WithheldNote } from '../frame/withheld-note.tsx';
 import { RankingTable } from './table.tsx';
 
 type RankingViewProps = {
@@ -20,7 +21,10 @@ export function RankingView({ state, sheets, names }: RankingViewProps) {
         %，精确相加后四舍五入到两位小数，按岗位从高到低排名。 总成绩相同的，先看优先聘用条件
         四(二)1(8)，再按公告比较；仍相同的并列，由加试确定，系统不代为排序。
       </p>
-      {!imported.interview && <p class="table-empty">面试成绩还没有导入，导入之后按成绩自动排名。</p>}
+      <WithheldNote withheld={state.withheld} />
+      {!imported.interview && state.withheld.length === 0 && (
+        <p class="table-empty">面试成绩还没有导入，导入之后按成绩自动排名。</p>
+      )}
       {imported.interview && (
         <p>
           <a class="linklike" href={campaignPath(campaign.code, '/ranking.xlsx')}>

@@ -1,5 +1,7 @@
 import { isOpen, type OpenState, withCampaign } from '../campaign-state/load.ts';
 import { namesOf } from '../campaign-state/people.ts';
+import { notPublic } from '../campaign-state/viewer.ts';
+import { refusedWith } from '../http/answer.ts';
 import { workbook } from '../http/workbook.ts';
 import { internalRankingWorkbook } from '../internal-ranking/workbook.ts';
 import { placeOf } from './cut.ts';
@@ -7,9 +9,11 @@ import { pathTo } from './path-to.ts';
 import { sheetsOf } from './sheets.ts';
 
 /** GET /console/campaigns/{code}/ranking.xlsx: every position's ranking with each step of the arithmetic in its own column. */
-export const rankingWorkbook = withCampaign((state) =>
-  isOpen(state) ? openWorkbook(state) : internalRankingWorkbook(state),
-);
+export const rankingWorkbook = withCampaign((state) => {
+  const stopped = notPublic(state);
+  if (stopped) return refusedWith(403, stopped);
+  return isOpen(state) ? openWorkbook(state) : internalRankingWorkbook(state);
+});
 
 const openWorkbook = (state: OpenState) => {
   const names = namesOf(state);

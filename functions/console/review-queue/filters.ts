@@ -1,7 +1,8 @@
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 
-/** The piles of the review queue. `unscreened`: the machine's findings are still on their way. */
-export const FILTERS = ['failing', 'clean', 'unscreened', 'decided'] as const;
+/** The piles of the review queue. `unscreened`: the machine's findings are still on their way;
+ * `withdrawn`: left before anybody decided, and nobody has to. */
+export const FILTERS = ['failing', 'clean', 'unscreened', 'decided', 'withdrawn'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
@@ -9,11 +10,13 @@ export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
   clean: '待审：未发现不符合项',
   unscreened: '等待系统核对',
   decided: '已审核',
+  withdrawn: '未审核，本人已退出',
 };
 
 /** The pile one application lies in. */
-export const filterOf = ({ review, screening }: WorksheetRow): Filter => {
+export const filterOf = ({ review, screening, checks }: WorksheetRow): Filter => {
   if (review !== undefined) return 'decided';
+  if (checks?.withdrew) return 'withdrawn';
   if (screening === undefined) return 'unscreened';
   return screening.eligible ? 'clean' : 'failing';
 };
@@ -22,8 +25,10 @@ export const isFilter = (text: string): text is Filter => FILTERS.some((filter) 
 
 /** The pile to begin with: the first that has anybody to decide. */
 export const firstFilter = (rows: readonly WorksheetRow[]): Filter =>
-  FILTERS.find((filter) => filter !== 'unscreened' && rows.some((row) => filterOf(row) === filter)) ??
-  'clean';
+  FILTERS.find(
+    (filter) =>
+      filter !== 'unscreened' && filter !== 'withdrawn' && rows.some((row) => filterOf(row) === filter),
+  ) ?? 'clean';
 
 export const PAGE_SIZE = 50;
 

@@ -9,6 +9,7 @@ import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
+import { isRecused } from '../recusals/recused.ts';
 import type { Services } from '../services.ts';
 import { nextInPile, pileOf } from './next.ts';
 import { recordPage } from './page.tsx';
@@ -20,19 +21,23 @@ import { type ReviewForm, reviewForm } from './schema.ts';
  * and keeps what they typed. Reads the application alone; the worksheet only for a page.
  */
 export async function decideRecord(request: StaffRequest, services: Services): Promise<Answer> {
-  const [campaign, dossier] = await Promise.all([
+  const [campaign, register, dossier] = await Promise.all([
     services.campaigns.find(request.param('code')),
+    services.recusals.find(request.param('code')),
     services.applications.findDossier(request.param('number')),
   ]);
   if (campaign === undefined || dossier?.application.campaign !== campaign.campaign.code) {
     return refusedWith(404, { code: 'application.unknown' });
   }
+  if (isRecused(register, request.staff, dossier.application.number))
+    return refusedWith(403, { code: 'review.recused' });
   const parsed = reviewForm.safeParse(request.body.values);
   if (!parsed.success) return refusedWith(422, { code: 'body.malformed' });
   const stop = (refusal: KnownRefusal) => refusedOnPage(refusal, parsed.data, request, services);
   const { decision: chosen } = parsed.data;
   if (chosen === undefined) return stop({ code: 'review.decision-required', field: 'decision' });
   if (dossier.review !== undefined) return stop(alreadyDecided(dossier.review));
+  if (dossier.checks?.withdrew) return stop({ code: 'application.withdrawn' });
   if (!stageAdmits(campaign.progress, 'review'))
     return stop({ code: 'stage.not-open', facts: { stage: 'review' } });
   const decision = decideReview({
@@ -82,7 +87,11 @@ async function decided(
   const data = { number, decision };
   const path = campaignPath(campaign, '/review');
   if (wantsJson(request.event)) return { kind: 'done', data, location: path };
-  const rows = await services.applications.worksheet(campaign);
+  const [all, register] = await Promise.all([
+    services.applications.worksheet(campaign),
+    services.recusals.find(campaign),
+  ]);
+  const rows = all.filter((row) => !isRecused(register, request.staff, row.number));
   const pile = pileOf(rows, number, form.filter);
   const next = nextInPile(rows, pile, number);
   const reveal = request.query('reveal') === 'yes' ? '&reveal=yes' : '';

@@ -14,6 +14,7 @@ const failing = (screening: Screening | undefined): readonly string[] =>
 export function DecisionForm(props: RecordViewProps) {
   const { campaign, record, pile, csrf, mayDecide, stageOpen, refusal, typed } = props;
   const { application, screening } = record.dossier;
+  if (record.dossier.checks?.withdrew) return <p class="table-empty">本人已退出本次招聘，不需要审核。</p>;
   if (!mayDecide) return <p class="table-empty">这份报名还没有审核结论。审核由资格审核人员办理。</p>;
   if (!stageOpen) return <p class="table-empty">资格审查阶段没有在进行，现在不能作出审核结论。</p>;
   if (screening === undefined) return null;
@@ -38,7 +39,7 @@ export function DecisionForm(props: RecordViewProps) {
         </p>
       )}
       {found.length > 0 && (
-        <p>系统核对有不符合项，不能通过。认为系统核对有误的，请先联系县司法局经办人员。</p>
+        <p>系统核对有不符合项，不能通过。系统核对有误的，报名人可以申诉，由另一位工作人员认定。</p>
       )}
       <fieldset class="field">
         <legend>不通过的依据（不通过时至少选一项）</legend>

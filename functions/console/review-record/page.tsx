@@ -5,6 +5,8 @@ import type { CampaignState } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import type { Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { withoutRelated } from '../recusals/recused.ts';
+import { versionSteps } from './history.tsx';
 import { neighbours, pileOf } from './next.ts';
 import type { ApplicationRecord } from './record.ts';
 import type { ReviewForm } from './schema.ts';
@@ -20,7 +22,8 @@ export type RecordPageInput = {
 };
 
 /** The record page, also after a decision that could not be taken. */
-export function recordPage({ state, record, request, refusal, typed }: RecordPageInput): Page {
+export function recordPage({ state: all, record, request, refusal, typed }: RecordPageInput): Page {
+  const state = withoutRelated(all, request.staff);
   const { number, name } = record.dossier.application;
   const pile = pileOf(state.rows, number, typed?.filter || request.query('filter'));
   return {
@@ -47,12 +50,16 @@ export function recordPage({ state, record, request, refusal, typed }: RecordPag
 }
 
 /** The same as data; sealed fields and the digest of the query code stay where they are. */
-export function recordData({ dossier, person, revealed, papers }: ApplicationRecord): unknown {
+export function recordData({ dossier, person, revealed, papers, messages }: ApplicationRecord): unknown {
   const { sealed: _sealed, codeDigest: _digest, ...application } = dossier.application;
   return {
     application: { ...application, citizenId: person.citizenId, phone: person.phone, revealed },
     screening: dossier.screening,
     review: dossier.review,
+    messages,
+    appeal: dossier.appeal,
+    withdrawn: dossier.checks?.left,
+    corrections: versionSteps(dossier),
     documents: papers.map(({ kind, verdict }) => ({
       kind,
       checked: verdict !== undefined,

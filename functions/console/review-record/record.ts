@@ -4,6 +4,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import { logInfo } from '../../../shared/lambda/log.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { DocumentRecord } from '../../../shared/ports/document-store.ts';
+import type { ToldMessage } from '../../../shared/ports/message-store.ts';
 import type { Person } from '../../../shared/ports/vault.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
@@ -17,6 +18,8 @@ export type ApplicationRecord = {
   readonly person: Person;
   readonly revealed: boolean;
   readonly papers: readonly Paper[];
+  /** What they were told, newest first. */
+  readonly messages: readonly ToldMessage[];
   /** Origin the documents are shown from, when there is any to show. */
   readonly showFrom: readonly string[];
 };
@@ -30,15 +33,17 @@ export async function loadRecord(
   const dossier = await services.applications.findDossier(number);
   if (dossier === undefined || dossier.application.campaign !== request.param('code')) return undefined;
   const { documents, sealed } = dossier.application;
-  const [verdicts, opened] = await Promise.all([
+  const [verdicts, opened, messages] = await Promise.all([
     services.documents.find(documents.uploadId),
     services.vault.open(number, sealed),
+    services.messages.listOf(number),
   ]);
   const revealed = request.query('reveal') === 'yes' && may(request.staff.roles, 'identity.reveal');
   if (revealed) logInfo('identity.revealed', { number, by: request.staff.account });
   return {
     dossier,
     revealed,
+    messages,
     person: revealed
       ? opened
       : { citizenId: maskCitizenId(opened.citizenId), phone: maskPhone(opened.phone) },

@@ -7,8 +7,10 @@ import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import { campaignPath } from '../campaign-state/load.ts';
 import { StopNote } from '../frame/notes.tsx';
 import { FILTER_LABELS, type Filter } from '../review-queue/filters.ts';
+import { ToldSection } from '../told/told-section.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Findings } from './findings.tsx';
+import { History } from './history.tsx';
 import { Papers } from './papers.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import type { ApplicationRecord } from './record.ts';
@@ -44,6 +46,7 @@ export function RecordView(props: RecordViewProps) {
       {refusal !== undefined && <StopNote refusal={refusal} />}
       {review !== undefined && <Decided review={review} />}
       {review !== undefined && typed !== undefined && <Unsaved typed={typed} />}
+      <History campaign={campaign} dossier={record.dossier} />
       <div class="three">
         <Beside {...props} />
         <div>
@@ -59,6 +62,7 @@ export function RecordView(props: RecordViewProps) {
               <Papers campaign={campaign.code} number={application.number} papers={record.papers} />
             </section>
           </div>
+          <ToldSection messages={record.messages} />
         </div>
       </div>
     </>

@@ -8,12 +8,14 @@ import { signature } from '../http/acting.ts';
 import type { Answer, Page } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
-import { readPeople } from '../imports/read-people.ts';
+import { CITIZEN_HEADING, readPeople } from '../imports/read-people.ts';
 import { faultsOf, type RowFault } from '../imports/row-fault.ts';
-import { template } from '../imports/template.ts';
+import { template, templateWorkbook } from '../imports/template.ts';
 import type { Services } from '../services.ts';
 import { digestOfNumbers } from './digest.ts';
 import { RosterView } from './view.tsx';
+
+const TEMPLATE = ['摸底表名册', [CITIZEN_HEADING]] as const;
 
 type Shown = {
   readonly state: InternalState;
@@ -55,8 +57,9 @@ export const rosterPage = withInternalCampaign(async (state, request, services) 
   };
 });
 
-/** GET …/roster/template.csv */
-export const rosterTemplate = withInternalCampaign(() => template('摸底表名册', ['citizen_id']));
+/** GET …/roster/template.csv and template.xlsx */
+export const rosterTemplate = withInternalCampaign(() => template(...TEMPLATE));
+export const rosterTemplateWorkbook = withInternalCampaign(() => templateWorkbook(...TEMPLATE));
 
 /** POST …/roster with `file` (.xlsx or .csv, column `citizen_id`): all rows or none; the same people again change nothing. */
 export const importRoster = withInternalCampaign(async (state, request, services) => {

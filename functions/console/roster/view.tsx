@@ -4,6 +4,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { Roster } from '../../../shared/ports/roster-store.ts';
 import { ClauseTag } from '../../../shared/web/clause-tag.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { FaultTable } from '../imports/fault-table.tsx';
 import { ImportForm } from '../imports/import-form.tsx';
@@ -42,6 +43,9 @@ export function RosterView(props: RosterViewProps) {
           第 {roster.version} 版，{roster.numbers.length} 人，来自文件“{roster.fileName}”，{roster.by} 于{' '}
           {formatDateTime(roster.at)} 导入。系统只保存加密后的编号，不保存身份证号码。
         </p>
+      )}
+      {roster !== undefined && (
+        <DownloadLink href={campaignPath(code, '/roster.xlsx')}>下载名册与报名情况</DownloadLink>
       )}
       {fixed && <p class="table-empty">报名已经开始，名册不能再改。</p>}
       {mayImport && !fixed && (

@@ -1,5 +1,5 @@
 import { parseCitizenNumber } from '../../../shared/domain/identity/citizen-number.ts';
-import type { Mark } from '../../../shared/domain/model/selection.ts';
+import type { EnteredMark } from '../../../shared/domain/model/marking.ts';
 import { parseMark } from '../../../shared/domain/ranking/mark.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
@@ -9,8 +9,9 @@ import type { ScoreRow } from './score-columns.ts';
 /** Application number of a citizen number in this campaign; whether anybody applied under it is another question. */
 export type NumberOf = (citizenId: string) => Promise<string>;
 
+/** What every row says, by application number: one mark, or those of the two markings of a paper. */
 export type CheckedRows = {
-  readonly marks: Readonly<Record<string, Mark>>;
+  readonly values: Readonly<Record<string, EnteredMark>>;
   readonly faults: readonly RowFault[];
 };
 
@@ -26,10 +27,10 @@ export async function checkRows(
   applicants: ReadonlySet<string>,
   numberOf: NumberOf,
 ): Promise<CheckedRows> {
-  const marks: Record<string, Mark> = {};
+  const values: Record<string, EnteredMark> = {};
   const faults: RowFault[] = [];
   const lineOf = new Map<string, number>();
-  for (const { line, citizenId, mark } of rows) {
+  for (const { line, citizenId, marks, fields } of rows) {
     const fault = (field: string, refusal: KnownRefusal) => faults.push({ line, field, refusal });
     const parsed = parseCitizenNumber(citizenId);
     const number = parsed.ok ? await numberOf(parsed.value.citizenId) : undefined;
@@ -39,10 +40,27 @@ export async function checkRows(
       fault('citizen_id', { code: 'scores.duplicate-row', facts: { line, first: earlier } });
     else if (!applicants.has(number)) fault('citizen_id', { code: 'scores.unknown-person', facts: { line } });
     if (number !== undefined && earlier === undefined) lineOf.set(number, line);
-    if (kind === 'interview' && mark === '') continue;
-    const value = parseMark(mark);
-    if (!value.ok) fault(kind, { ...value.refusal, facts: { line, value: mark } });
-    else if (number !== undefined) marks[number] = value.value;
+    if (kind === 'interview' && marks.every((mark) => mark === '')) continue;
+    const read = readMarks(marks, fields, (field, refusal, value) =>
+      fault(field, { ...refusal, facts: { line, value } }),
+    );
+    if (read !== undefined && number !== undefined) values[number] = read;
   }
-  return { marks, faults };
+  return { values, faults };
+}
+
+/** The marks of one row; every cell that is none is a fault of its own column. */
+function readMarks(
+  marks: readonly string[],
+  fields: readonly string[],
+  fault: (field: string, refusal: KnownRefusal, value: string) => void,
+): EnteredMark | undefined {
+  const read = marks.map((text, index) => {
+    const value = parseMark(text);
+    if (!value.ok) fault(fields[index] ?? '', value.refusal, text);
+    return value;
+  });
+  const [first, second] = read.flatMap((value) => (value.ok ? [value.value] : []));
+  if (first === undefined || read.some(({ ok }) => !ok)) return undefined;
+  return second === undefined ? first : [first, second];
 }

@@ -1,45 +1,27 @@
 import { SCORE_LABELS } from '../../../shared/domain/labels.ts';
-import type { TrackId } from '../../../shared/domain/model/campaign.ts';
-import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { ignoredAmong, missingFrom } from '../campaign-state/examinees.ts';
-import { type CampaignState, campaignPath, withCampaign } from '../campaign-state/load.ts';
-import { signature } from '../http/acting.ts';
-import type { Answer } from '../http/answer.ts';
-import { refusedWith } from '../http/answer.ts';
+import type { CampaignState } from '../campaign-state/load.ts';
+import { withheldIn } from '../campaign-state/viewer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
-import { faultsOf, type RowFault } from '../imports/row-fault.ts';
-import { template } from '../imports/template.ts';
-import type { Services } from '../services.ts';
-import type { CheckedRows } from './check-rows.ts';
-import { digestOf } from './digest.ts';
-import { type ScoresShown, scoresPage } from './page.tsx';
+import { template, templateWorkbook } from '../imports/template.ts';
+import { enterSheet } from './enter.ts';
+import { guardImport } from './guard.ts';
+import { scoresPage } from './page.tsx';
 import { readSheet } from './read-sheet.ts';
-import { templateHeader } from './score-columns.ts';
+import { faulty, refused } from './refused.ts';
+import { hasMarkings, templateHeader } from './score-columns.ts';
+import { markingSeenBy } from './seen.ts';
+import { storeSheet } from './store.ts';
+import { withKind } from './with-kind.ts';
 
-/** The marks each track has; the other's are a page that does not exist. */
-const KINDS: Readonly<Record<TrackId, readonly SheetKind[]>> = {
-  open: ['written', 'interview'],
-  internal: ['exam'],
-};
-
-/** Makes a handler out of one that needs the sheet's kind from the path; another kind is a page that does not exist. */
-const withKind = (
-  handle: (
-    kind: SheetKind,
-    state: CampaignState,
-    request: StaffRequest,
-    services: Services,
-  ) => Promise<Answer> | Answer,
-) =>
-  withCampaign((state, request, services) => {
-    const kind = KINDS[state.campaign.track].find((one) => one === request.param('kind'));
-    return kind ? handle(kind, state, request, services) : refusedWith(404, { code: 'not-found' });
-  });
-
-/** GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, who is missing from it, and the upload of another. */
+/**
+ * GET /console/campaigns/{code}/scores/{kind}: the sheet that counts now, who is missing from it, and the upload of another;
+ * where two examiners enter it, how far they have come (`marking`).
+ */
 export const scoresView = withKind((kind, state, request) => {
   const sheet = state.sheets[kind];
+  const marking = state.markings[kind];
   const { version, fileName, by, at } = sheet ?? {};
   return {
     kind: 'page',
@@ -52,83 +34,49 @@ export const scoresView = withKind((kind, state, request) => {
       marks: sheet?.marks ?? {},
       missing: missingFrom(state, kind),
       ignored: ignoredAmong(state, kind, Object.keys(sheet?.marks ?? {})),
+      corrections: sheet?.corrections ?? [],
+      ...(marking && { marking: markingSeenBy(marking, request.staff) }),
+      ...withheldIn(state),
     },
     page: scoresPage({ kind, state, request }),
   };
 });
 
-/** GET …/scores/{kind}/template.csv: a sheet with the header and nothing else, opened by Excel as UTF-8 through its BOM. */
-export const scoresTemplate = withKind((kind) => template(SCORE_LABELS[kind], templateHeader(kind)));
+const wantsMarkings = (kind: SheetKind, state: CampaignState, request: StaffRequest): boolean =>
+  state.markings[kind] !== undefined && hasMarkings(kind) && request.query('markings') === '2';
 
-/** POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. `ignored` counts marks of people who do not sit the exam. */
+/** GET …/scores/{kind}/template.csv: a sheet with the header and nothing else; `?markings=2`: with a column for each marking. */
+export const scoresTemplate = withKind((kind, state, request) =>
+  template(SCORE_LABELS[kind], templateHeader(kind, wantsMarkings(kind, state, request))),
+);
+
+/** GET …/scores/{kind}/template.xlsx: the same as a workbook. */
+export const scoresTemplateWorkbook = withKind((kind, state, request) =>
+  templateWorkbook(SCORE_LABELS[kind], templateHeader(kind, wantsMarkings(kind, state, request))),
+);
+
+/**
+ * POST …/scores/{kind} with `file`: all rows or none; the same marks again change nothing. `ignored` counts marks of people who do
+ * not sit the exam. Where two examiners enter the sheet, it is the sender's own entry.
+ */
 export const importScores = withKind(async (kind, state, request, services) => {
-  if (!stageAdmits(state.progress, `import-${kind}`)) {
-    const refusal = { code: 'stage.not-open', facts: { stage: kind } } as const;
-    return { kind: 'refused', status: 409, refusal, page: scoresPage({ kind, state, request, refusal }) };
-  }
+  const shown = { kind, state, request };
+  const stopped = guardImport(state, kind);
+  if (stopped !== undefined) return refused(shown, stopped);
   const { file } = request.body;
   if (file === undefined)
-    return faulty({ kind, state, request }, [
-      { line: 0, field: 'file', refusal: { code: 'scores.file-missing' } },
-    ]);
+    return faulty(shown, [{ line: 0, field: 'file', refusal: { code: 'scores.file-missing' } }]);
+  const twice = state.markings[kind] !== undefined;
   const numbers = new Set(state.rows.map(({ number }) => number));
-  const { marks, faults } = await readSheet(file, kind, numbers, (citizenId) =>
-    services.identity.numberOf(state.campaign.code, citizenId),
-  );
-  if (faults.length > 0) return faulty({ kind, state, request }, faults);
-  return store({ kind, state, request }, marks, file.name, services);
-});
-
-async function store(
-  shown: ScoresShown,
-  marks: CheckedRows['marks'],
-  fileName: string,
-  services: Services,
-): Promise<Answer> {
-  const { kind, state, request } = shown;
-  const { code } = state.campaign;
-  const latest = state.sheets[kind];
-  const sha256 = digestOf(marks);
-  const rows = Object.keys(marks).length;
-  const ignored = ignoredAmong(state, kind, Object.keys(marks));
-  const path = campaignPath(code, `/scores/${kind}`);
-  if (latest?.sha256 === sha256) {
-    return {
-      kind: 'done',
-      data: { rows, version: latest.version, unchanged: true, ignored },
-      location: `${path}?done=unchanged`,
-    };
-  }
-  const version = (latest?.version ?? 0) + 1;
-  const by = signature(request.staff);
-  const done = await services.scores.add({
-    campaign: code,
+  const { values, faults } = await readSheet(
+    file,
     kind,
-    version,
-    marks,
-    sha256,
-    fileName,
-    by,
-    at: request.now,
-  });
-  if (done === 'written') {
-    return {
-      kind: 'done',
-      data: { rows, version, unchanged: false, ignored },
-      location: `${path}?done=imported`,
-    };
-  }
-  const refusal = { code: 'scores.stale' } as const;
-  return { kind: 'refused', status: 409, refusal, page: scoresPage({ ...shown, refusal }) };
-}
-
-function faulty(shown: ScoresShown, faults: readonly RowFault[]): Answer {
-  const refusal = { code: 'scores.faulty' } as const;
-  return {
-    kind: 'refused',
-    status: 422,
-    refusal,
-    faults: faultsOf(faults),
-    page: scoresPage({ ...shown, refusal, faults }),
-  };
-}
+    numbers,
+    (citizenId) => services.identity.numberOf(state.campaign.code, citizenId),
+    twice,
+  );
+  if (faults.length > 0) return faulty(shown, faults);
+  return twice
+    ? enterSheet(shown, values, file.name, services)
+    : storeSheet(shown, values, file.name, services);
+});

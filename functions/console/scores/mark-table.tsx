@@ -1,11 +1,11 @@
 import type { Mark } from '../../../shared/domain/model/selection.ts';
-import { formatMark } from '../../../shared/domain/ranking/mark.ts';
 import type { SheetKind } from '../../../shared/ports/score-store.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 import type { CampaignState } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { Pager } from '../frame/pager.tsx';
 import { pageOf } from '../review-queue/filters.ts';
+import { markText } from './marking-text.ts';
 
 type MarkTableProps = {
   readonly state: CampaignState;
@@ -13,12 +13,6 @@ type MarkTableProps = {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly page: string;
   readonly href: string;
-};
-
-/** A mark as people read it. */
-export const markText = (mark: Mark | undefined): string => {
-  if (mark === undefined) return '';
-  return mark === 'absent' ? '缺考' : formatMark(mark);
 };
 
 /** The marks in force, by position and number. */

@@ -10,26 +10,59 @@ const HEADINGS: Readonly<Record<'citizen_id' | SheetKind, readonly string[]>> = 
   exam: ['考试成绩', '考试', 'exam'],
 };
 
-/** The header line of an empty sheet, in the words of its reader. */
-export const templateHeader = (kind: SheetKind): readonly string[] =>
-  [HEADINGS.citizen_id, HEADINGS[kind]].flatMap(([first]) => first ?? []);
+/** Headings of the two markings of a paper (一评、二评), where a campaign has its papers marked twice. */
+const MARKINGS: Readonly<Partial<Record<SheetKind, readonly (readonly string[])[]>>> = {
+  written: [
+    ['笔试一评', 'written_1'],
+    ['笔试二评', 'written_2'],
+  ],
+  exam: [
+    ['考试一评', 'exam_1'],
+    ['考试二评', 'exam_2'],
+  ],
+};
 
-export type ScoreRow = { readonly line: number; readonly citizenId: string; readonly mark: string };
+/** Whether the sheet of a kind may have a column for each of the two markings; an interview has no paper. */
+export const hasMarkings = (kind: SheetKind): boolean => MARKINGS[kind] !== undefined;
 
-/** The rows of a score table, reduced to the two columns that count; or which column is missing. */
-export function scoreRows(
-  { header, rows }: Table,
-  kind: SheetKind,
-): { readonly rows: readonly ScoreRow[] } | { readonly missing: KnownRefusal } {
-  const columnOf = (name: 'citizen_id' | SheetKind) =>
-    header.find((heading) => HEADINGS[name].includes(heading));
-  const [person, mark] = [columnOf('citizen_id'), columnOf(kind)];
-  if (person === undefined || mark === undefined) {
+/** The header line of an empty sheet, in the words of its reader; `markings`: with a column for each of the two. */
+export const templateHeader = (kind: SheetKind, markings = false): readonly string[] => {
+  const marks = (markings && MARKINGS[kind]) || [HEADINGS[kind]];
+  return [HEADINGS.citizen_id, ...marks].flatMap(([first]) => first ?? []);
+};
+
+/** One row as typed; `marks` holds one cell, or two where both markings of a paper are given. `fields` names their columns. */
+export type ScoreRow = {
+  readonly line: number;
+  readonly citizenId: string;
+  readonly marks: readonly string[];
+  readonly fields: readonly string[];
+};
+
+type Found = { readonly rows: readonly ScoreRow[] } | { readonly missing: KnownRefusal };
+
+/**
+ * The rows of a score table, reduced to the columns that count; or which column is missing. With `twice` the two markings of a
+ * paper may stand in two columns instead of the one mark.
+ */
+export function scoreRows({ header, rows }: Table, kind: SheetKind, twice = false): Found {
+  const columnOf = (names: readonly string[]) => header.find((heading) => names.includes(heading));
+  const person = columnOf(HEADINGS.citizen_id);
+  const single = columnOf(HEADINGS[kind]);
+  const pair = twice ? (MARKINGS[kind] ?? []).flatMap((names) => columnOf(names) ?? []) : [];
+  const columns = pair.length === 2 ? pair : single === undefined ? [] : [single];
+  const fields = columns.length === 2 ? [`${kind}_1`, `${kind}_2`] : [kind];
+  if (person === undefined || columns.length === 0) {
     const column = person === undefined ? 'citizen_id' : kind;
     const headings = HEADINGS[column].join('、');
     return { missing: { code: 'scores.header', field: column, facts: { column, headings } } };
   }
   return {
-    rows: rows.map(({ line, cells }) => ({ line, citizenId: cells[person] ?? '', mark: cells[mark] ?? '' })),
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      citizenId: cells[person] ?? '',
+      marks: columns.map((column) => cells[column] ?? ''),
+      fields,
+    })),
   };
 }

@@ -2,12 +2,15 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { isStageOf, type StageCommand } from '../../../shared/domain/stages/engine.ts';
 import { absentAtClosing, decideMove } from '../campaign/moves.ts';
 import { campaignPage } from '../campaign/page.tsx';
+import { pendingFaults, reviewPending } from '../campaign/review-pending.tsx';
 import { type CampaignState, campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
 import type { Services } from '../services.ts';
+import { closeWithNotice } from '../step-notices/at-closing.ts';
+import { reopenContracts } from './reopen-contract.ts';
 import { absentOf, reasonOf } from './schema.ts';
 
 /**
@@ -36,18 +39,27 @@ async function carryOut(
 ): Promise<Answer> {
   const { code } = state.campaign;
   const decision = decideMove(state, command, request.now, signature(request.staff));
-  const stop = (refusal: KnownRefusal): Answer => {
-    const typed = command.event === 'reopen' ? command.reason : undefined;
-    const page = campaignPage(state, request, refusal, typed);
-    return { kind: 'refused', status: statusOf(refusal.code), refusal, page };
+  const typed = command.event === 'reopen' ? command.reason : undefined;
+  const stop = (refusal: KnownRefusal, shown = state): Answer => {
+    const page = campaignPage(shown, request, refusal, typed);
+    const faults = refusal.code === 'stage.blocked' ? pendingFaults(reviewPending(shown)) : [];
+    const more = faults.length === 0 ? {} : { faults };
+    return { kind: 'refused', status: statusOf(refusal.code), refusal, page, ...more };
   };
   if (!decision.ok) return stop(decision.refusal);
   const open = unconfirmed(command, state, request);
   if (open !== undefined) return stop(open);
-  if ((await services.campaigns.advance(code, decision.value)) === 'stale') {
-    const current = (await loadState(services, code)) ?? state;
-    const page = campaignPage(current, request, { code: 'stage.stale' });
-    return { kind: 'refused', status: 409, refusal: { code: 'stage.stale' }, page };
+  if (command.event === 'reopen' && command.stage === 'contract') {
+    const refusal = await reopenContracts(state, decision.value, services, request.now);
+    if (refusal !== undefined) return stop(refusal);
+    return { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') };
+  }
+  const write =
+    command.event === 'close'
+      ? closeWithNotice(state, command.stage, decision.value, request, services)
+      : services.campaigns.advance(code, decision.value);
+  if ((await write) === 'stale') {
+    return stop({ code: 'stage.stale' }, await loadState(services, code));
   }
   return { kind: 'done', data: { progress: decision.value }, location: campaignPath(code, '?done=yes') };
 }

@@ -1,3 +1,5 @@
+import type { Tell } from '../../../shared/domain/model/message.ts';
+import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { may as stageAdmits } from '../../../shared/domain/stages/engine.ts';
 import { campaignPath, loadState, withCampaign } from '../campaign-state/load.ts';
@@ -5,6 +7,15 @@ import { supplementFor } from '../campaign-state/notice-state.ts';
 import type { Answer } from '../http/answer.ts';
 import { statusOf } from '../http/status.ts';
 import { objectionsPageOf } from '../objections/handler.tsx';
+import { releaseTold } from '../told/release-told.ts';
+
+/** What a substitute (递补) put on notice is told; undefined for everybody else. */
+const substituteTold = ({ added, at, lastDay }: NoticeSupplement, number: string): Tell | undefined => {
+  const row = added.find((one) => one.number === number);
+  if (row === undefined || !row.substitute) return undefined;
+  const { position, office } = row;
+  return { kind: 'substituted', at, facts: { position, office, ...(lastDay && { lastDay }) } };
+};
 
 /**
  * POST /console/campaigns/{code}/notice/supplement: publishes what has changed since the notice, once; whoever it names may read
@@ -28,12 +39,16 @@ export const publishSupplement = withCampaign(async (state, request, services) =
   const released = outcomes.filter(({ number }) => named.includes(number));
   await Promise.all(
     released.map((one) =>
-      services.applications.release({
-        ...one,
-        campaign: supplement.campaign,
-        releasedAt: supplement.at,
-        progressVersion: state.progress.version,
-      }),
+      releaseTold(
+        services,
+        {
+          ...one,
+          campaign: supplement.campaign,
+          releasedAt: supplement.at,
+          progressVersion: state.progress.version,
+        },
+        substituteTold(supplement, one.number),
+      ),
     ),
   );
   const location = `${campaignPath(state.campaign.code, '/objections')}?done=supplement`;

@@ -1,7 +1,8 @@
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
-import { pathParameter, refused } from '../../../shared/lambda/http.ts';
+import { pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
 import { findPublished } from '../find-campaign.ts';
 import { page, siteOf } from '../page.ts';
+import { publishedOf } from '../published-notices/published-of.ts';
 import type { SiteServices } from '../services.ts';
 import { CampaignPage } from './view.tsx';
 
@@ -11,5 +12,11 @@ export const campaignPage =
   async (event) => {
     const record = await findPublished(services.campaigns, pathParameter(event, 'code'));
     if (record === undefined) return refused({ code: 'campaign.unknown' });
-    return page(<CampaignPage site={siteOf(services, event)} record={record} />);
+    const { code } = record.campaign;
+    const [notices, corrections] = await Promise.all([
+      publishedOf(services, code, requestTime(event)),
+      record.corrected === undefined ? [] : services.campaigns.corrections(code),
+    ]);
+    const known = { record, notices, corrections };
+    return page(<CampaignPage site={siteOf(services, event)} {...known} />);
   };

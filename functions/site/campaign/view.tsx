@@ -1,9 +1,13 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import type { CampaignCorrection } from '../../../shared/domain/model/correction.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
+import { CorrectionList } from '../../../shared/web/correction-list.tsx';
 import { Countdown } from '../../../shared/web/countdown.tsx';
 import { registrationState } from '../../../shared/web/registration-state.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
 import { stageSteps } from '../stage-steps.ts';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { Conditions } from './conditions.tsx';
@@ -13,15 +17,25 @@ import { Posts } from './posts.tsx';
 import { RankingRules } from './ranking-rules.tsx';
 
 type Props = { readonly site: SiteContext; readonly record: CampaignRecord };
+type CampaignPageProps = Props & {
+  readonly notices: readonly NoticeSummary[];
+  readonly corrections: readonly CampaignCorrection[];
+};
 
 /** The announcement: only what the plan and this campaign's settings say, with the clause of every condition. */
-export function CampaignPage({ site, record }: Props) {
+export function CampaignPage({ site, record, notices, corrections }: CampaignPageProps) {
   const { campaign } = record;
   return (
     <SiteFrame site={site} title={campaign.title} section="campaigns" scripts={['/assets/countdown.js']}>
       <h1>{campaign.title}</h1>
+      {corrections.length > 0 && (
+        <p class="inset">
+          本公告有 {corrections.length} 次文字更正，最近一次在 {formatDateTime(corrections.at(-1)?.at ?? 0)}，
+          <a href="#corrections">查看更正内容</a>。
+        </p>
+      )}
       <Registration site={site} record={record} />
-      <Posts campaign={campaign} />
+      <Posts campaign={campaign} opening={record.opening} />
       {campaign.track === 'open' ? (
         <Conditions campaign={campaign} />
       ) : (
@@ -36,11 +50,13 @@ export function CampaignPage({ site, record }: Props) {
         </p>
         <Timeline steps={stageSteps(record, site.now)} />
       </section>
+      <CampaignNotices notices={notices} />
       {campaign.track === 'open' ? (
         <RankingRules campaign={campaign} />
       ) : (
         <InternalRankingRules campaign={campaign} />
       )}
+      <CorrectionList corrections={corrections} />
       <Registration site={site} record={record} again />
     </SiteFrame>
   );
@@ -77,7 +93,7 @@ function Registration({ site, record: { campaign }, again = false }: Registratio
             </a>
           </p>
           <p class="soft">
-            已经提交过？请到 <a href="/status">报名查询</a>。每人限报一个岗位，提交后不能修改。
+            已经提交过？请到 <a href="/status">报名查询</a>，报名截止前可以更正。每人限报一个岗位。
           </p>
         </>
       )}

@@ -57,7 +57,7 @@ function Card({ campaign, now, state }: CardProps) {
         <a href={`/campaigns/${campaign.code}`}>{campaign.title}</a>
       </h3>
       <p>
-        {campaign.positions.length} 个岗位，共招聘 {places} 人。
+        {campaign.positions.filter(({ headcount }) => headcount > 0).length} 个岗位，共招聘 {places} 人。
       </p>
       <p>
         报名时间：{formatDateTime(Date.parse(opens))} 至 {formatDateTime(Date.parse(closes))}

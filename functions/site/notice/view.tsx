@@ -1,7 +1,11 @@
+import { findCounty } from '../../../shared/counties/index.ts';
 import { formatDate } from '../../../shared/domain/calendar/format.ts';
+import type { NoticeCorrection } from '../../../shared/domain/model/score-review.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import { lastDayOfAll } from '../../../shared/domain/objections/period.ts';
 import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import { MarkCorrections } from '../../../shared/web/mark-corrections.tsx';
+import { NoticeBody } from '../../../shared/web/notice-body.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { SupplementList } from '../../../shared/web/supplement-list.tsx';
 import { ObjectionLink } from './objection-link.tsx';
@@ -10,21 +14,27 @@ type Props = {
   readonly site: SiteContext;
   readonly notice: PublishedNotice;
   readonly supplements: readonly NoticeSupplement[];
+  readonly corrections: readonly NoticeCorrection[];
 };
 
 /** One public notice: the frozen text, what was published below it since, its digest, and how to object. */
-export const NoticePage = ({ site, notice, supplements }: Props) => (
+export const NoticePage = ({ site, notice, supplements, corrections }: Props) => (
   <SiteFrame site={site} title={notice.title} section="notices" bodyClass="has-notice">
     {notice.html === undefined ? (
-      <>
-        <h1>{notice.title}</h1>
-        <p class="table-empty">公示已发布，正文正在生成，请一分钟后刷新本页。</p>
-      </>
+      <article class="notice">
+        <NoticeBody notice={notice} bureau={findCounty(notice.county)?.bureau ?? notice.county} />
+      </article>
     ) : (
       // The body was rendered and frozen by the notices function; its digest stands below.
       <article class="notice" dangerouslySetInnerHTML={{ __html: notice.html }} />
     )}
+    <MarkCorrections corrections={corrections} />
     <SupplementList supplements={supplements} />
+    <p class="no-print">
+      <a class="linklike" href={`/notices/${notice.id}/list.xlsx`}>
+        下载名单（.xlsx）
+      </a>
+    </p>
     <aside class="no-print" aria-label="关于本公示">
       <h2>对公示有异议</h2>
       <p>

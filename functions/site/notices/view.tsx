@@ -1,15 +1,17 @@
 import { formatDate, localDate } from '../../../shared/domain/calendar/format.ts';
-import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 
-type Props = { readonly site: SiteContext; readonly notices: readonly PublishedNotice[] };
+type Props = { readonly site: SiteContext; readonly notices: readonly NoticeSummary[] };
 
 /** All public notices, newest first, each with how long it runs. */
 export const NoticesPage = ({ site, notices }: Props) => (
   <SiteFrame site={site} title="公示" section="notices">
     <h1>公示</h1>
     {notices.length === 0 ? (
-      <p class="table-empty">还没有公示。体检结束后，拟聘用人员名单会列在这里。</p>
+      <p class="table-empty">
+        还没有公示。体检结束后，拟聘用人员名单会列在这里。各环节的结果到发布时间后也会列在这里。
+      </p>
     ) : (
       <ul class="cards">
         {notices.map((notice) => (

@@ -29,7 +29,7 @@ const statusOf = ({ code }: KnownRefusal): number => {
 export const objectionFormPage =
   (services: SiteServices): HttpHandler =>
   async (event) => {
-    const facts = await noticeFacts(services, pathParameter(event, 'id'));
+    const facts = await noticeFacts(services, pathParameter(event, 'id'), requestTime(event));
     if (facts === undefined) return refused({ code: 'not-found' });
     const period = checkObjectionPeriod(facts.notice, facts.supplements, undefined, requestTime(event));
     if (!period.ok) return problem(period.refusal, statusOf(period.refusal));
@@ -44,7 +44,7 @@ export const submitObjection =
     if (!body.ok) return refused(body.refusal);
     const parsed = objectionForm.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const facts = await noticeFacts(services, pathParameter(event, 'id'));
+    const facts = await noticeFacts(services, pathParameter(event, 'id'), requestTime(event));
     if (facts === undefined) return refused({ code: 'not-found' });
     const { form, ...raw } = parsed.data;
     const filed = await fileObjection(services, facts, raw, form, requestTime(event));
@@ -61,7 +61,7 @@ export const objectionApi =
     if (!body.ok) return refused(body.refusal);
     const parsed = objectionRequest.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const facts = await noticeFacts(services, pathParameter(event, 'id'));
+    const facts = await noticeFacts(services, pathParameter(event, 'id'), requestTime(event));
     if (facts === undefined) return refused({ code: 'not-found' });
     const filed = await fileObjection(services, facts, parsed.data, newUploadId(), requestTime(event));
     if (!filed.ok) return problem(filed.refusal, statusOf(filed.refusal), filed.refusals);

@@ -11,6 +11,9 @@ import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx'
 import type { NoticeFacts } from './notice-facts.ts';
 import type { ObjectionForm } from './schema.ts';
 
+/** Beyond this nobody finds a name in a list on a phone, and the page grows heavy. */
+const LONGEST_CHOICE = 100;
+
 type Props = {
   readonly site: SiteContext;
   readonly facts: NoticeFacts;
@@ -51,14 +54,26 @@ export function ObjectionFormPage({ site, facts, typed, errors, refusal }: Props
           value={typed.text}
           error={errorOf(errors, 'text')}
         />
-        <Select
-          name="concerns"
-          label="针对哪位人员（可以不选）"
-          options={people}
-          value={typed.concerns}
-          placeholder="不指定具体人员"
-          error={errorOf(errors, 'concerns')}
-        />
+        {people.length > LONGEST_CHOICE ? (
+          <TextField
+            name="concerns"
+            label="针对哪位人员（可以不填）"
+            hint="公告名单上的 12 位报名号"
+            value={typed.concerns}
+            error={errorOf(errors, 'concerns')}
+            autocomplete="off"
+            maxlength={20}
+          />
+        ) : (
+          <Select
+            name="concerns"
+            label="针对哪位人员（可以不选）"
+            options={people}
+            value={typed.concerns}
+            placeholder="不指定具体人员"
+            error={errorOf(errors, 'concerns')}
+          />
+        )}
         <TextField
           name="name"
           label="您的姓名（可以不填）"

@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '../../../shared/domain/calendar/form
 import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
+import { AttachForm } from '../objection-documents/attach-form.tsx';
 import type { ObjectionReceipt } from './receipt.ts';
 
 type Props = { readonly site: SiteContext; readonly receipt: ObjectionReceipt };
@@ -35,6 +36,7 @@ export const ObjectionReceiptPage = ({ site, receipt }: Props) => (
         查询异议
       </a>
     </p>
+    <AttachForm number={receipt.number} code={receipt.code} />
     <p>异议答复之前，相关岗位不签订合同。</p>
     <p class="soft no-print">在提交用的这个浏览器里，一小时内可以再次打开本页。</p>
   </SiteFrame>

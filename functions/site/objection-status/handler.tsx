@@ -82,7 +82,7 @@ async function modelOf(
   objection: StoredObjection,
   now: Instant,
 ): Promise<ObjectionModel> {
-  const facts = await noticeFacts(services, objection.notice);
+  const facts = await noticeFacts(services, objection.notice, now);
   return objectionModel(objection, facts?.notice, facts?.supplements ?? [], now);
 }
 

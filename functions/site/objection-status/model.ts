@@ -1,3 +1,4 @@
+import type { NoticePerson } from '../../../shared/domain/model/notice.ts';
 import type { NoticeSupplement } from '../../../shared/domain/model/supplement.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { decideWithdrawal } from '../../../shared/domain/objections/decide-withdrawal.ts';
@@ -21,6 +22,8 @@ export type ObjectionModel = Pick<
     readonly at: Instant;
     /** Whether somebody was taken off the notice for it. */
     readonly struck: boolean;
+    /** What the bureau does about it, where nobody was struck. */
+    readonly follows?: string;
   };
 };
 
@@ -32,7 +35,8 @@ export function objectionModel(
   now: Instant,
 ): ObjectionModel {
   const { number, state, text, named, filedAt, dueOn, dueProvisional, withdrawnAt, answer } = objection;
-  const everListed = [...(notice?.rows ?? []), ...supplements.flatMap(({ added }) => added)];
+  const rows: readonly NoticePerson[] = notice?.rows ?? [];
+  const everListed = [...rows, ...supplements.flatMap(({ added }) => added)];
   const person = everListed.find((row) => row.number === objection.concerns);
   return {
     number,
@@ -54,6 +58,7 @@ export function objectionModel(
         reason: answer.reason,
         at: answer.at,
         struck: answer.struck !== undefined,
+        ...(answer.follows !== undefined && { follows: answer.follows }),
       },
     }),
   };

@@ -4,6 +4,7 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
+import { AttachForm } from '../objection-documents/attach-form.tsx';
 import type { ObjectionModel } from './model.ts';
 
 type Props = {
@@ -36,6 +37,7 @@ export function ObjectionStatusPage({ site, objection, code, refusal }: Props) {
       />
       <h2>您提出的事实和理由</h2>
       <p class="as-typed">{text}</p>
+      {state === 'filed' && <AttachForm number={number} code={code} />}
       {objection.mayWithdraw && (
         <details class="no-print">
           <summary>撤回这份异议</summary>
@@ -73,6 +75,7 @@ function Standing({ objection }: { readonly objection: ObjectionModel }) {
         <strong>{OBJECTION_LABELS[answer.decision]}</strong>（{formatDateTime(answer.at)} 答复）
       </p>
       <p class="as-typed">理由：{answer.reason}</p>
+      {answer.follows !== undefined && <p class="as-typed">处理：{answer.follows}</p>}
       {answer.struck && <p>该人员已取消拟聘用资格，补充公示登在公示页面。</p>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { formatEnd } from '../../../shared/domain/calendar/format-end.ts';
 import { OUTCOME_LABELS, STAGE_LABELS } from '../../../shared/domain/labels.ts';
 import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
@@ -16,6 +17,8 @@ export type AdviceFacts = {
   readonly record: CampaignRecord;
   readonly notice: PublishedNotice | undefined;
   readonly now: Instant;
+  /** Until when another post may be chosen, where the one applied for was cancelled. */
+  readonly choosing?: Instant;
 };
 
 const OBJECT = '对结果有疑问的，请带身份证和报名号向县（市、区）司法局询问。';
@@ -25,7 +28,8 @@ const KEEP_PHONE = '请保持手机畅通，常来本页查看。';
 
 /** Advice from what is released and where the campaign stands. */
 export function adviceOn(facts: AdviceFacts): Advice {
-  const { outcome } = facts;
+  const { outcome, choosing } = facts;
+  if (choosing !== undefined) return choose(choosing);
   if (outcome === 'proposed') return proposed(facts);
   if (outcome === 'tie-unresolved')
     return {
@@ -41,6 +45,12 @@ export function adviceOn(facts: AdviceFacts): Advice {
     };
   return underWay(facts);
 }
+
+const choose = (until: Instant): Advice => ({
+  standing: '您报考的岗位未达到开考比例，已经取消。',
+  next: '您可以改报下面列出的其他岗位，也可以不改报。没有选择或者不改报的，您在本次招聘中的程序到此结束。',
+  toDo: `请在 ${formatEnd(until)} 以前选择。只能选择一次。`,
+});
 
 function proposed({ notice, record }: AdviceFacts): Advice {
   const before = record.campaign.track === 'internal' ? '考核、考试' : '考察、体检';
@@ -74,6 +84,6 @@ function afterReview(stage: Stage, open: boolean, shortlisted: boolean): Advice 
   return {
     standing: shortlisted ? '已进入面试环节，正在进行后面的程序。' : '资格审查已通过。',
     next: open ? `${label}正在进行，结束后结果显示在这里。` : `${label}已结束，等待进入下一环节。`,
-    toDo: `${open && (stage === 'written' || stage === 'interview' || stage === 'exam') ? `请按通知参加${label}，带好身份证。` : ''}${KEEP_PHONE}`,
+    toDo: KEEP_PHONE,
   };
 }

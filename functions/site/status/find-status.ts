@@ -1,30 +1,41 @@
-import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
+import { accept, type Result } from '../../../shared/domain/model/result.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
+import { isPublished } from '../../../shared/domain/notices/published.ts';
 import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
+import { findOwn } from '../own/find-own.ts';
+import { type ScoreReviewModel, scoreReviewsOf } from '../score-review/model.ts';
 import type { SiteServices } from '../services.ts';
-import { type Lookup, lookUp } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import { type StatusModel, statusOf } from './model.ts';
+import { ownResults } from './own-results.ts';
+
+/** The status, with what may be or was asked about the marks. */
+export type StatusFound = StatusModel & { readonly scoreReviews: readonly ScoreReviewModel[] };
 
 /** The status of the application that `lookup` names and opens; refusals `status.not-found`, `status.throttled`. */
 export async function findStatus(
   services: SiteServices,
   lookup: Lookup,
   now: Instant,
-): Promise<Result<StatusModel, KnownRefusal>> {
-  const found = await lookUp(lookup, services, now);
-  if (!found.ok) return found;
-  const code = found.value.application.campaign;
-  const [record, facts] = await Promise.all([
-    services.campaigns.find(code),
-    noticeFacts(services, proposedNoticeId(code)),
+): Promise<Result<StatusFound, KnownRefusal>> {
+  const own = await findOwn(services, lookup, now);
+  if (!own.ok) return own;
+  const { dossier, record, notices } = own.value;
+  const { number, campaign } = dossier.application;
+  const [facts, messages] = await Promise.all([
+    noticeFacts(services, proposedNoticeId(campaign), now),
+    services.messages.listOf(number),
   ]);
-  if (record === undefined) return refuse('status.not-found');
-  const { number } = found.value.application;
   const notice = facts && { ...facts.notice, lastDay: lastDayFor(number, facts.notice, facts.supplements) };
-  return accept(statusOf(found.value, record, notice, now));
+  const out = notices.filter((one) => isPublished(one, now));
+  const results = await ownResults(services, number, out, dossier.released, now);
+  const { bureau, telephone } = services.contact;
+  const known = { ...own.value, messages, bureau, telephone, now };
+  const scoreReviews = scoreReviewsOf(dossier, record.campaign, notices, now);
+  return accept({ ...statusOf(known, notice, { notices: out, results }), scoreReviews });
 }
 
 /** HTTP status of a refused look-up. */

@@ -28,7 +28,8 @@ export const statusPage =
     const errors = missingFields(form);
     if (errors.length > 0) return formPage(services, event, { form, errors }, 422);
     const found = await findStatus(services, { ...form, citizenId: form.citizen_id }, requestTime(event));
-    if (found.ok) return page(<StatusPage site={siteOf(services, event)} status={found.value} />);
+    if (found.ok)
+      return page(<StatusPage site={siteOf(services, event)} status={found.value} code={form.code} />);
     const refusal = refusalText(found.refusal);
     return formPage(services, event, { form, errors: [], refusal }, statusCodeOf(found.refusal));
   };

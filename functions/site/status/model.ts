@@ -1,20 +1,30 @@
+import { isReviewKnown } from '../../../shared/domain/appeals/period.ts';
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
-import type { TrackId } from '../../../shared/domain/model/campaign.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
-import type { OutcomeId } from '../../../shared/domain/model/selection.ts';
+import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { isUpheld } from '../../../shared/domain/review/standing.ts';
+import { endedAt } from '../../../shared/domain/selection/ended-at.ts';
 import type { Dossier, ReleasedOutcome } from '../../../shared/ports/application-store.ts';
-import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
-import { isClosed, type StageStep, stageSteps } from '../stage-steps.ts';
+import type { PublishedNotice } from '../../../shared/ports/campaign-store.ts';
+import type { Own } from '../own/find-own.ts';
+import { outcomeNow, type PostChoice, postChoiceOf } from '../post-choice/model.ts';
+import { type StageStep, stageSteps } from '../stage-steps.ts';
+import { type TicketNote, ticketNoteOf } from '../ticket/model.ts';
 import { type Advice, adviceOn } from './advice.ts';
+import { type ContractStatus, contractOf } from './contract.ts';
+import { adviceOnOwnSteps } from './own-advice.ts';
+import type { OwnResult } from './own-results.ts';
+import { type AppealStatus, actionsOf, appealOf, type OwnActions, withdrawnOf } from './own-steps.ts';
+import { type KnowFacts, type RightToKnow, rightToKnow } from './right-to-know.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'facts' | 'verdict'> & Omit<Clause, 'heading'>;
 
 /** Everything the applicant may know, and nothing of anybody else; also the body of POST /api/status. */
-export type StatusModel = {
+export type StatusModel = RightToKnow & {
   readonly number: string;
   readonly campaign: string;
   readonly title: string;
@@ -25,13 +35,36 @@ export type StatusModel = {
   readonly advice: Advice;
   /** The software's preliminary findings: never a decision. Absent until screened. */
   readonly screening?: { readonly eligible: boolean; readonly findings: readonly Reason[] };
-  /** The reviewer's decision, once the review stage is closed. */
+  /** The reviewer's decision, once the review's result is published or its stage is closed. */
   readonly review?: {
     readonly decision: 'accepted' | 'refused';
     readonly reason: string;
     readonly at: Instant;
     readonly clauses: readonly Clause[];
   };
+  /** The campaign's notices published so far. */
+  readonly notices: readonly Pick<NoticeSummary, 'id' | 'kind' | 'title' | 'publishedAt'>[];
+  /** Own rows of published notices of marks whose stage is still open. */
+  readonly results: readonly OwnResult[];
+  /** The one appeal against the review, and its answer: who gave it is told by role alone. */
+  readonly appeal?: AppealStatus;
+  /** When the applicant left, and in which stage. */
+  readonly withdrawn?: { readonly at: Instant; readonly stage?: Stage };
+  /** What the applicant may do now. */
+  readonly actions: OwnActions;
+  /** 1 until the application is corrected. */
+  readonly version: number;
+  readonly correctedAt?: Instant;
+  /** Set when the post first applied for was cancelled. */
+  readonly postChoice?: PostChoice;
+  /** Whether an admission ticket can be printed. */
+  readonly ticket?: TicketNote;
+  /** Their own contract, once anything is done about it. */
+  readonly contract?: ContractStatus;
+  /** When and where the interview is, once it is arranged; while it is being changed only that it is. */
+  readonly interview?:
+    | { readonly arranged: true; readonly date: string; readonly from: string; readonly room: string }
+    | { readonly arranged: false };
   /** What closed stages have settled. */
   readonly released?: Pick<
     ReleasedOutcome,
@@ -48,42 +81,30 @@ export type StatusModel = {
   >;
 };
 
-/** The stage at which an outcome ends the procedure for a person; undefined where it does not. */
-export const endedAt = (outcome: OutcomeId | undefined, track: TrackId): Stage | undefined => {
-  if (outcome === undefined) return undefined;
-  // On the internal track whoever is reached declines in the exam stage: nothing is checked after it.
-  return track === 'internal' && outcome === 'withdrawn' ? 'exam' : ENDS[outcome];
-};
-
-const ENDS: Readonly<Record<OutcomeId, Stage | undefined>> = {
-  ineligible: 'review',
-  'written-absent': 'written',
-  'written-below': 'written',
-  'not-shortlisted': 'written',
-  'interview-absent': 'interview',
-  'interview-below': 'interview',
-  'assessment-unqualified': 'assessment',
-  'exam-absent': 'exam',
-  'exam-below': 'exam',
-  withdrawn: 'background',
-  'background-failed': 'background',
-  'medical-failed': 'medical',
-  struck: 'notice',
-  'tie-unresolved': undefined,
-  'not-selected': 'notice',
-  proposed: undefined,
+/** What notices say at this moment: which are out, and the applicant's own rows. */
+export type PublishedFacts = {
+  readonly notices: readonly NoticeSummary[];
+  readonly results: readonly OwnResult[];
 };
 
 /** What the applicant of `dossier` may read at `now`. */
 export function statusOf(
-  dossier: Dossier,
-  record: CampaignRecord,
+  own: Own & KnowFacts,
   notice: PublishedNotice | undefined,
-  now: Instant,
+  out: PublishedFacts = { notices: [], results: [] },
 ): StatusModel {
+  const { dossier, record, now } = own;
   const { application, screening, released } = dossier;
+  const withdrawn = withdrawnOf(dossier.checks);
+  const review = reviewOf(own, now);
+  const appeal = appealOf(dossier.appeal);
+  const actions = actionsOf(own, now);
   const position = record.campaign.positions.find(({ code }) => code === application.position);
-  const ended = endedAt(released?.outcome, record.campaign.track);
+  const postChoice = postChoiceOf(dossier, record, now);
+  const ticket = ticketNoteOf(dossier, record);
+  const contract = contractOf(dossier);
+  const outcome = outcomeNow(released?.outcome, postChoice);
+  const ended = endedAt(outcome, record.campaign.track, dossier.checks?.left);
   return {
     number: application.number,
     campaign: record.campaign.code,
@@ -92,18 +113,33 @@ export function statusOf(
     position: { code: application.position, office: position?.office ?? application.position },
     submittedAt: application.submittedAt,
     steps: stepsUntil(stageSteps(record, now), ended),
-    advice: adviceOn({
-      outcome: released?.outcome,
-      shortlisted: released?.shortlisted ?? false,
-      record,
-      notice,
-      now,
-    }),
+    advice:
+      adviceOnOwnSteps({ withdrawn, review, appeal, actions, released, record }) ??
+      adviceOn({
+        outcome,
+        choosing: postChoice?.state === 'open' ? postChoice.until : undefined,
+        shortlisted: released?.shortlisted ?? false,
+        record,
+        notice,
+        now,
+      }),
+    actions,
+    version: application.version ?? 1,
+    ...(application.correctedAt !== undefined && { correctedAt: application.correctedAt }),
+    ...(withdrawn && { withdrawn }),
+    ...(review && { review }),
+    ...(appeal && { appeal }),
     ...(screening === undefined
       ? {}
       : { screening: { eligible: screening.eligible, findings: screening.findings.map(reasonOf) } }),
-    ...reviewOf(dossier, record),
-    ...(released === undefined ? {} : { released: visibleOf(released) }),
+    ...rightToKnow(own),
+    notices: out.notices.map(({ id, kind, title, publishedAt }) => ({ id, kind, title, publishedAt })),
+    results: out.results,
+    ...(postChoice && { postChoice }),
+    ...(ticket && { ticket }),
+    ...(contract && { contract }),
+    ...interviewOf(dossier),
+    ...(released === undefined ? {} : { released: visibleOf({ ...released, outcome }) }),
   };
 }
 
@@ -118,10 +154,21 @@ const stepsUntil = (steps: readonly StageStep[], ended: Stage | undefined): Stat
   return steps.slice(0, end + 1).map((step, index) => (index === end ? { ...step, state: 'end' } : step));
 };
 
-function reviewOf({ review }: Dossier, record: CampaignRecord): Pick<StatusModel, 'review'> {
-  if (review === undefined || !isClosed(record, 'review')) return {};
+/** What the review came to, once that is public: an upheld appeal makes it an acceptance. */
+function reviewOf({ dossier, record, published }: Own, now: Instant): StatusModel['review'] {
+  const { review, appeal } = dossier;
+  if (review === undefined || !isReviewKnown({ ...record, published }, now)) return undefined;
+  if (appeal?.answer !== undefined && isUpheld(appeal))
+    return { decision: 'accepted', reason: '', at: appeal.answer.at, clauses: [] };
   const { decision, reason, at, rules } = review;
-  return { review: { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) } };
+  return { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) };
+}
+
+function interviewOf({ interview }: Dossier): Pick<StatusModel, 'interview'> {
+  if (interview === undefined) return {};
+  if (!interview.arranged) return { interview: { arranged: false } };
+  const { date, from, room } = interview;
+  return { interview: { arranged: true, date, from, room } };
 }
 
 function visibleOf(released: ReleasedOutcome): NonNullable<StatusModel['released']> {

@@ -1,20 +1,47 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
+import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
-import type { StatusModel } from './model.ts';
+import { PostChoiceSection } from '../post-choice/view.tsx';
+import { ProofSection } from '../proof/section.tsx';
+import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
+import { ScoreReviewSection } from '../score-review/section.tsx';
+import { TicketSection } from '../ticket/section.tsx';
+import { AppealResult } from './appeal-result.tsx';
+import { ContractOffer } from './contract-offer.tsx';
+import type { StatusFound } from './find-status.ts';
+import { Inbox } from './inbox.tsx';
+import { InterviewPlace } from './interview-slot.tsx';
+import { OwedList } from './owed-list.tsx';
+import { OwnActionForms } from './own-actions.tsx';
+import { PublishedResults } from './published-results.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import { ReviewResult } from './review-result.tsx';
 import { ScreeningResult } from './screening-result.tsx';
+import { Timetable } from './timetable.tsx';
+import { Ways } from './ways.tsx';
 
-type Props = { readonly site: SiteContext; readonly status: StatusModel };
+/** Which version this is, once it was corrected. */
+const correctedFact = ({ version, correctedAt }: StatusFound): readonly [string, string][] =>
+  correctedAt === undefined ? [] : [['更正', `第 ${version} 版，${formatDateTime(correctedAt)}`]];
+
+type Props = {
+  readonly site: SiteContext;
+  readonly status: StatusFound;
+  /** As typed: whatever one does from here asks for it again. */
+  readonly code: string;
+  /** Why something done from this page was refused. */
+  readonly refusal?: { readonly title: string; readonly detail: string; readonly action: string };
+};
 
 /** What became of one application: where it stands, what comes next, the stages, and every reason with its clause. */
-export function StatusPage({ site, status }: Props) {
+export function StatusPage({ site, status, code, refusal }: Props) {
   const { advice } = status;
   return (
     <SiteFrame site={site} title="报名进展" section="status">
+      {refusal !== undefined && <RefusalNote {...refusal} />}
       <h1>报名进展</h1>
       <div class="panel">
         <h2>{advice.standing}</h2>
@@ -26,6 +53,7 @@ export function StatusPage({ site, status }: Props) {
           <strong>您需要做的：</strong>
           {advice.toDo}
         </p>
+        <OwedList owed={status.owed} />
       </div>
       <Facts
         facts={[
@@ -33,20 +61,28 @@ export function StatusPage({ site, status }: Props) {
           ['姓名', status.maskedName],
           ['报考岗位', `${status.position.code} ${status.position.office}`],
           ['提交时间', formatDateTime(status.submittedAt)],
+          ...correctedFact(status),
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
+      <ContractOffer contract={status.contract} office={status.position.office} />
+      <PostChoiceSection status={status} code={code} />
+      <TicketSection status={status} code={code} />
+      <Inbox inbox={status.inbox} />
       <h2>进行到哪一步</h2>
       <Timeline steps={status.steps} />
+      <InterviewPlace interview={status.interview} />
+      <PublishedResults results={status.results} />
       <ReleasedResults status={status} />
+      <ScoreReviewSection reviews={status.scoreReviews} number={status.number} code={code} />
       <ReviewResult review={status.review} />
+      <AppealResult appeal={status.appeal} />
+      <OwnActionForms status={status} code={code} />
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
-      <h2>有疑问怎么办</h2>
-      <p>
-        软件只核对能够计算的条件，不代替人作决定。对审查结果或成绩有疑问，可以带身份证和报名号向
-        {site.countyName}
-        司法局询问，由工作人员复核；也可以向纪检监察机关反映。
-      </p>
+      <CampaignNotices notices={status.notices} />
+      <ProofSection status={status} code={code} />
+      <Timetable timetable={status.timetable} />
+      <Ways ways={status.ways} />
       <p>
         <a class="linklike" href="/status">
           查询另一个报名

@@ -1,7 +1,14 @@
 import type { DocumentType } from '../../domain/model/application.ts';
+import type { UploadKind } from '../../domain/model/upload.ts';
 
 /** Largest document, in bytes: 5 MiB. */
 export const LARGEST_DOCUMENT = 5 * 1024 * 1024;
+/** A scanned contract has many pages: 10 MiB. */
+const LARGEST_CONTRACT = 10 * 1024 * 1024;
+
+/** Largest upload of a kind, in bytes. */
+export const largestOf = (kind: UploadKind): number =>
+  kind === 'signed-contract' ? LARGEST_CONTRACT : LARGEST_DOCUMENT;
 
 const startsWith = (head: Uint8Array, ...bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte);

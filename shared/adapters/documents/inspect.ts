@@ -23,8 +23,11 @@ const dimensions = (bytes: Uint8Array): { width: number; height: number } | unde
  * The full check of a document's bytes. Refusals: those of `peekDocument`, `document.broken` (the file breaks off),
  * `document.dimensions` (no readable size in pixels, or more than 100 million).
  */
-export const inspectDocument = (bytes: Uint8Array): Result<InspectedDocument, KnownRefusal> => {
-  const peeked = peekDocument({ size: bytes.length, head: bytes.subarray(0, 4096) });
+export const inspectDocument = (
+  bytes: Uint8Array,
+  largest?: number,
+): Result<InspectedDocument, KnownRefusal> => {
+  const peeked = peekDocument({ size: bytes.length, head: bytes.subarray(0, 4096) }, largest);
   if (!peeked.ok) return peeked;
   const { type } = peeked.value;
   if (!isWhole(type, bytes)) return refuse('document.broken');

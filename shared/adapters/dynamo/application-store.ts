@@ -1,13 +1,25 @@
 import { isApplicationNumber } from '../../domain/identity/application-number.ts';
+import type { Tell } from '../../domain/model/message.ts';
 import type { ApplicationStore, ReleasedOutcome, StoredApplication } from '../../ports/application-store.ts';
 import { ABSENT, type Condition, follows, putItem } from './commands.ts';
 import { readDossier } from './dossier.ts';
 import { countFailedLookup, failedLookups } from './failed-lookups.ts';
 import { itemSize, LARGEST_APPLICATION } from './item-size.ts';
+import { toAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem, toApplicationItem } from './items/application-item.ts';
-import { toChecksItem, toReleasedItem, toReviewItem, toScreeningItem } from './items/record-items.ts';
+import { toOfferItem } from './items/offer-item.ts';
+import {
+  toChecksItem,
+  toReleasedItem,
+  toReviewItem,
+  toScreeningDueItem,
+  toScreeningItem,
+} from './items/record-items.ts';
+import { toVersionItem } from './items/version-item.ts';
+import { answerOffer } from './move-applicant.ts';
 import type { Table } from './table.ts';
 import { readWorksheet } from './worksheet.ts';
+import { putTogether } from './write-together.ts';
 
 /** Of two closings handled out of order, the later one's release stays; a clock cannot tell which of two in one moment that is. */
 const notNewer = ({ releasedAt, progressVersion }: ReleasedOutcome): Condition => ({
@@ -16,6 +28,19 @@ const notNewer = ({ releasedAt, progressVersion }: ReleasedOutcome): Condition =
   names: { '#at': 'at' },
   values: { ':at': releasedAt, ':version': progressVersion },
 });
+
+/** The application must be there in this version; the first was stored without one. */
+const inVersion = (version: number): Condition =>
+  version === 1
+    ? { expression: 'attribute_exists(pk) AND attribute_not_exists(version)' }
+    : { expression: 'version = :version', values: { ':version': version } };
+
+/** Findings of the first version find nothing in their place; those of a later one what its correction left there. */
+const screeningDue = (version: number): Condition =>
+  version === 1 ? ABSENT : { expression: 'due = :version', values: { ':version': version } };
+
+/** What belongs to its being a later version leaves as much room for the texts as there was before. */
+const asFirst = ({ version: _version, correctedAt: _at, ...application }: StoredApplication) => application;
 
 /** ApplicationStore over the county's table. Every record of one applicant lies in one partition. */
 export const applicationStore = (table: Table): ApplicationStore => {
@@ -27,26 +52,48 @@ export const applicationStore = (table: Table): ApplicationStore => {
     return existing.codeDigest === application.codeDigest ? 'accepted' : 'duplicate';
   };
 
+  const correct = (next: StoredApplication, previous: StoredApplication, tell: Tell) => {
+    const version = previous.version ?? 1;
+    return putTogether(table, [
+      { item: { ...toApplicationItem(next), tell }, condition: inVersion(version) },
+      { item: toVersionItem(previous), condition: ABSENT },
+      { item: toScreeningDueItem(next.number, version + 1, tell.at) },
+    ]);
+  };
+
   return {
-    excess: (application) => Math.max(0, itemSize(toApplicationItem(application)) - LARGEST_APPLICATION),
+    excess: (application) =>
+      Math.max(0, itemSize(toApplicationItem(asFirst(application))) - LARGEST_APPLICATION),
     accept,
+    correct,
     findDossier: async (number) => (isApplicationNumber(number) ? readDossier(table, number) : undefined),
     worksheet: (campaign) => readWorksheet(table, campaign),
 
-    recordScreening: async (screening, position, at) =>
-      (await putItem(table, toScreeningItem(screening, position, at), ABSENT)).written ? 'written' : 'exists',
+    recordScreening: async (screening, position, at, version = 1) =>
+      (await putItem(table, toScreeningItem(screening, position, at), screeningDue(version))).written
+        ? 'written'
+        : 'exists',
 
     recordReview: async (review, position) =>
       (await putItem(table, toReviewItem(review, position), ABSENT)).written ? 'written' : 'exists',
 
-    recordChecks: async (record, position) =>
-      (await putItem(table, toChecksItem(record, position), follows(record.version))).written
+    recordChecks: async (record, position, tell) =>
+      (await putItem(table, toChecksItem(record, position, tell), follows(record.version))).written
         ? 'written'
         : 'stale',
 
-    release: async (outcome) => {
-      await putItem(table, toReleasedItem(outcome), notNewer(outcome));
+    recordAppeal: async (appeal, position, tell) =>
+      (await putItem(table, toAppealItem(appeal, position, tell), follows(appeal.version))).written
+        ? 'written'
+        : 'stale',
+
+    release: async (outcome, tell) => {
+      await putItem(table, toReleasedItem(outcome, tell), notNewer(outcome));
     },
+
+    offerPosts: async (offer, position, at) =>
+      (await putItem(table, toOfferItem(offer, position, at), ABSENT)).written ? 'written' : 'exists',
+    answerOffer: (offer) => answerOffer(table, offer),
 
     countFailedLookup: (number, hour) => countFailedLookup(table, number, hour),
     failedLookups: (number, hour) => failedLookups(table, number, hour),

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS } from '../../domain/model/application.ts';
+import { UPLOAD_KINDS } from '../../domain/model/upload.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import { putItem, queryItems } from './commands.ts';
 import { fromDocumentItem, toDocumentItem } from './items/document-item.ts';
@@ -14,6 +14,6 @@ export const documentStore = (table: Table): DocumentStore => ({
   find: async (uploadId) => {
     const items = await queryItems(table, { by: 'pk', partition: uploadPartition(uploadId) });
     const found = items.map(fromDocumentItem);
-    return DOCUMENT_KINDS.flatMap((kind) => found.filter((document) => document.kind === kind));
+    return UPLOAD_KINDS.flatMap((kind) => found.filter((document) => document.kind === kind));
   },
 });

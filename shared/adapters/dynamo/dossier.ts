@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import type { Dossier } from '../../ports/application-store.ts';
 import { queryItems } from './commands.ts';
+import { fromAppealItem } from './items/appeal-item.ts';
 import { fromApplicationItem } from './items/application-item.ts';
+import { fromContractItem } from './items/contract-items.ts';
+import { fromSlotItem } from './items/interview-slot-item.ts';
+import { fromOfferItem } from './items/offer-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
-import { dossier, RECORDS } from './keys.ts';
+import { fromScoreReviewItem } from './items/score-review-items.ts';
+import { fromTicketItem } from './items/sitting-items.ts';
+import { fromVersionItem } from './items/version-item.ts';
+import { dossier, RECORDS, SCORE_REVIEW_PREFIX, VERSION_PREFIX } from './keys.ts';
 import type { Table } from './table.ts';
 
 const sortKey = z.lazy(() => z.object({ sk: z.string() }));
@@ -20,14 +27,32 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const screening = read(RECORDS.screening, fromScreeningItem);
   const review = read(RECORDS.review, fromReviewItem);
   const checks = read(RECORDS.checks, fromChecksItem);
+  const appeal = read(RECORDS.appeal, fromAppealItem);
+  const contract = read(RECORDS.contract, fromContractItem);
   const released = read(RECORDS.released, fromReleasedItem);
+  const scoreReviews = [...found]
+    .filter(([sk]) => sk.startsWith(SCORE_REVIEW_PREFIX))
+    .map(([, item]) => fromScoreReviewItem(item));
+  const versions = [...found]
+    .filter(([sk]) => sk.startsWith(VERSION_PREFIX))
+    .map(([, item]) => fromVersionItem(item));
+  const offer = read(RECORDS.offer, fromOfferItem);
+  const ticket = read(RECORDS.ticket, fromTicketItem);
+  const interview = read(RECORDS.interview, fromSlotItem);
   return (
     application && {
       application,
       ...(screening && { screening }),
       ...(review && { review }),
       ...(checks && { checks }),
+      ...(appeal && { appeal }),
       ...(released && { released }),
+      ...(scoreReviews.length > 0 && { scoreReviews }),
+      ...(versions.length > 0 && { versions }),
+      ...(offer && { offer }),
+      ...(ticket && { ticket }),
+      ...(contract && { contract }),
+      ...(interview && { interview }),
     }
   );
 };

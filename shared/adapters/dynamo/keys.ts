@@ -1,10 +1,18 @@
-import type { DocumentKind } from '../../domain/model/application.ts';
+import type { NoticeKind } from '../../domain/model/notice.ts';
+import type { SittingStage } from '../../domain/model/sitting.ts';
+import type { UploadKind } from '../../domain/model/upload.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
 /** Every key of the one table; nothing else builds one. `pk` and `sk` are the table's, `gsi1pk` and `gsi1sk` the index's. */
 export type Key = { readonly pk: string; readonly sk: string };
 export type IndexKey = { readonly gsi1pk: string; readonly gsi1sk: string };
+
+/** The key in an item as it was read, for messages about it. */
+export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => ({
+  pk: String(pk),
+  sk: String(sk),
+});
 
 /** Records of one applicant: their application, and what was found and decided about it. */
 export const RECORDS = {
@@ -13,6 +21,11 @@ export const RECORDS = {
   review: 'REVIEW',
   checks: 'CHECKS',
   released: 'RELEASED',
+  appeal: 'APPEAL',
+  offer: 'OFFER',
+  ticket: 'TICKET',
+  contract: 'CONTRACT',
+  interview: 'INTERVIEW',
 } as const;
 export type RecordName = keyof typeof RECORDS;
 
@@ -20,6 +33,13 @@ export const dossier = (number: string): string => `APP#${number}`;
 export const recordKey = (number: string, name: RecordName): Key => ({
   pk: dossier(number),
   sk: RECORDS[name],
+});
+
+/** An earlier version of a corrected application, beside the one in force; `padded` so that versions sort. */
+export const VERSION_PREFIX = 'V#';
+export const versionKey = (number: string, version: number): Key => ({
+  pk: dossier(number),
+  sk: `${VERSION_PREFIX}${String(version).padStart(6, '0')}`,
 });
 
 /** A campaign's listing is spread over this many index partitions per position, so that no key takes every write. */
@@ -40,6 +60,8 @@ export const listedKey = (
   gsi1sk: `${number}#${RECORDS[name]}`,
 });
 
+/** Whether a partition is an applicant's. */
+export const isDossier = (pk: string): boolean => pk.startsWith('APP#');
 /** The number in a dossier's partition key. */
 export const numberIn = (pk: string): string => pk.slice('APP#'.length);
 
@@ -66,6 +88,21 @@ export const sheetKey = (code: string, kind: SheetKind, version: number): Key =>
   sk: `${sheetPrefix(kind)}${padded(version)}`,
 });
 
+/** Everything entered twice of one sheet lies under one prefix: a head, the entries, and the settled differences. */
+export const markingPrefix = (kind: SheetKind): string => `MARKING#${kind}#`;
+export const markingHeadKey = (code: string, kind: SheetKind): Key => ({
+  pk: campaignPartition(code),
+  sk: `${markingPrefix(kind)}HEAD`,
+});
+export const markEntryKey = (code: string, kind: SheetKind, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${markingPrefix(kind)}ENTRY#${padded(version)}`,
+});
+export const markSettlementKey = (code: string, kind: SheetKind, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${markingPrefix(kind)}SETTLED#${padded(version)}`,
+});
+
 export const ROSTER = 'ROSTER#';
 export const rosterKey = (code: string, version: number): Key => ({
   pk: campaignPartition(code),
@@ -86,6 +123,23 @@ export const settlementKey = (code: string, number: string, digest: string): Key
   sk: `${SETTLEMENT}${number}#${digest}`,
 });
 
+/** The recusal register of a campaign, and its interview panels; the marks of a panel by version. */
+export const recusalsKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'RECUSALS' });
+export const panelsKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'PANELS' });
+export const panelMarksPrefix = (panel: string): string => `PANELMARKS#${panel}#`;
+export const panelMarksKey = (code: string, panel: string, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${panelMarksPrefix(panel)}${padded(version)}`,
+});
+
+export const CORRECTION = 'CORRECTION#';
+export const campaignCorrectionKey = (code: string, version: number): Key => ({
+  pk: campaignPartition(code),
+  sk: `${CORRECTION}${padded(version)}`,
+});
+
+export const hostKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'HOST' });
+
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const frozenKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'FROZEN' });
 export const NOTICES = 'NOTICES';
@@ -94,8 +148,39 @@ export const noticeListedKey = (id: string, publishedAt: number): IndexKey => ({
   gsi1sk: `${new Date(publishedAt).toISOString()}#${id}`,
 });
 
+/** An applicant's request for a score review of one exam lies beside their application. */
+export const SCORE_REVIEW_PREFIX = 'SCORE-REVIEW#';
+export const scoreReviewKey = (number: string, kind: SheetKind): Key => ({
+  pk: dossier(number),
+  sk: `${SCORE_REVIEW_PREFIX}${kind}`,
+});
+export const scoreReviewsOf = (campaign: string): string => `SCORE-REVIEWS#${campaign}`;
+/** Score reviews of a campaign are listed in the order they were asked for. */
+export const scoreReviewListedKey = (
+  campaign: string,
+  filedAt: number,
+  number: string,
+  kind: SheetKind,
+): IndexKey => ({
+  gsi1pk: scoreReviewsOf(campaign),
+  gsi1sk: `${new Date(filedAt).toISOString()}#${number}#${kind}`,
+});
+
+/** Beside its campaign: that a notice is there, and what was done to it. */
+export const NOTICE_MARKS = 'NOTICE#';
+export const noticeMarkKey = (campaign: string, kind: NoticeKind): Key => ({
+  pk: campaignPartition(campaign),
+  sk: `${NOTICE_MARKS}${kind}`,
+});
+export const NOTICE_EVENTS = 'NOTICELOG#';
+/** `serial`: 1 for the first thing done to any notice of the campaign. */
+export const noticeEventKey = (campaign: string, serial: number): Key => ({
+  pk: campaignPartition(campaign),
+  sk: `${NOTICE_EVENTS}${padded(serial)}`,
+});
+
 export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;
-export const documentKey = (uploadId: string, kind: DocumentKind): Key => ({
+export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   pk: uploadPartition(uploadId),
   sk: kind,
 });
@@ -112,6 +197,21 @@ export const statementKey = (serial: number): Key => ({
   pk: QUOTA_PARTITION,
   sk: `${STATEMENT_PREFIX}${String(serial).padStart(6, '0')}`,
 });
+
+/** Places that are filled or given up lie beside the number they draw on. */
+export const PLACE_PREFIX = 'PLACE#';
+export const placeKey = (campaign: string, key: string): Key => ({
+  pk: QUOTA_PARTITION,
+  sk: `${PLACE_PREFIX}${campaign}#${key}`,
+});
+
+/** Frozen texts lie apart from the applicant's other records, which are read together. */
+export const contractTextKey = (number: string, edition: number): Key => ({
+  pk: `CONTRACT#${number}`,
+  sk: `TEXT#${padded(edition)}`,
+});
+export const CONTRACT_TEMPLATES = 'CONTRACT-TEMPLATE';
+export const templateKey = (version: number): Key => ({ pk: CONTRACT_TEMPLATES, sk: padded(version) });
 
 export const objectionKey = (number: string): Key => ({ pk: `OBJ#${number}`, sk: 'OBJECTION' });
 export const objectionsOf = (campaign: string): string => `OBJECTIONS#${campaign}`;
@@ -140,3 +240,46 @@ export const ledgerEntryKey = (index: number): Key => ({
 });
 export const ledgerItem = (item: string): string => `${LEDGER}ITEM#${item}`;
 export const ledgerFactKey = (item: string, id: string): Key => ({ pk: ledgerItem(item), sk: id });
+
+/** What an applicant was told lies in their dossier, oldest first. */
+export const MESSAGE_PREFIX = 'MSG#';
+export const messageKey = (number: string, at: number, id: string): Key => ({
+  pk: dossier(number),
+  sk: `${MESSAGE_PREFIX}${new Date(at).toISOString()}#${id}`,
+});
+export const toldPartition = (campaign: string, shard: number): string => `TOLD#${campaign}#${shard}`;
+export const messageListedKey = (campaign: string, number: string, at: number, id: string): IndexKey => ({
+  gsi1pk: toldPartition(campaign, shardOf(number)),
+  gsi1sk: `${new Date(at).toISOString()}#${id}`,
+});
+
+/** The mark that everybody concerned by a notice has been told of it. */
+export const announcedKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'ANNOUNCED' });
+/** Moment and id in the sort key of a listed notice. */
+export const noticeListedIn = (gsi1sk: string): { readonly id: string; readonly publishedAt: number } => {
+  const at = gsi1sk.indexOf('#');
+  return { id: gsi1sk.slice(at + 1), publishedAt: Date.parse(gsi1sk.slice(0, at)) };
+};
+/** Marks put right after they were published, below the notice that published them; `version` is that of the score sheet. */
+export const CORRECTION_PREFIX = 'CORRECTION#';
+export const correctionKey = (notice: string, version: number): Key => ({
+  pk: noticePartition(notice),
+  sk: `${CORRECTION_PREFIX}${padded(version)}`,
+});
+
+/** The sitting of a stage as it stands; its arrangements are kept for good, each a head and its seats in pieces. */
+export const sittingKey = (code: string, stage: SittingStage): Key => ({
+  pk: campaignPartition(code),
+  sk: `SITTING#${stage}`,
+});
+export const arrangementPrefix = (stage: SittingStage, version: number): string =>
+  `SEATS#${stage}#${padded(version)}#`;
+export const arrangementKey = (
+  code: string,
+  stage: SittingStage,
+  version: number,
+  part: number | 'HEAD',
+): Key => ({
+  pk: campaignPartition(code),
+  sk: `${arrangementPrefix(stage, version)}${part === 'HEAD' ? part : padded(part)}`,
+});

@@ -1,8 +1,5 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { QuotaStore } from '../../ports/quota-store.ts';
-import { progressUpdate } from './campaign-store.ts';
-import { conditionInput, follows, getItem, putItem, queryItems, type RawItem } from './commands.ts';
+import { follows, getItem, putItem, queryItems } from './commands.ts';
 import {
   fromFiledItem,
   fromOfficesItem,
@@ -12,33 +9,9 @@ import {
   toStatementItem,
 } from './items/quota-items.ts';
 import { FILED_NUMBER, OFFICES, QUOTA_PARTITION, STATEMENT_PREFIX, statementKey } from './keys.ts';
+import { progressUpdate } from './progress-update.ts';
 import type { Table } from './table.ts';
-
-/** Somebody else changed the item, or is changing it at this very moment: either way it has to be read again. */
-const LOST = ['ConditionalCheckFailed', 'TransactionConflict'];
-
-type Write = NonNullable<ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']>[number];
-
-const versionedPut = (table: Table, item: RawItem & { readonly version: number }): Write => ({
-  Put: {
-    TableName: table.name,
-    Item: marshall(item, { removeUndefinedValues: true }),
-    ...conditionInput(follows(item.version)),
-  },
-});
-
-/** Writes all or nothing; answers the place of the first write that lost against somebody else's, or undefined. */
-const writeTogether = async (table: Table, writes: readonly Write[]): Promise<number | undefined> => {
-  try {
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const lost = error.CancellationReasons?.findIndex(({ Code }) => LOST.includes(Code ?? '')) ?? -1;
-    if (lost === -1) throw error;
-    return lost;
-  }
-};
+import { versionedPut, writeTogether } from './transaction.ts';
 
 const lastAt = ({ log }: { readonly log: readonly { readonly at: number }[] }): number => log.at(-1)?.at ?? 0;
 

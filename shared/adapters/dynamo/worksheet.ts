@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { WorksheetRow } from '../../ports/application-store.ts';
 import { getItem, queryItems, type RawItem } from './commands.ts';
+import { appealSummary } from './items/appeal-item.ts';
 import { applicationSummary } from './items/application-item.ts';
 import { fromCampaignItem } from './items/campaign-item.ts';
+import { contractSummary } from './items/contract-items.ts';
+import { offerSummary } from './items/offer-item.ts';
 import { checksSummary, reviewSummary, screeningSummary } from './items/record-items.ts';
 import { campaignKey, listedIn, listing, SHARDS } from './keys.ts';
 import type { Table } from './table.ts';
@@ -19,6 +22,9 @@ const entry = z.lazy(() =>
     z.object({ t: z.literal('screening'), gsi1sk: z.string(), summary: screeningSummary }),
     z.object({ t: z.literal('review'), gsi1sk: z.string(), summary: reviewSummary }),
     z.object({ t: z.literal('checks'), gsi1sk: z.string(), summary: checksSummary }),
+    z.object({ t: z.literal('appeal'), gsi1sk: z.string(), summary: appealSummary }),
+    z.object({ t: z.literal('offer'), gsi1sk: z.string(), summary: offerSummary }),
+    z.object({ t: z.literal('contract'), gsi1sk: z.string(), summary: contractSummary }),
   ]),
 );
 type Entry = z.infer<typeof entry>;
@@ -32,8 +38,21 @@ const rowOf = (number: string, entries: readonly Entry[]): WorksheetRow[] => {
   const screening = entries.find((one) => one.t === 'screening')?.summary;
   const review = entries.find((one) => one.t === 'review')?.summary;
   const checks = entries.find((one) => one.t === 'checks')?.summary;
+  const appeal = entries.find((one) => one.t === 'appeal')?.summary;
+  const offer = entries.find((one) => one.t === 'offer')?.summary;
+  const contract = entries.find((one) => one.t === 'contract')?.summary;
   const row = { number, name, position, sex, submittedAt: at, preferred };
-  return [{ ...row, ...(screening && { screening }), ...(review && { review }), ...(checks && { checks }) }];
+  return [
+    {
+      ...row,
+      ...(screening && { screening }),
+      ...(review && { review }),
+      ...(checks && { checks }),
+      ...(appeal && { appeal }),
+      ...(offer && { offer }),
+      ...(contract && { contract }),
+    },
+  ];
 };
 
 const rowsOf = (items: readonly RawItem[]): WorksheetRow[] => {

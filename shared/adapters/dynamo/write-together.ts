@@ -3,23 +3,26 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Condition, conditionInput, type RawItem } from './commands.ts';
 import type { Table } from './table.ts';
 
-/** Somebody else changed the item, or is changing it at this very moment: either way it has to be read again. */
+/** Somebody else changed an item, or is changing it at this very moment: either way it has to be read again. */
 const LOST = ['ConditionalCheckFailed', 'TransactionConflict'];
 
-/** Writes every item under its condition, or none; `stale` when one of them lost against somebody else's write. */
+/** One put of several that are made together. */
+export type PutTogether = { readonly item: RawItem; readonly condition?: Condition };
+
+/** Puts all of them or none; `stale` when a condition did not hold, or somebody else wrote one of them at the same moment. */
 export const putTogether = async (
   table: Table,
-  puts: readonly { readonly item: RawItem; readonly condition: Condition }[],
+  puts: readonly PutTogether[],
 ): Promise<'written' | 'stale'> => {
-  const items = puts.map(({ item, condition }) => ({
+  const TransactItems = puts.map(({ item, condition }) => ({
     Put: {
       TableName: table.name,
       Item: marshall(item, { removeUndefinedValues: true }),
-      ...conditionInput(condition),
+      ...(condition && conditionInput(condition)),
     },
   }));
   try {
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return 'written';
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;

@@ -1,4 +1,5 @@
 import type { InternalTieBreak, Position, TieBreak } from '../model/campaign.ts';
+import type { Host } from '../model/host.ts';
 import type { LocalDate } from '../model/time.ts';
 
 /** Working days of the public notice when a county states none (practice in Shanxi). */
@@ -38,6 +39,7 @@ export type OpenCampaignFile = CommonFile & {
   };
   readonly openingRatio?: number | undefined;
   readonly tieBreak?: readonly TieBreak[] | undefined;
+  readonly host?: Host | undefined;
 };
 
 /** campaign.json of the internal track, 四(一); the roster is a file of its own. */

@@ -21,8 +21,13 @@ const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 const isPassMark = (pass: number | undefined): boolean =>
   pass === undefined || (pass >= 0 && pass <= 100 && Number(pass.toFixed(2)) === pass);
-const isShortText = (text: string, most: number): boolean =>
+/** Whether a text is readable, not blank, and of at most so many characters. */
+export const isShortText = (text: string, most: number): boolean =>
   text.trim() !== '' && [...text].length <= most && isReadable(text);
+/** What the title of an announcement may be, and the office printed for a position. */
+export const isTitle = (text: string): boolean => isShortText(text, 100);
+export const isOfficeName = (text: string): boolean => isShortText(text, 50);
+
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -58,7 +63,7 @@ const momentFaults = (text: string, field: string): readonly KnownRefusal[] =>
 const headChecks: Check = ({ county, code, title }) => [
   ...fault(isRegion(county), 'county', 'campaign.malformed'),
   ...fault(isCampaignCode(code), 'code', 'campaign.code'),
-  ...fault(isShortText(title, 100), 'title', 'campaign.malformed'),
+  ...fault(isTitle(title), 'title', 'campaign.malformed'),
 ];
 
 const areaChecks: Check<OpenCampaignFile> = ({ area }) =>
@@ -87,7 +92,7 @@ const positionChecks: Check = ({ positions }) => [
   ...fault(positions.length > 0, 'positions', 'campaign.positions'),
   ...positions.flatMap(({ code, office, headcount }, index) => [
     ...fault(/^[\p{L}\p{N}_-]{1,20}$/u.test(code), `positions.${index}.code`, 'campaign.malformed'),
-    ...fault(isShortText(office, 50), `positions.${index}.office`, 'campaign.malformed'),
+    ...fault(isOfficeName(office), `positions.${index}.office`, 'campaign.malformed'),
     ...fault(isWhole(headcount, 1, 999), `positions.${index}.headcount`, 'campaign.headcount'),
   ]),
   ...fault(allDifferent(positions.map(({ code }) => code)), 'positions', 'campaign.position-twice'),
@@ -109,6 +114,14 @@ const panelChecks: Check<OpenCampaignFile> = ({ interview: { examiners }, openin
     'campaign.opening-ratio',
   ),
 ];
+
+const hostChecks: Check<OpenCampaignFile> = ({ host }) =>
+  host === undefined
+    ? []
+    : [
+        ...fault(isShortText(host.section, 50), 'host.section', 'campaign.malformed'),
+        ...fault(isShortText(host.approval, 50), 'host.approval', 'campaign.malformed'),
+      ];
 
 const cutoffChecks: Check<InternalCampaignFile> = ({ cutoff }) => dateFaults(cutoff, 'cutoff', 'campaign');
 
@@ -132,7 +145,7 @@ export const campaignFaults = (file: CampaignFile): readonly KnownRefusal[] => {
     file.track === 'open'
       ? {
           conditions: [...areaChecks(file), ...birthChecks(file)],
-          scores: [...scoreChecks(file), ...panelChecks(file)],
+          scores: [...scoreChecks(file), ...panelChecks(file), ...hostChecks(file)],
         }
       : { conditions: cutoffChecks(file), scores: examChecks(file) };
   return [

@@ -31,7 +31,7 @@ const common = (file: CampaignFile) => ({
 });
 
 const completeOpen = (file: OpenCampaignFile): OpenCampaign => {
-  const { bornFrom, bornTo, written, interview, openingRatio } = file;
+  const { bornFrom, bornTo, written, interview, openingRatio, host } = file;
   const { ratio, examiners } = interview;
   return {
     ...common(file),
@@ -44,6 +44,7 @@ const completeOpen = (file: OpenCampaignFile): OpenCampaign => {
     interview: { ratio, ...passOf(interview), ...(examiners !== undefined && { examiners }) },
     ...(openingRatio !== undefined && { openingRatio }),
     tieBreak: file.tieBreak ?? [],
+    ...(host !== undefined && { host: { section: host.section.trim(), approval: host.approval.trim() } }),
   };
 };
 

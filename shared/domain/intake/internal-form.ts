@@ -1,3 +1,4 @@
+import type { InternalStated } from '../model/application.ts';
 import type { InternalCampaign } from '../model/campaign.ts';
 import type { InternalApplicationForm } from '../model/internal-application.ts';
 import type { Result } from '../model/result.ts';
@@ -14,7 +15,13 @@ import {
   readPosition,
   readTick,
 } from './fields.ts';
-import { INTERNAL_FORM_FIELDS, type InternalFormField, type RawForm } from './raw-form.ts';
+import {
+  INTERNAL_FORM_FIELDS,
+  type InternalFormField,
+  isStated,
+  type RawForm,
+  type SealedField,
+} from './raw-form.ts';
 
 /** Only Party members are asked, 四(一)6; from others an answer may be missing. */
 const readPartyRelation = (raw: RawForm): Result<boolean, KnownRefusal> => {
@@ -46,19 +53,19 @@ export const readInternal = (raw: RawForm, campaign: InternalCampaign) => ({
 });
 
 type Readings = ReturnType<typeof readInternal>;
-type Values = { readonly [Field in InternalFormField]: Extract<Readings[Field], { ok: true }>['value'] };
+type StatedField = Exclude<InternalFormField, SealedField>;
+type Values = { readonly [Field in StatedField]: Extract<Readings[Field], { ok: true }>['value'] };
+
+const STATED = INTERNAL_FORM_FIELDS.filter(isStated);
 
 const isComplete = (
   readings: Readonly<Record<InternalFormField, Result<unknown, KnownRefusal>>>,
-  values: Partial<Record<InternalFormField, unknown>>,
-): values is Values =>
-  INTERNAL_FORM_FIELDS.every((field) => readings[field].ok && values[field] !== undefined);
+  values: Partial<Record<StatedField, unknown>>,
+): values is Values => STATED.every((field) => readings[field].ok && values[field] !== undefined);
 
-const formOf = (values: Values): InternalApplicationForm => ({
+const statedOf = (values: Values): InternalStated => ({
   track: 'internal',
   name: values.name,
-  citizenId: values.citizen_id,
-  phone: values.phone,
   position: values.position,
   education: values.education,
   major: values.major,
@@ -76,16 +83,24 @@ const formOf = (values: Values): InternalApplicationForm => ({
   },
 });
 
+/** What serving staff state besides citizen number and phone; undefined when a field of it has a fault. */
+export const readInternalStated = (readings: Readings): InternalStated | undefined => {
+  const values: Partial<Record<StatedField, unknown>> = {};
+  for (const field of STATED) {
+    const reading = readings[field];
+    if (reading.ok) values[field] = reading.value;
+  }
+  return isComplete(readings, values) ? statedOf(values) : undefined;
+};
+
 /** Reads an application of serving staff, 四(一), as typed; undefined when a field has a fault (see `formFaults`). */
 export const parseInternalForm = (
   raw: RawForm,
   campaign: InternalCampaign,
 ): InternalApplicationForm | undefined => {
   const readings = readInternal(raw, campaign);
-  const values: Partial<Record<InternalFormField, unknown>> = {};
-  for (const field of INTERNAL_FORM_FIELDS) {
-    const reading = readings[field];
-    if (reading.ok) values[field] = reading.value;
-  }
-  return isComplete(readings, values) ? formOf(values) : undefined;
+  const { citizen_id: citizenId, phone } = readings;
+  const stated = readInternalStated(readings);
+  if (stated === undefined || !citizenId.ok || !phone.ok) return undefined;
+  return { ...stated, citizenId: citizenId.value, phone: phone.value };
 };

@@ -1,4 +1,9 @@
-import type { AnyApplicationForm, ApplicationForm } from '../model/application.ts';
+import type {
+  AnyApplicationForm,
+  ApplicationForm,
+  InternalStated,
+  OpenStated,
+} from '../model/application.ts';
 import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import type { Checked, Result } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
@@ -16,8 +21,16 @@ import {
   readRegionCode,
   readTick,
 } from './fields.ts';
-import { parseInternalForm, readInternal } from './internal-form.ts';
-import { FORM_FIELDS, type FormField, formFieldsOf, type OpenFormField, type RawForm } from './raw-form.ts';
+import { parseInternalForm, readInternal, readInternalStated } from './internal-form.ts';
+import {
+  FORM_FIELDS,
+  type FormField,
+  formFieldsOf,
+  isStated,
+  type OpenFormField,
+  type RawForm,
+  type SealedField,
+} from './raw-form.ts';
 import { roomForExperience } from './room.ts';
 
 const LONGEST_EXPERIENCE = 500;
@@ -46,12 +59,15 @@ const readAll = (raw: RawForm, campaign: Campaign) => ({
 });
 
 type Readings = ReturnType<typeof readAll>;
-type Values = { readonly [Field in OpenFormField]: Extract<Readings[Field], { ok: true }>['value'] };
+type StatedField = Exclude<OpenFormField, SealedField>;
+type Values = { readonly [Field in StatedField]: Extract<Readings[Field], { ok: true }>['value'] };
+
+const STATED = FORM_FIELDS.filter(isStated);
 
 const isComplete = (
   entries: Readonly<Record<OpenFormField, Result<unknown, KnownRefusal>>>,
-  values: Partial<Record<OpenFormField, unknown>>,
-): values is Values => FORM_FIELDS.every((field) => entries[field].ok && values[field] !== undefined);
+  values: Partial<Record<StatedField, unknown>>,
+): values is Values => STATED.every((field) => entries[field].ok && values[field] !== undefined);
 
 /**
  * The faults of some fields of the campaign's form, in the form's order, each refusal with its `field`; none when all are well.
@@ -72,10 +88,8 @@ export const formFaults = (
     });
 };
 
-const formOf = (values: Values): ApplicationForm => ({
+const statedOf = (values: Values): OpenStated => ({
   name: values.name,
-  citizenId: values.citizen_id,
-  phone: values.phone,
   position: values.position,
   education: values.education,
   major: values.major,
@@ -96,14 +110,38 @@ const formOf = (values: Values): ApplicationForm => ({
   },
 });
 
-const parseOpenForm = (raw: RawForm, campaign: OpenCampaign): ApplicationForm | undefined => {
-  const readings = readAll(raw, campaign);
-  const values: Partial<Record<OpenFormField, unknown>> = {};
-  for (const field of FORM_FIELDS) {
+const readStated = (readings: Readings): OpenStated | undefined => {
+  const values: Partial<Record<StatedField, unknown>> = {};
+  for (const field of STATED) {
     const reading = readings[field];
     if (reading.ok) values[field] = reading.value;
   }
-  return isComplete(readings, values) ? formOf(values) : undefined;
+  return isComplete(readings, values) ? statedOf(values) : undefined;
+};
+
+const parseOpenForm = (raw: RawForm, campaign: OpenCampaign): ApplicationForm | undefined => {
+  const readings = readAll(raw, campaign);
+  const { citizen_id: citizenId, phone } = readings;
+  const stated = readStated(readings);
+  if (stated === undefined || !citizenId.ok || !phone.ok) return undefined;
+  return { ...stated, citizenId: citizenId.value, phone: phone.value };
+};
+
+/**
+ * Reads what an application states besides citizen number and phone, which are sealed and so not at hand when it is corrected.
+ * Refuses as `parseApplicationForm` does, with every fault of those fields.
+ */
+export const parseStated = (
+  raw: RawForm,
+  campaign: Campaign,
+): Checked<OpenStated | InternalStated, KnownRefusal> => {
+  const value =
+    campaign.track === 'open'
+      ? readStated(readAll(raw, campaign))
+      : readInternalStated(readInternal(raw, campaign));
+  if (value) return { ok: true, value };
+  const refusals = formFaults(raw, campaign, formFieldsOf(campaign.track).filter(isStated));
+  return { ok: false, refusal: { code: 'application.invalid' }, refusals };
 };
 
 /**

@@ -58,3 +58,11 @@ export const ALL_FORM_FIELDS: readonly FormField[] = [...new Set([...FORM_FIELDS
 
 /** An application as a person typed it: text, or a boolean from JSON. A field may be missing. */
 export type RawForm = { readonly [Field in FormField]?: string | boolean | undefined };
+
+/** The two fields that are sealed once an application is stored. */
+export const SEALED_FIELDS = ['citizen_id', 'phone'] as const;
+export type SealedField = (typeof SEALED_FIELDS)[number];
+
+/** A field that stays readable. */
+export const isStated = <Field extends FormField>(field: Field): field is Exclude<Field, SealedField> =>
+  field !== 'citizen_id' && field !== 'phone';

@@ -54,16 +54,24 @@ export type DocumentSet = {
 /** An application of either track, in the clear. */
 export type AnyApplicationForm = ApplicationForm | InternalApplicationForm;
 
+/** What an applicant states without the two that are sealed, citizen number and phone. */
+export type OpenStated = Omit<ApplicationForm, 'citizenId' | 'phone'>;
+export type InternalStated = Omit<InternalApplicationForm, 'citizenId' | 'phone'>;
+
 type Accepted = {
   readonly number: string;
   readonly campaign: string;
   readonly sex: Sex;
+  /** Of the first version; a correction does not change it. */
   readonly submittedAt: Instant;
   readonly documents: DocumentSet;
+  /** Counts corrections from 2; absent: never corrected, which is version 1. */
+  readonly version?: number;
+  readonly correctedAt?: Instant;
 };
 
-export type OpenApplication = Omit<ApplicationForm, 'citizenId' | 'phone'> & Accepted;
-export type InternalApplication = Omit<InternalApplicationForm, 'citizenId' | 'phone'> & Accepted;
+export type OpenApplication = OpenStated & Accepted;
+export type InternalApplication = InternalStated & Accepted;
 
 /** An accepted application as pages and workers read it; identity number and phone stay sealed (see ports/vault.ts). */
 export type Application = OpenApplication | InternalApplication;

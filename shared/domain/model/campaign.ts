@@ -1,3 +1,4 @@
+import type { Host } from './host.ts';
 import type { LocalDate } from './time.ts';
 
 export type TieBreak = 'written' | 'interview';
@@ -5,8 +6,18 @@ export type TieBreak = 'written' | 'interview';
 /** Marks an internal campaign may name; nobody has a written or interview mark there, so those leave everybody equal. */
 export type InternalTieBreak = 'exam' | TieBreak;
 
-/** A post of a campaign: `code` as printed in the announcement, `headcount` people (1 or more). */
-export type Position = { readonly code: string; readonly office: string; readonly headcount: number };
+/**
+ * A post of a campaign: `code` as printed in the announcement, `headcount` people (1 or more, as announced). `givenUp`: open places
+ * an officer gave up in the contract stage (0 when absent); no part of the announcement, read from the places (quota/places.ts).
+ */
+export type Position = {
+  readonly code: string;
+  readonly office: string;
+  readonly headcount: number;
+  /** Set where the opening ratio took places away: how many were announced. `headcount` is then what is left, 0: cancelled. */
+  readonly announced?: number;
+  readonly givenUp?: number;
+};
 
 /** What every campaign announces, whichever of the two tracks of 四 it belongs to. */
 type CampaignBase = {
@@ -56,6 +67,8 @@ export type OpenCampaign = CampaignBase & {
   /** 开考比例: so many admitted applicants per place, or the post is cut or cancelled before the written exam; absent: none. */
   readonly openingRatio?: number;
   readonly tieBreak: readonly TieBreak[];
+  /** The section (科(股)室) that recruits, 六 last paragraph; absent: justice offices do. */
+  readonly host?: Host;
 };
 
 /** Selection among serving auxiliary staff (现有专职辅助人员择优选聘), 四(一). The roster is imported beside it. */

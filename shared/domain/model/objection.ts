@@ -12,6 +12,8 @@ export type ObjectionAnswer = {
   readonly by: string;
   readonly at: Instant;
   readonly struck?: string;
+  /** What the bureau does about an upheld objection that strikes nobody off a notice; the objector reads it. */
+  readonly follows?: string;
 };
 
 /** An objection (异议) against a public notice. Who filed it is no part of this: see ports/objection-store.ts. */

@@ -1,6 +1,7 @@
 import type { Sex } from './application.ts';
 import type { Assessment } from './assessment.ts';
 import type { RuleId } from './finding.ts';
+import type { Stage } from './stage.ts';
 
 /** Points in hundredths (8010 is 80.10), 0 to 10000; or absent (缺考), which is not zero. */
 export type Mark = number | 'absent';
@@ -9,10 +10,19 @@ export type CheckResult = 'pass' | 'fail';
 /** What is recorded of a person reached for selection; undefined means: not recorded yet. */
 export type Checks = {
   readonly withdrew?: boolean;
+  /**
+   * The stage in which the person left by themselves; with it `withdrew` is true. Absent when an officer recorded that somebody
+   * reached declined.
+   */
+  readonly left?: Stage;
   readonly background?: CheckResult;
   readonly medical?: CheckResult;
   /** Struck by an upheld objection (异议成立). */
   readonly struck?: boolean;
+  /** How it ended in the contract stage: declined to sign, or a condition did not hold when checked again. */
+  readonly contract?: 'declined' | 'failed';
+  /** Fell out after the reserve date: the place stays open, nobody follows. */
+  readonly lapsed?: boolean;
 };
 
 export type ReviewOutcome = 'pending' | 'accepted' | 'refused';
@@ -27,6 +37,8 @@ export type Candidate = {
   readonly failed: readonly RuleId[];
   /** 四(二)1(8): has at least one of the three grounds. */
   readonly preferred: boolean;
+  /** Whether an appeal (申诉) against the refusal in the review still waits for its answer. */
+  readonly appealing?: boolean;
   readonly written?: Mark;
   readonly interview?: Mark;
   /** Internal track only: what the assessors found, once it is settled. */
@@ -38,6 +50,7 @@ export type Candidate = {
 
 export const OUTCOMES = [
   'ineligible',
+  'post-cancelled',
   'written-absent',
   'written-below',
   'not-shortlisted',
@@ -47,6 +60,7 @@ export const OUTCOMES = [
   'background-failed',
   'medical-failed',
   'struck',
+  'contract-failed',
   'tie-unresolved',
   'not-selected',
   'proposed',

@@ -1,7 +1,7 @@
 import { noticeLastDay, type YearArrangement } from '../calendar/working-days.ts';
 import { maskName } from '../identity/mask.ts';
 import type { Campaign, Position } from '../model/campaign.ts';
-import type { Notice, NoticeRow } from '../model/notice.ts';
+import type { NoticeRow, ProposedNotice } from '../model/notice.ts';
 import type { Outcome } from '../model/selection.ts';
 import type { Instant } from '../model/time.ts';
 import { proposedNoticeId } from './notice-id.ts';
@@ -28,7 +28,7 @@ export const composeNotice = (
   names: Readonly<Record<string, string>>,
   publishedAt: Instant,
   arrangements: readonly YearArrangement[] = [],
-): Notice => {
+): ProposedNotice => {
   const proposed = outcomes.filter(({ outcome }) => outcome === 'proposed');
   const at = (code: string) => proposed.filter(({ position }) => position === code);
   const { date, provisional } = noticeLastDay(publishedAt, campaign.noticeWorkingDays, arrangements);

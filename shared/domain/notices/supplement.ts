@@ -1,5 +1,5 @@
 import { noticeLastDay, type YearArrangement } from '../calendar/working-days.ts';
-import type { Notice, NoticeRow } from '../model/notice.ts';
+import type { Notice, NoticePerson, NoticeRow } from '../model/notice.ts';
 import type { Outcome } from '../model/selection.ts';
 import type { NoticeSupplement } from '../model/supplement.ts';
 import type { Instant } from '../model/time.ts';
@@ -24,7 +24,8 @@ export type SupplementFacts = {
 export const composeSupplement = (facts: SupplementFacts): NoticeSupplement | undefined => {
   const { notice, supplements, proposed, outcomes, at, arrangements } = facts;
   const listed = listedRows(notice, supplements);
-  const isIn = (rows: readonly NoticeRow[], wanted: string) => rows.some(({ number }) => number === wanted);
+  const isIn = (rows: readonly NoticePerson[], wanted: string) =>
+    rows.some(({ number }) => number === wanted);
   // Nobody taken off comes back: a list read a moment too early must not bring them up again.
   const removed = new Set(supplements.flatMap((one) => one.removed.map(({ number }) => number)));
   const added = proposed.filter(({ number }) => !isIn(listed, number) && !removed.has(number));

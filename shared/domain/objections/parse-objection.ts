@@ -1,6 +1,6 @@
 import { parseName } from '../identity/name.ts';
 import { parsePhone } from '../identity/phone.ts';
-import type { NoticeRow } from '../model/notice.ts';
+import type { NoticePerson } from '../model/notice.ts';
 import type { ObjectorContact } from '../model/objection.ts';
 import { accept, type Checked, type Result, refuse } from '../model/result.ts';
 import type { KnownRefusal } from '../refusals.ts';
@@ -18,7 +18,7 @@ export type RawObjection = {
 
 export type ParsedObjection = {
   readonly text: string;
-  readonly concerns?: NoticeRow;
+  readonly concerns?: NoticePerson;
   readonly contact?: ObjectorContact;
 };
 
@@ -41,9 +41,10 @@ const readOptional = (
 
 const readPerson = (
   typed: string,
-  listed: readonly NoticeRow[],
-): Result<NoticeRow | undefined, KnownRefusal> => {
-  const number = typed.trim();
+  listed: readonly NoticePerson[],
+): Result<NoticePerson | undefined, KnownRefusal> => {
+  // Copied from a notice it comes in groups of four.
+  const number = typed.replace(/[\s-]/g, '').toUpperCase();
   if (number === '') return accept(undefined);
   const row = listed.find((one) => one.number === number);
   return row ? accept(row) : refuse('objection.person-unknown');
@@ -58,7 +59,7 @@ const readPerson = (
  */
 export const parseObjection = (
   raw: RawObjection,
-  listed: readonly NoticeRow[],
+  listed: readonly NoticePerson[],
 ): Checked<ParsedObjection, KnownRefusal> => {
   const text = readStatement(raw.text);
   const concerns = readPerson(raw.concerns, listed);

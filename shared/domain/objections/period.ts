@@ -1,5 +1,5 @@
 import { localDate } from '../calendar/format.ts';
-import type { Notice, NoticeRow } from '../model/notice.ts';
+import type { Notice, NoticePerson } from '../model/notice.ts';
 import { accept, type Result, refuse } from '../model/result.ts';
 import type { NoticeSupplement } from '../model/supplement.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
@@ -9,11 +9,10 @@ import type { KnownRefusal } from '../refusals.ts';
 export const listedRows = (
   notice: Notice,
   supplements: readonly NoticeSupplement[],
-): readonly NoticeRow[] => {
+): readonly NoticePerson[] => {
   const removed = new Set(supplements.flatMap((one) => one.removed.map(({ number }) => number)));
-  return [...notice.rows, ...supplements.flatMap(({ added }) => added)].filter(
-    ({ number }) => !removed.has(number),
-  );
+  const own: readonly NoticePerson[] = notice.rows;
+  return [...own, ...supplements.flatMap(({ added }) => added)].filter(({ number }) => !removed.has(number));
 };
 
 /** When a notice with its supplements may be objected to at the latest, in all. */

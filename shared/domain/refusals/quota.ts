@@ -114,7 +114,7 @@ export const QUOTA = {
   }),
   'quota.exceeded': (refusal) => ({
     title: '超过已备案的数额',
-    detail: `备案${fact(refusal, 'filed')}名，已聘${fact(refusal, 'filled')}名，正在招聘${fact(refusal, 'onOffer')}名，还可招聘${fact(refusal, 'left')}名；本次拟招${fact(refusal, 'asked')}名。公告没有发布。`,
+    detail: `备案${fact(refusal, 'filed')}名，已聘${fact(refusal, 'filled')}名，正在招聘${fact(refusal, 'onOffer')}名，还可招聘${fact(refusal, 'left')}名；本次拟招${fact(refusal, 'asked')}名。${fact(refusal, 'reopening') === '' ? '公告没有发布' : '签订合同环节没有重新打开'}。`,
     action: '请减少招聘人数，或先上报备案更多的数额。',
   }),
 } as const satisfies Readonly<Record<string, RefusalWriter>>;

@@ -7,8 +7,19 @@ const stageLabel = (refusal: Refusal): string => {
   return entry ? entry[1] : '该环节';
 };
 
-const PENDING: Readonly<Record<string, (pending: string) => string>> = {
-  review: (pending) => `还有${pending}份报名没有审核结论。`,
+/** `appeals` of the pending are appeals; the others wait for a reviewer. */
+const reviewSentence = (pending: string, appeals: number): string => {
+  const parts = [
+    ...(appeals === 0 || Number(pending) > appeals
+      ? [`还有${appeals === 0 ? pending : Number(pending) - appeals}份报名没有审核结论`]
+      : []),
+    ...(appeals === 0 ? [] : [`还有${appeals}份申诉没有答复`]),
+  ];
+  return `${parts.join('，')}。`;
+};
+
+const PENDING: Readonly<Record<string, (pending: string, appeals: number) => string>> = {
+  review: reviewSentence,
   written: () => '笔试成绩尚未导入。',
   interview: () => '面试成绩尚未导入。',
   assessment: (pending) => `还有${pending}人的考核没有由两名考核人员分别填写，或意见不一致尚未裁定。`,
@@ -21,7 +32,9 @@ const PENDING: Readonly<Record<string, (pending: string) => string>> = {
 
 const pendingSentence = (refusal: Refusal): string => {
   const write = PENDING[fact(refusal, 'stage')];
-  return write ? write(fact(refusal, 'pending')) : `还有${fact(refusal, 'pending')}项没有完成。`;
+  return write
+    ? write(fact(refusal, 'pending'), Number(fact(refusal, 'appeals')))
+    : `还有${fact(refusal, 'pending')}项没有完成。`;
 };
 
 /** Moving a campaign through its stages, and the public notice. */

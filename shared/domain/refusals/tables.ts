@@ -4,11 +4,21 @@ import { fact, type RefusalWriter, says } from './text.ts';
 
 const NOTHING_IMPORTED = '本次没有导入任何内容，原有内容不变。';
 
+/** Columns of lists that are no fields of the form. */
+const LIST_COLUMNS: Readonly<Record<string, string>> = {
+  who: '工号或姓名',
+  relation: '回避情形',
+  number: '报名号',
+  lot: '抽签号',
+};
+
 /** What people call a column of a score sheet; another name stays as it is. */
-export const columnLabel = (column: string): string =>
-  column === 'written' || column === 'interview' || column === 'exam'
-    ? SCORE_LABELS[column]
-    : fieldLabel(column);
+export const columnLabel = (column: string): string => {
+  const [, exam, marking] = /^(written|interview|exam)(?:_([12]))?$/.exec(column) ?? [];
+  if (exam !== 'written' && exam !== 'interview' && exam !== 'exam')
+    return LIST_COLUMNS[column] ?? fieldLabel(column);
+  return SCORE_LABELS[exam] + (marking === undefined ? '' : `（${marking === '1' ? '一评' : '二评'}）`);
+};
 
 const orHeadings = (headings: string): string => (headings === '' ? '' : `，列名可以是${headings}`);
 

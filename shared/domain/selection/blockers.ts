@@ -1,14 +1,15 @@
 import type { Campaign } from '../model/campaign.ts';
 import type { Candidate } from '../model/selection.ts';
 import type { Stage } from '../model/stage.ts';
-import { isAdmitted } from './exam-stages.ts';
+import { isAdmitted, sitsWritten } from './exam-stages.ts';
 import { mayTakeExam } from './internal/ranking-sheet.ts';
-import { interviewLists } from './interview-list.ts';
+import { interviewees } from './interview-list.ts';
+import { waitsForAppeal, waitsForReview } from './pending-review.ts';
 import { reachedFor } from './reached.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
 
 /**
- * How many things keep a stage from being closed: applications without a review; a missing score sheet (counted once, and
+ * How many things keep a stage from being closed: applications without a review and appeals without an answer; a missing score sheet (counted once, and
  * only when there is anybody to have marks); people reached whose background check, or in the medical stage any check, is not
  * recorded; serving staff whose assessment is missing or not settled. 0 for every other stage. For `decideStage`.
  */
@@ -20,13 +21,12 @@ export const stageBlockers = (
 ): number => {
   switch (stage) {
     case 'review':
-      return candidates.filter(({ review }) => review === 'pending').length;
+      return candidates.filter(waitsForReview).length + candidates.filter(waitsForAppeal).length;
     case 'written':
-      return !sheets.written && candidates.some(isAdmitted) ? 1 : 0;
+      return !sheets.written && candidates.some((one) => sitsWritten(campaign, one)) ? 1 : 0;
     case 'interview': {
       if (campaign.track !== 'open') return 0;
-      const lists = interviewLists(campaign, candidates, sheets);
-      return !sheets.interview && lists.some(({ entries }) => entries.length > 0) ? 1 : 0;
+      return !sheets.interview && interviewees(campaign, candidates, sheets).length > 0 ? 1 : 0;
     }
     case 'background':
       return reachedFor(campaign, candidates, sheets).filter(({ needs }) => needs.includes('background'))

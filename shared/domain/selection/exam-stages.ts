@@ -1,8 +1,10 @@
-import type { OpenCampaign, Position } from '../model/campaign.ts';
+import type { Campaign, OpenCampaign, Position } from '../model/campaign.ts';
 import type { Candidate, Mark, OutcomeId, Standing } from '../model/selection.ts';
+import { isCancelled } from '../opening/effective.ts';
 import { toHundredths } from '../ranking/mark.ts';
 import { type Ranked, rankPosition } from '../ranking/rank-position.ts';
 import { type Shortlist, shortlist } from '../ranking/shortlist.ts';
+import { leftTheField, leftTheList } from './left.ts';
 import type { Sheets } from './sheets.ts';
 
 /** One position after review, written exam and interview, as far as the sheets go. */
@@ -14,9 +16,13 @@ export type ExamStages = {
   readonly standings: readonly Standing[];
 };
 
-/** Whether review admitted the person: accepted, and nothing excludes them. */
-export const isAdmitted = ({ review, failed }: Candidate): boolean =>
-  review === 'accepted' && failed.length === 0;
+/** Whether review admitted the person and they stay in: accepted, nothing excludes them, and they have not left (退出). */
+export const isAdmitted = ({ review, failed, checks }: Candidate): boolean =>
+  review === 'accepted' && failed.length === 0 && !leftTheField(checks);
+
+/** Whether somebody is to sit the written exam: admitted, and for a post that goes ahead. */
+export const sitsWritten = (campaign: Pick<Campaign, 'positions'>, candidate: Candidate): boolean =>
+  isAdmitted(candidate) && !isCancelled(campaign, candidate.position);
 
 /** What a mark alone says: absent, below the pass mark (points, when there is one), or nothing against the person. */
 export const judgeMark = (
@@ -38,8 +44,9 @@ const entrantsOf = (campaign: OpenCampaign, candidates: readonly Candidate[]) =>
   });
 
 const rankedOf = (campaign: OpenCampaign, candidates: readonly Candidate[], list: Shortlist) =>
-  candidates.flatMap(({ number, written, interview, preferred }): readonly Ranked[] => {
-    if (!list.numbers.has(number) || typeof written !== 'number' || typeof interview !== 'number') return [];
+  candidates.flatMap(({ number, written, interview, preferred, checks }): readonly Ranked[] => {
+    if (!list.numbers.has(number) || leftTheList(checks)) return [];
+    if (typeof written !== 'number' || typeof interview !== 'number') return [];
     const failing = judgeMark('interview', interview, campaign.interview.pass);
     return failing === undefined ? [{ number, written, interview, preferred }] : [];
   });

@@ -1,6 +1,7 @@
 import type { OpenCampaign } from '../model/campaign.ts';
 import type { Candidate } from '../model/selection.ts';
 import { examStages } from './exam-stages.ts';
+import { leftTheList } from './left.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
 
 /** Who enters the interview of one position, best written mark first. Marks in hundredths. */
@@ -28,3 +29,18 @@ export const interviewLists = (
     const { cut } = shortlist;
     return { position: position.code, places, ...(cut !== undefined && { cut }), entries };
   });
+
+/**
+ * Who is expected at the interview of one position: everybody on its list but those who have left since (退出), who are not
+ * replaced there and not counted as absent.
+ */
+export const interviewees = (
+  campaign: OpenCampaign,
+  candidates: readonly Candidate[],
+  sheets: Sheets = sheetsSeen(candidates),
+): readonly string[] => {
+  const gone = new Set(candidates.filter(({ checks }) => leftTheList(checks)).map(({ number }) => number));
+  return interviewLists(campaign, candidates, sheets).flatMap(({ entries }) =>
+    entries.flatMap(({ number }) => (gone.has(number) ? [] : [number])),
+  );
+};

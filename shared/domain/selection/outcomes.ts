@@ -1,8 +1,10 @@
 import type { Campaign, OpenCampaign } from '../model/campaign.ts';
 import { OPEN_RULES } from '../model/finding.ts';
 import type { Candidate, Outcome, OutcomeId, Standing } from '../model/selection.ts';
+import { isCancelled } from '../opening/effective.ts';
 import { isAdmitted, judgeMark } from './exam-stages.ts';
 import { internalOutcomes } from './internal/outcomes.ts';
+import { hasLeft, leftTheField, leftTheList } from './left.ts';
 import { type RankingSheet, rankingSheet } from './ranking-sheet.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
 import type { WalkStep } from './walk.ts';
@@ -42,15 +44,21 @@ const endingOf = (
   sheets: Sheets,
   sheet: RankingSheet | undefined,
 ): Ending => {
-  const { number, written, interview } = candidate;
+  const { number, written, interview, checks } = candidate;
+  if (leftTheField(checks) && candidate.review !== 'refused') return endedBefore('withdrawn');
   if (candidate.failed.length > 0 || candidate.review === 'refused') return endedBefore('ineligible');
-  if (!isAdmitted(candidate) || !sheets.written || !sheet) return NOT_YET;
+  if (!isAdmitted(candidate)) return NOT_YET;
+  if (isCancelled(campaign, candidate.position)) return endedBefore('post-cancelled');
+  if (!sheets.written || !sheet) return NOT_YET;
   const below = judgeMark('written', written, campaign.written.pass);
   if (below) return endedBefore(below);
   if (!sheet.shortlist.numbers.has(number)) return endedBefore('not-shortlisted');
+  if (leftTheList(checks)) return { ...NOT_YET, outcome: 'withdrawn', shortlisted: true };
   if (!sheets.interview) return { ...NOT_YET, shortlisted: true };
   const failed = judgeMark('interview', interview, campaign.interview.pass);
-  return failed ? listed(failed) : endingOnPath(number, sheet.path);
+  if (failed) return listed(failed);
+  const ending = endingOnPath(number, sheet.path);
+  return hasLeft(checks) && !ending.reached ? listed('withdrawn') : ending;
 };
 
 const outcomeOf = (candidate: Candidate, ending: Ending, standing: Standing | undefined): Outcome => {

@@ -3,7 +3,7 @@ import type { Candidate, Standing } from '../model/selection.ts';
 import type { Shortlist } from '../ranking/shortlist.ts';
 import { examStages } from './exam-stages.ts';
 import { type Sheets, sheetsSeen } from './sheets.ts';
-import { type WalkStep, walkRanking } from './walk.ts';
+import { judgeChecks, type WalkStep, walkRanking } from './walk.ts';
 
 /** Everything that decides one position, for people to follow by hand. Marks in hundredths. */
 export type RankingSheet = {
@@ -41,6 +41,8 @@ export const rankingSheet = (
     post.headcount,
     campaign.substitutes,
     (number) => checks.get(number) ?? {},
+    judgeChecks,
+    post.givenUp,
   );
   const results = path.flatMap((step) =>
     step.kind === 'reached' ? step.members.map(({ result }) => result) : [],

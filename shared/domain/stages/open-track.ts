@@ -30,5 +30,17 @@ export const OPEN_TRACK: Readonly<Record<OpenStage, StageRule>> = {
     reopens: true,
     actions: ['record-withdrawal', 'record-background', 'record-medical', 'publish-notice'],
   },
-  contract: { opensAfter: 'notice', closesBy: 'officer', reopens: true, actions: [] },
+  // Whoever declines to sign is followed by a substitute, who is checked and put on notice while contracts are signed.
+  contract: {
+    opensAfter: 'notice',
+    closesBy: 'officer',
+    reopens: true,
+    actions: [
+      'record-withdrawal',
+      'record-background',
+      'record-medical',
+      'publish-notice',
+      'manage-contract',
+    ],
+  },
 };

@@ -11,7 +11,8 @@ export type StageAction =
   | 'record-withdrawal'
   | 'record-background'
   | 'record-medical'
-  | 'publish-notice';
+  | 'publish-notice'
+  | 'manage-contract';
 
 export type StageRule = {
   /** `publishing`: with the campaign itself. Otherwise an officer opens it once the stage named is closed. */

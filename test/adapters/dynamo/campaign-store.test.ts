@@ -3,7 +3,7 @@ import { applicationStore } from '../../../shared/adapters/dynamo/application-st
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { scoreStore } from '../../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
-import type { Notice } from '../../../shared/domain/model/notice.ts';
+import type { ProposedNotice } from '../../../shared/domain/model/notice.ts';
 import type { Progress } from '../../../shared/domain/model/stage.ts';
 import type { CampaignRecord, CampaignStore } from '../../../shared/ports/campaign-store.ts';
 import { aCampaign } from '../../builders/campaign.ts';
@@ -26,7 +26,7 @@ const published = (version: number): Progress => ({
   log: [{ event: 'publish', stage: 'registration', at: AT, by: 'officer01' }],
 });
 
-const aNotice = (campaign: string, publishedAt = AT): Notice => ({
+const aNotice = (campaign: string, publishedAt = AT): ProposedNotice => ({
   id: `${campaign}-proposed`,
   campaign,
   county: '141024',
@@ -143,6 +143,7 @@ describe('notices', () => {
     await store.create(aRecord('n-4'));
     await store.publishNotice(aNotice('n-4', AT + 1000), published(1));
     const [newest] = await store.listNotices();
-    expect(newest).toEqual(aNotice('n-4', AT + 1000));
+    const { county: _, rows: __, openPlaces: ___, ...summary } = aNotice('n-4', AT + 1000);
+    expect(newest).toEqual(summary);
   });
 });

@@ -84,3 +84,31 @@ describe('recusal (回避)', () => {
   test('without a review there is nobody to recuse', () =>
     expect(answer({ reviewedBy: undefined })).toMatchObject({ ok: true }));
 });
+
+describe('an answer to an objection against the notice of one step', () => {
+  const objection = anObjection({ notice: '2024-open-1-review' });
+  const follows = '重新审查该人员的学历。';
+
+  test('upheld, says what follows and strikes nobody, not even somebody listed as proposed', () => {
+    const decided = answer({ objection, follows: ` ${follows} ` });
+    expect(decided).toMatchObject({ value: { state: 'upheld', answer: { follows } } });
+    expect(decided.ok && decided.value.answer).not.toHaveProperty('struck');
+  });
+
+  test.each([
+    ['nothing', '  ', 'objection.follows-required'],
+    ['the longest text', '写'.repeat(1000), undefined],
+    ['one character more', '写'.repeat(1001), 'objection.reason-too-long'],
+  ])('with %s', (_, text, code) => {
+    const decided = answer({ objection, follows: text });
+    expect(decided.ok ? undefined : decided.refusal.code).toBe(code);
+  });
+
+  test('rejected, needs only its reason', () =>
+    expect(answer({ objection, decision: 'rejected' })).toMatchObject({ value: { state: 'rejected' } }));
+
+  test('who reviewed the person steps back here, too', () =>
+    expect(answer({ objection, follows, account: 'reviewer01' })).toMatchObject({
+      refusal: { code: 'objection.recused' },
+    }));
+});

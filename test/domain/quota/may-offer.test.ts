@@ -8,7 +8,7 @@ const positions = [
   { code: '01', office: '甲', headcount: 2 },
   { code: '02', office: '乙', headcount: 3 },
 ];
-const campaign = { positions };
+const campaign = { code: '2024-open-1', positions };
 
 describe('what a campaign may offer', () => {
   const figures = { filed: 12, filled: 3, onOffer: 5 };

@@ -123,10 +123,11 @@ describe('the table', () => {
     ['review', ['review']],
     ['import-written', ['written']],
     ['import-interview', ['interview']],
-    ['record-withdrawal', ['background', 'medical', 'notice']],
-    ['record-background', ['background', 'medical', 'notice']],
-    ['record-medical', ['medical', 'notice']],
-    ['publish-notice', ['notice']],
+    ['record-withdrawal', ['background', 'medical', 'notice', 'contract']],
+    ['record-background', ['background', 'medical', 'notice', 'contract']],
+    ['record-medical', ['medical', 'notice', 'contract']],
+    ['publish-notice', ['notice', 'contract']],
+    ['manage-contract', ['contract']],
   ] as const)('%s is for %j, while open', (action, stages) => {
     expect(OPEN_STAGES.filter((stage) => may(at(stage), action))).toEqual(stages);
     expect(OPEN_STAGES.filter((stage) => may(at(stage, false), action))).toEqual([]);

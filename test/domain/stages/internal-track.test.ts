@@ -114,7 +114,9 @@ describe('the internal table', () => {
   test.each([
     ['enter-assessment', ['assessment']],
     ['import-exam', ['exam']],
-    ['record-withdrawal', ['exam', 'notice']],
+    ['record-withdrawal', ['exam', 'notice', 'contract']],
+    ['publish-notice', ['notice', 'contract']],
+    ['manage-contract', ['contract']],
     ['import-interview', []],
     ['import-written', []],
   ] as const)('%s is for %j, while open', (action, stages) => {

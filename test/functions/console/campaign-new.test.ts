@@ -81,6 +81,86 @@ describe('by form', () => {
   });
 });
 
+describe('the form of the internal track', () => {
+  const INTERNAL: Readonly<Record<string, string>> = {
+    track: 'internal',
+    title: '尧都区2024年面向现有专职辅助人员选聘司法协理员公告',
+    code: '2024-internal-form',
+    'registration.opens': '2024-06-17T08:00',
+    'registration.closes': '2024-06-21T18:00',
+    'positions.0.code': '01',
+    'positions.0.office': '段店司法所',
+    'positions.0.headcount': '1',
+    cutoff: '2024-12-31',
+    'exam.pass': '60',
+    noticeWorkingDays: '7',
+    appealWorkingDays: '0',
+    scoreReviewWorkingDays: '3',
+    markedTwice: 'no',
+    substitutes: 'yes',
+  };
+  const post = (changes: Record<string, string> = {}) =>
+    officer.form('/console/campaigns', Object.entries({ ...INTERNAL, ...changes }));
+
+  test('asks what 四(一) needs and nothing of the written exam or interview', async () => {
+    const page = await officer.page('/console/campaigns/new/internal');
+    for (const words of ['新建择优选聘', 'name="cutoff"', 'name="exam.pass"', '四(一)2', '摸底表名册'])
+      expect(page.text).toContain(words);
+    for (const words of ['written.weight', 'interview.ratio', 'openingRatio', 'name="area"'])
+      expect(page.text).not.toContain(words);
+  });
+
+  test('becomes a draft like the campaign.json it stands for', async () => {
+    const reply = await post();
+    expect([reply.status, reply.headers.get('location')]).toEqual([
+      303,
+      '/console/campaigns/2024-internal-form',
+    ]);
+    const { campaign } = JSON.parse((await officer.get('/console/campaigns/2024-internal-form')).text);
+    const { track, title, cutoff } = INTERNAL;
+    expect(campaign).toEqual({
+      county: '141002',
+      code: '2024-internal-form',
+      title,
+      track,
+      cutoff,
+      registration: { opens: '2024-06-17T08:00:00+08:00', closes: '2024-06-21T18:00:00+08:00' },
+      positions: [{ code: '01', office: '段店司法所', headcount: 1 }],
+      exam: { pass: 60 },
+      tieBreak: [],
+      substitutes: true,
+      noticeWorkingDays: 7,
+      appealWorkingDays: 0,
+      scoreReviewWorkingDays: 3,
+      markedTwice: false,
+    });
+  });
+
+  test.each([
+    ['cutoff', '', 'cutoff'],
+    ['cutoff', '2024-02-30', 'cutoff'],
+    ['exam.pass', '100.5', 'exam.pass'],
+    ['exam.pass', '六十', 'exam.pass'],
+  ])('%s “%s” is refused beside its field, on the same form', async (name, value, field) => {
+    const reply = await post({ code: 'never-made', title: '留下的标题', [name]: value });
+    expect(reply.status).toBe(422);
+    for (const words of [`id="${field}-error"`, '新建择优选聘', 'value="留下的标题"'])
+      expect(reply.text).toContain(words);
+  });
+
+  test('more rows stay on the same form', async () => {
+    const reply = await post({ more: 'yes' });
+    for (const words of ['新建择优选聘', 'name="positions.7.code"', 'value="2024-12-31"'])
+      expect(reply.text).toContain(words);
+  });
+
+  test('a field of the other form is none of its own', async () => {
+    await post({ code: '2024-internal-odd', 'written.weight': '10', ageOn: '2020-01-01' });
+    const { campaign } = JSON.parse((await officer.get('/console/campaigns/2024-internal-odd')).text);
+    expect([campaign.written, campaign.ageOn]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('from campaign.json', () => {
   const upload = (value: unknown) =>
     officer.upload('/console/campaigns', 'campaign.json', JSON.stringify(value));

@@ -97,6 +97,7 @@ export const fileFor = async (cloud: Cloud, officer: Desk, posts: number): Promi
   await fileNumber({ officer, city, province }, officesOf(['段店司法所']), posts);
 };
 
+/** With the query code, as only the receipt says it. */
 export type Applicant = { readonly number: string; readonly citizenId: string; readonly code: string };
 const receipt = z.object({ number: z.string(), code: z.string() });
 

@@ -271,6 +271,23 @@ describe('review and assessment', () => {
 });
 
 describe('exam, ranking and notice', () => {
+  test('whoever is admitted and qualified gets a seat and a ticket for the exam', async () => {
+    const terms = { date: '2024-07-20', from: '09:00', to: '10:30', place: '尧都区司法局', bring: '' };
+    expect((await desk(officer).post(`${HERE}/sitting`, terms)).status).toBe(200);
+    await desk(officer).post(`${HERE}/sitting/rooms`, { rooms: [{ name: '会议室', seats: 20 }] });
+    const arranged = await desk(officer).post(`${HERE}/sitting/arrange`);
+    const people = JSON.parse(arranged.text).people;
+    expect(people).toBeGreaterThan(0);
+    expect(JSON.parse((await desk(officer).post(`${HERE}/sitting/issue`)).text)).toEqual({
+      issued: people,
+      people,
+    });
+    const { number = '', code = '' } = numbers.get(FIRST) ?? {};
+    const ticket = readable((await visit(cloud.url).post('/status/ticket', { number, code })).text);
+    for (const words of ['考试准考证', '会议室', '2024年7月20日 09:00 至 10:30'])
+      expect(ticket).toContain(words);
+  });
+
   test('there is an exam and no written exam', async () => {
     await move('exam', 'open');
     const marks = `citizen_id,exam\n${FIRST},90\n${SECOND},80.5\n`;
@@ -315,5 +332,51 @@ describe('exam, ranking and notice', () => {
     const notice = readable((await visit(cloud.url).get(`/notices/${CODE}-proposed`)).text);
     expect(notice).toContain('考核、考试');
     expect(notice).not.toContain('笔试');
+  });
+});
+
+describe('the notices of the internal track', () => {
+  const notice = async (kind: string) => {
+    const response = await fetch(`${cloud.url}/api/notices/${CODE}-${kind}`);
+    return { status: response.status, body: await response.json() };
+  };
+
+  test('no step went without one: closing published what nobody did before, masked', async () => {
+    const review = await notice('review');
+    expect(review.body.notice).toMatchObject({ kind: 'review', track: 'internal', refused: 1 });
+    expect(review.body.notice.rows).toHaveLength(2);
+    expect(JSON.stringify(review.body)).not.toContain('王小');
+    const exam = await notice('exam');
+    expect(exam.body.notice.rows.map(({ mark }: { mark: number }) => mark)).toEqual([9000, 8050]);
+    const page = readable((await visit(cloud.url).get(`/notices/${CODE}-exam`)).text);
+    for (const words of ['考试成绩公告', '90.00', '80.50']) expect(page).toContain(words);
+  });
+
+  test('it has no written exam, interview or medical to publish', async () => {
+    for (const kind of ['written', 'interview-list', 'interview', 'medical-list'])
+      expect((await desk(officer).post(`${HERE}/notices/${kind}`)).status).toBe(404);
+    const { notices } = await body('/notices');
+    expect(notices.map(({ kind, state }: { kind: string; state: string }) => `${kind} ${state}`)).toEqual([
+      'review published',
+      'exam published',
+      'proposed published',
+      'final not-open',
+    ]);
+  });
+
+  test('the final result is set to a moment, and says who is left after the one who declined', async () => {
+    cloud.clock.set(Date.parse('2024-08-01T09:00:00+08:00'));
+    await signInAll();
+    expect((await move('notice', 'close')).status).toBe(200);
+    expect((await move('contract', 'open')).status).toBe(200);
+    const set = await desk(officer).post(`${HERE}/notices/final`, { at: '2024-08-01T10:00' });
+    expect(set.status).toBe(201);
+    const early = await move('contract', 'close');
+    expect([early.status, problemIn(early).code]).toEqual([409, 'notice.scheduled']);
+    expect((await notice('final')).status).toBe(404);
+    cloud.clock.set(Date.parse('2024-08-01T10:00:00+08:00'));
+    expect((await notice('final')).body.notice.rows.map(({ number }: { number: string }) => number)).toEqual([
+      numberOf(SECOND),
+    ]);
   });
 });

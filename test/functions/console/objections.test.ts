@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { applicationStore } from '../../../shared/adapters/dynamo/application-store.ts';
+import { messageStore } from '../../../shared/adapters/dynamo/message-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { ask } from '../../web/submit.ts';
@@ -52,6 +53,10 @@ const object = async (changes: Record<string, unknown> = {}) =>
 const applications = () => {
   Object.assign(process.env, cloud.env);
   return applicationStore(openTable({ name: cloud.tableName, index: 'gsi1' }));
+};
+const messages = () => {
+  Object.assign(process.env, cloud.env);
+  return messageStore(openTable({ name: cloud.tableName, index: 'gsi1' }));
 };
 const answer = (number: string, value: unknown) => officer.post(`${HERE}/objections/${number}`, value);
 const codeOf = async (reply: ReturnType<typeof move>) => {
@@ -118,6 +123,16 @@ describe('an open objection', () => {
     ]);
     expect((await signIn(cloud, 'examiner01').then((desk) => desk.page(path))).status).toBe(403);
     expect(JSON.stringify(await read(`/objections/${number}`))).not.toMatch(/codeDigest|张三丰|"key"/);
+  });
+
+  test('is not answered by anybody with a declared relation to the person it is about', async () => {
+    const { objections } = await read('/objections');
+    const { number } = objections[0];
+    const register = `${HERE}/recusals`;
+    await officer.post(register, { relation: 'in-law', citizen_id: people[0]?.citizenId });
+    const answered = answer(number, { decision: 'upheld', reason: '学历不符' });
+    expect(await codeOf(answered)).toEqual([403, 'objection.recused']);
+    expect((await officer.post(`${register}/R1/withdraw`, { reason: '号码写错' })).status).toBe(200);
   });
 
   test.each([
@@ -196,6 +211,13 @@ describe('upholding', () => {
     expect(dossier?.released?.outcome).toBe('struck');
     expect(dossier?.checks).toMatchObject({ struck: true, background: 'pass', medical: 'pass', version: 3 });
     expect(dossier?.checks?.log.at(-1)).toMatchObject({ what: 'struck', by: '王主任（officer01）' });
+  });
+
+  test('both are sent a message of it, and nobody else', async () => {
+    await cloud.idle();
+    const told = await Promise.all(people.map(({ number }) => messages().listOf(number)));
+    const since = told.map((list) => list.filter((message) => message.at >= at('2024-07-05T10:00:00')));
+    expect(since.map((list) => list.map(({ kind }) => kind))).toEqual([['struck'], [], ['substituted']]);
   });
 
   test('whoever follows is no longer told that they were not selected', async () => {

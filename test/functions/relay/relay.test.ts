@@ -8,6 +8,7 @@ import { toCampaignItem } from '../../../shared/adapters/dynamo/items/campaign-i
 import { toNoticeItem } from '../../../shared/adapters/dynamo/items/notice-item.ts';
 import type { StageEvent } from '../../../shared/domain/model/stage.ts';
 import { fact } from '../../../shared/messages/facts.ts';
+import { factsToLog } from '../../../shared/messages/ledger.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 import { aStoredApplication } from '../../builders/stored-application.ts';
 import { aContext } from '../http-event.ts';
@@ -18,11 +19,19 @@ const binaryAsText = (_: string, value: unknown): unknown =>
   z.object({ type: z.literal('Buffer') }).safeParse(value).success ? 'AAAA' : value;
 
 /** As Lambda hands stream records over: attributes in DynamoDB's own JSON, binaries as base64. */
-const aRecord = (eventName: DynamoDBRecord['eventName'], sequence: string, item: object): DynamoDBRecord => ({
+const anImage = (item: object) =>
+  JSON.parse(JSON.stringify(marshall(item, { removeUndefinedValues: true }), binaryAsText));
+const aRecord = (
+  eventName: DynamoDBRecord['eventName'],
+  sequence: string,
+  item: object,
+  before?: object,
+): DynamoDBRecord => ({
   eventName,
   dynamodb: {
     SequenceNumber: sequence,
-    NewImage: JSON.parse(JSON.stringify(marshall(item, { removeUndefinedValues: true }), binaryAsText)),
+    NewImage: anImage(item),
+    ...(before && { OldImage: anImage(before) }),
   },
 });
 
@@ -74,6 +83,7 @@ const aRelay = (loses: (message: { readonly id: string }) => boolean = () => fal
     'stage.closed': queue('scoring'),
     'notice.published': queue('notices'),
     log: queue('ledger'),
+    messages: queue('messages'),
   });
   return { sent, read: (...Records: DynamoDBRecord[]) => handler({ Records }, aContext()) };
 };
@@ -110,12 +120,74 @@ describe('the relay', () => {
       id: '2024-open-1-proposed#published',
       notice: '2024-open-1-proposed',
     };
+    const received = {
+      v: 1,
+      at: AT,
+      type: 'applicant.told',
+      id: `0000000000A1#application.received#${AT}#A`,
+      number: '0000000000A1',
+      kind: 'application.received',
+    };
     expect(sent).toEqual([
       { queue: 'screening', message: submitted },
       { queue: 'scoring', message: stage },
       { queue: 'notices', message: published },
+      { queue: 'messages', message: received },
+      { queue: 'messages', message: published },
     ]);
     for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
+  });
+
+  test('has a corrected application screened anew, under an id of its version', async () => {
+    const { sent, read } = aRelay();
+    const item = toApplicationItem(
+      aStoredApplication('0000000000A1', { submittedAt: AT, version: 2, correctedAt: AT + 5 }),
+    );
+    await read(aRecord('MODIFY', '1', item));
+    expect(sent).toMatchObject([
+      {
+        queue: 'screening',
+        message: { id: '0000000000A1#submitted#2', type: 'application.submitted', at: AT + 5 },
+      },
+    ]);
+    for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
+  });
+
+  test('tells the log the digest of every change, and nothing of what is in it', async () => {
+    const { sent, read } = aRelay();
+    const keyed = (eventName: DynamoDBRecord['eventName'], eventID: string, pk: string): DynamoDBRecord => ({
+      eventName,
+      eventID,
+      dynamodb: {
+        SequenceNumber: eventID,
+        Keys: { pk: { S: pk }, sk: { S: 'X' } },
+        ...(eventName === 'REMOVE'
+          ? {}
+          : {
+              NewImage: {
+                pk: { S: pk },
+                sk: { S: 'X' },
+                t: { S: 'thing' },
+                at: { N: String(AT) },
+                secret: { S: '王小明' },
+              },
+            }),
+      },
+    });
+    await read(
+      keyed('INSERT', 'e1', 'ANY#1'),
+      keyed('MODIFY', 'e2', 'LEDGER#STATE'),
+      keyed('MODIFY', 'e3', 'LOOKUP#1'),
+      keyed('REMOVE', 'e4', 'ANY#1'),
+    );
+    const [logged, ...others] = sent.filter(({ queue }) => queue === 'ledger');
+    expect(others).toEqual([]);
+    const { facts } = factsToLog.parse(logged?.message);
+    expect(facts).toMatchObject([
+      { id: 'e1', at: AT, type: 'thing', change: 'put', item: 'ANY#1|X' },
+      { id: 'e4', change: 'removed', item: 'ANY#1|X' },
+    ]);
+    expect(JSON.stringify(logged)).not.toContain('王小明');
   });
 
   test.each([
@@ -125,6 +197,13 @@ describe('the relay', () => {
       aRecord('MODIFY', '1', campaign(3, event('close', 'review'), event('open', 'written'))),
     ],
     ['a campaign that is created', aRecord('INSERT', '1', campaign(0))],
+    [
+      'a text corrected after a stage was closed',
+      aRecord('MODIFY', '1', {
+        ...campaign(3, event('close', 'review')),
+        corrected: { count: 1, at: AT + 1 },
+      }),
+    ],
     ['a screening', aRecord('INSERT', '1', { pk: 'APP#1', sk: 'SCREENING', t: 'screening', at: 1 })],
     ['a removed item', { eventName: 'REMOVE' as const, dynamodb: { SequenceNumber: '1' } }],
     ['an item of nobody', aRecord('INSERT', '1', { pk: 'x', sk: 'y' })],
@@ -144,7 +223,7 @@ describe('the relay', () => {
       aRecord('INSERT', '3', application('0000000000A3')),
     );
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(4);
   });
 
   test('reports what a queue did not take', async () => {
@@ -153,13 +232,84 @@ describe('the relay', () => {
       aRecord('INSERT', String(index + 1), application(`0000000000${end}`)),
     );
     expect(await read(...records)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(4);
   });
 
   test('tells the same fact under the same id when a record comes again', async () => {
     const { sent, read } = aRelay();
     await read(aRecord('INSERT', '1', application('0000000000A1')));
     await read(aRecord('INSERT', '1', application('0000000000A1')));
-    expect(sent[1]).toEqual(sent[0]);
+    expect(sent.slice(2)).toEqual(sent.slice(0, 2));
+  });
+});
+
+describe('what an item has an applicant told', () => {
+  const tell = { kind: 'ticket.issued', at: AT, facts: { when: '2024-07-06', position: '01' } };
+  const item = (changes: object = {}) => ({
+    pk: 'APP#0000000000A1',
+    sk: 'TICKET',
+    t: 'ticket',
+    tell,
+    ...changes,
+  });
+  const told = {
+    v: 1,
+    id: `0000000000A1#ticket.issued#${AT}#TICKET`,
+    type: 'applicant.told',
+    at: AT,
+    number: '0000000000A1',
+    kind: 'ticket.issued',
+    facts: { when: '2024-07-06', position: '01' },
+  };
+  const earlier = { kind: 'ticket.issued', at: AT - 1 };
+
+  test.each([
+    ['a new item', aRecord('INSERT', '1', item()), [told]],
+    ['a tell that comes to an item', aRecord('MODIFY', '1', item(), item({ tell: undefined })), [told]],
+    ['a tell of another moment', aRecord('MODIFY', '1', item(), item({ tell: earlier })), [told]],
+    ['another kind', aRecord('MODIFY', '1', item(), item({ tell: { ...tell, kind: 'post.moved' } })), [told]],
+    ['the same tell on a changed item', aRecord('MODIFY', '1', item({ version: 2 }), item()), []],
+    ['a tell that is taken away', aRecord('MODIFY', '1', item({ tell: undefined }), item()), []],
+    ['an item of somebody who is no applicant', aRecord('INSERT', '1', item({ pk: 'OBJ#0000000000A1' })), []],
+    ['an item without a tell', aRecord('INSERT', '1', item({ tell: undefined })), []],
+    ['an item that goes', aRecord('REMOVE', '1', item()), []],
+  ])('%s', async (_, record, expected) => {
+    const { sent, read } = aRelay();
+    expect(await read(record)).toEqual({ batchItemFailures: [] });
+    expect(sent.map(({ message }) => message)).toEqual(expected);
+    for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
+  });
+
+  test('two items of one applicant at one moment are two messages', async () => {
+    const { sent, read } = aRelay();
+    await read(aRecord('INSERT', '1', item()), aRecord('INSERT', '2', item({ sk: 'TICKET#2' })));
+    expect(new Set(sent.map(({ message }) => JSON.stringify(message))).size).toBe(2);
+  });
+
+  test('nothing that could name a person gets into the queue', async () => {
+    const { sent, read } = aRelay();
+    const facts = {
+      name: '王小明',
+      phone: '13800138000',
+      when: '身份证 110101199003070011',
+      position: '王小明13800138000',
+      panel: ['x'],
+      until: { S: 1 },
+      stage: 'written',
+    };
+    await read(aRecord('INSERT', '1', item({ tell: { ...tell, facts } })));
+    expect(sent).toMatchObject([{ message: { kind: 'ticket.issued', facts: { stage: 'written' } } }]);
+    expect(JSON.stringify(sent)).not.toMatch(/王小明|138|110101/);
+  });
+
+  test('a tell that cannot be read is reported, and the others go on', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { sent, read } = aRelay();
+    const answer = await read(
+      aRecord('INSERT', '1', item({ tell: { kind: 'gossip', at: AT } })),
+      aRecord('INSERT', '2', item()),
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(sent).toHaveLength(1);
   });
 });

@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sweepHandler } from '../../../functions/sweep/handler.ts';
-import { type ApplicationSubmitted, applicationSubmitted } from '../../../shared/messages/facts.ts';
+import {
+  type ApplicationSubmitted,
+  applicationSubmitted,
+  type NoticePublished,
+  noticePublished,
+} from '../../../shared/messages/facts.ts';
 import { type Engines, startEngines } from '../../adapters/engines.ts';
 import { aContext } from '../http-event.ts';
 import { AT, CAMPAIGN, type Office, openOffice } from '../office.ts';
@@ -35,6 +40,7 @@ const due = (at: number) => ({
 });
 
 const sweepAt = async (messages: readonly unknown[], lose = false) => {
+  const asked: NoticePublished[] = [];
   const sent: ApplicationSubmitted[] = [];
   const screening = {
     send: async (facts: readonly ApplicationSubmitted[]) => {
@@ -42,8 +48,16 @@ const sweepAt = async (messages: readonly unknown[], lose = false) => {
       return lose ? facts : [];
     },
   };
-  const answer = await sweepHandler({ ...office, screening })(aQueueEvent(...messages), aContext());
-  return { sent, failed: answer.batchItemFailures.length };
+  const messagesQueue = {
+    send: async (facts: readonly NoticePublished[]) => {
+      asked.push(...facts);
+      return lose ? facts : [];
+    },
+  };
+  const notices = { send: async () => [] };
+  const services = { ...office, screening, notices, messages: messagesQueue };
+  const answer = await sweepHandler(services)(aQueueEvent(...messages), aContext());
+  return { sent, asked, failed: answer.batchItemFailures.length };
 };
 
 describe('the sweep', () => {
@@ -69,5 +83,45 @@ describe('the sweep', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const { sent, failed } = await sweepAt([{ ...due(AT), scheduledTime: 'now' }]);
     expect([sent.length, failed]).toEqual([0, 1]);
+  });
+});
+
+describe('notices whose moment has come', () => {
+  const id = `${CAMPAIGN}-proposed`;
+  const publishedAt = AT + 60 * MINUTE;
+  beforeAll(async () => {
+    const notice = {
+      ...{ id, campaign: CAMPAIGN, county: '141024', kind: 'proposed' as const, title: '公示' },
+      ...{ publishedAt, lastDay: '2024-07-01', provisional: false, workingDays: 7, rows: [], openPlaces: {} },
+    };
+    const next = { status: 'running', version: 2, stage: 'notice', open: true, log: [] } as const;
+    expect(await office.campaigns.publishNotice(notice, next)).toBe('written');
+  });
+
+  test('are not asked for a second before', async () => {
+    expect((await sweepAt([due(publishedAt - 1000)])).asked).toEqual([]);
+  });
+
+  test('are asked for from that second on, until everybody has been told', async () => {
+    const { asked, failed } = await sweepAt([due(publishedAt)]);
+    expect([asked, failed]).toEqual([
+      [
+        {
+          v: 1,
+          id: `${id}#published`,
+          type: 'notice.published',
+          at: publishedAt,
+          campaign: CAMPAIGN,
+          notice: id,
+        },
+      ],
+      0,
+    ]);
+    expect(noticePublished.safeParse(asked[0]).success).toBe(true);
+    expect((await sweepAt([due(publishedAt + MINUTE)])).asked).toHaveLength(1);
+    expect((await sweepAt([due(publishedAt + 89 * 24 * 60 * MINUTE)])).asked).toHaveLength(1);
+    expect((await sweepAt([due(publishedAt + 90 * 24 * 60 * MINUTE)])).asked).toEqual([]);
+    await office.announcements.mark(id, publishedAt + MINUTE);
+    expect((await sweepAt([due(publishedAt + 2 * MINUTE)])).asked).toEqual([]);
   });
 });

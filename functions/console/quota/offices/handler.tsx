@@ -9,6 +9,7 @@ import { type KnownRefusal, refusalText } from '../../../../shared/domain/refusa
 import type { FieldError } from '../../../../shared/web/field-error.ts';
 import type { Answer, Page } from '../../http/answer.ts';
 import type { StaffRequest } from '../../http/staff-route.ts';
+import { template, templateWorkbook } from '../../imports/template.ts';
 import type { Services } from '../../services.ts';
 import { type FormValues, formValues, rowsUnder } from '../form-values.ts';
 import { type FileFault, readOffices } from './read-file.ts';
@@ -77,13 +78,11 @@ export async function importOffices(request: StaffRequest, services: Services): 
   return stored === 'stale' ? stale(request, services) : stored;
 }
 
-/** GET /console/quota/offices/template.csv: the header and nothing else, opened by Excel as UTF-8 through its BOM. */
-export const officesTemplate = async (): Promise<Answer> => ({
-  kind: 'file',
-  name: '司法所名单模板.csv',
-  type: 'text/csv; charset=utf-8',
-  bytes: new TextEncoder().encode(`\ufeff${Object.values(OFFICE_LABELS).join(',')}\r\n`),
-});
+const TEMPLATE = ['司法所名单', Object.values(OFFICE_LABELS)] as const;
+
+/** GET /console/quota/offices/template.csv and template.xlsx */
+export const officesTemplate = async (): Promise<Answer> => template(...TEMPLATE);
+export const officesTemplateWorkbook = (): Promise<Answer> => templateWorkbook(...TEMPLATE);
 
 const stop = (
   request: StaffRequest,

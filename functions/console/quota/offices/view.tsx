@@ -6,6 +6,7 @@ import { Field } from '../../../../shared/web/field.tsx';
 import { errorOf, type FieldError } from '../../../../shared/web/field-error.ts';
 import { Select, TextField } from '../../../../shared/web/fields.tsx';
 import { Csrf } from '../../frame/csrf.tsx';
+import { DownloadLink } from '../../frame/download-link.tsx';
 import { StopNote } from '../../frame/notes.tsx';
 import { type FormValues, rowsUnder } from '../form-values.ts';
 import { OFFICES_PATH, QUOTA_PATH } from '../paths.ts';
@@ -63,6 +64,7 @@ export function OfficesForm(props: OfficesFormProps) {
       <ImportForm csrf={csrf} version={version} />
       <h2>变动记录</h2>
       <OfficeLog log={log} />
+      {log.length > 0 && <DownloadLink href={`${OFFICES_PATH}/log.xlsx`}>下载变动记录</DownloadLink>}
     </>
   );
 }
@@ -112,8 +114,12 @@ const ImportForm = ({ csrf, version }: Pick<OfficesFormProps, 'csrf' | 'version'
       。枫桥式一列填“是”或“否”，留空视为“否”。只要有一行有误，整个文件都不导入，并逐行告诉您问题在哪里。
     </p>
     <p>
+      下载空白模板：
+      <a class="linklike" href={`${OFFICES_PATH}/template.xlsx`}>
+        Excel 格式
+      </a>{' '}
       <a class="linklike" href={`${OFFICES_PATH}/template.csv`}>
-        下载空白模板
+        CSV 格式
       </a>
     </p>
     <Field name="file" label="选择文件（.xlsx 或 .csv）">

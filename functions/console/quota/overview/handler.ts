@@ -9,7 +9,7 @@ import { overviewPage } from './page.tsx';
 
 /** GET /console/quota: offices, the least number and its rules, the proposal, the statement and where it stands. */
 export async function quotaPage(request: StaffRequest, services: Services): Promise<Answer> {
-  const view = await loadQuota(services);
+  const view = await loadQuota(services, request.now);
   return { kind: 'page', data: dataOf(view), page: overviewPage(view, request) };
 }
 
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<OfficeLine>[] = [
 ];
 
 /** GET /console/quota/offices.xlsx: the offices with the proposed split. */
-export async function officesWorkbook(_request: StaffRequest, services: Services): Promise<Answer> {
-  const { list, proposal } = await loadQuota(services);
+export async function officesWorkbook(request: StaffRequest, services: Services): Promise<Answer> {
+  const { list, proposal } = await loadQuota(services, request.now);
   return workbook('司法所与数额测算', COLUMNS, officeLines(list.offices, proposal));
 }

@@ -2,9 +2,10 @@ import type { Role } from '../../../../shared/domain/model/staff.ts';
 import { QUOTA_BASIS } from '../../../../shared/domain/quota/clauses.ts';
 import type { KnownRefusal } from '../../../../shared/domain/refusals.ts';
 import { ClauseTag } from '../../../../shared/web/clause-tag.tsx';
+import { DownloadLink } from '../../frame/download-link.tsx';
 import { StopNote } from '../../frame/notes.tsx';
 import type { QuotaView } from '../load.ts';
-import { OFFICES_PATH } from '../paths.ts';
+import { OFFICES_PATH, QUOTA_PATH } from '../paths.ts';
 import { LeastTable } from './least-table.tsx';
 import { OfficesTable } from './offices-table.tsx';
 import { StatementList, StatementLog } from './records.tsx';
@@ -60,6 +61,9 @@ export function QuotaOverview(props: QuotaOverviewProps) {
       <h2>历次上报</h2>
       <StatementList statements={statements} />
       {latest !== undefined && <StatementLog statement={latest} />}
+      {latest !== undefined && (
+        <DownloadLink href={`${QUOTA_PATH}/statements.xlsx`}>下载历次办理记录</DownloadLink>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ const pageOf = (view: QuotaView, { csrf }: StaffRequest, { errors = [], ...shown
 
 /** GET /console/quota/statement: the number and its split as a form, the proposal filled in. */
 export async function statementPage(request: StaffRequest, services: Services): Promise<Answer> {
-  const view = await loadQuota(services);
+  const view = await loadQuota(services, request.now);
   const values = firstValues(view);
   return {
     kind: 'page',
@@ -39,7 +39,7 @@ export async function statementPage(request: StaffRequest, services: Services): 
  * `serial` and `version` of what was seen. The button `propose` only works out the split anew.
  */
 export async function saveStatement(request: StaffRequest, services: Services): Promise<Answer> {
-  const view = await loadQuota(services);
+  const view = await loadQuota(services, request.now);
   const values = formValues(request.body.values);
   if (values.propose !== undefined) {
     const proposed = withProposal(values, view.list.offices);
@@ -99,5 +99,8 @@ function faulty(
 
 /** What was typed stays in the form, beside the statement as it is now. */
 async function stale(request: StaffRequest, services: Services, values: FormValues): Promise<Answer> {
-  return refused(await loadQuota(services), request, { values, refusal: { code: 'quota.stale' } });
+  return refused(await loadQuota(services, request.now), request, {
+    values,
+    refusal: { code: 'quota.stale' },
+  });
 }

@@ -22,7 +22,7 @@ type Move = 'submit' | 'approve' | 'file' | 'return';
 export const moveStatement =
   (event: Move) =>
   async (request: StaffRequest, services: Services): Promise<Answer> => {
-    const view = await loadQuota(services);
+    const view = await loadQuota(services, request.now);
     const reason = reasonOf(request.body.values);
     const stop = async (refusal: KnownRefusal, shown: QuotaView): Promise<Answer> => ({
       kind: 'refused',
@@ -41,7 +41,7 @@ export const moveStatement =
     if (!decided.ok) return stop(decided.refusal, view);
     if (!wasSeen) return stop({ code: 'quota.stale' }, view);
     if ((await write(decided.value, view, services)) === 'stale')
-      return stop({ code: 'quota.stale' }, await loadQuota(services));
+      return stop({ code: 'quota.stale' }, await loadQuota(services, request.now));
     const { serial, version, state, total } = decided.value;
     return { kind: 'done', data: { serial, version, state, total }, location: `${QUOTA_PATH}?done=${event}` };
   };

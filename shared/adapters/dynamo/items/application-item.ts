@@ -51,6 +51,9 @@ const commonShape = () => ({
   files: z.string(),
   sealed: z.object({ key: bytes(), citizenId: bytes(), phone: bytes() }),
   code: bytes(),
+  /** Only a corrected application says its version: the first was stored without. */
+  version: z.number().int().optional(),
+  corrected: z.number().optional(),
 });
 
 const openItem = () =>
@@ -140,6 +143,8 @@ export const toApplicationItem = (application: StoredApplication) => ({
     phone: packBase64(application.sealed.phone),
   },
   code: packHex(application.codeDigest),
+  ...(application.version !== undefined && { version: application.version }),
+  ...(application.correctedAt !== undefined && { corrected: application.correctedAt }),
 });
 
 const commonOf = (item: OpenItem | InternalItem) => ({
@@ -157,6 +162,8 @@ const commonOf = (item: OpenItem | InternalItem) => ({
     phone: unpackBase64(item.sealed.phone),
   },
   codeDigest: unpackHex(item.code),
+  ...(item.version !== undefined && { version: item.version }),
+  ...(item.corrected !== undefined && { correctedAt: item.corrected }),
 });
 
 const fromOpenItem = (item: OpenItem): OpenStoredApplication => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../../domain/model/stage.ts';
+import { announcedCampaign, effectiveCampaign } from '../../../domain/opening/effective.ts';
 import type { CampaignRecord } from '../../../ports/campaign-store.ts';
 import { campaignKey, campaignListedKey } from '../keys.ts';
 
@@ -35,6 +36,7 @@ const campaign = () =>
       }),
       openingRatio: z.number().int().optional(),
       tieBreak: z.array(z.enum(['written', 'interview'])),
+      host: z.object({ section: z.string(), approval: z.string() }).optional(),
     }),
     z.object({
       ...common(),
@@ -68,6 +70,22 @@ const progress = () =>
     }),
   ]);
 
+const opening = () =>
+  z.object({
+    ratio: z.number().int(),
+    posts: z.array(
+      z.object({
+        post: z.string(),
+        from: z.number().int(),
+        to: z.number().int(),
+        admitted: z.number().int(),
+      }),
+    ),
+    until: z.number(),
+    by: z.string(),
+    at: z.number(),
+  });
+
 /** A campaign as stored; `version` repeats the progress' own, so that a condition can look at it. */
 const campaignItem = z.lazy(() =>
   z.object({
@@ -77,6 +95,9 @@ const campaignItem = z.lazy(() =>
     campaign: campaign(),
     progress: progress(),
     createdBy: z.string(),
+    opening: opening().optional(),
+    /** How often it was corrected, and when last: a change of the item that is no move of its stages. */
+    corrected: z.object({ count: z.number().int(), at: z.number() }).optional(),
   }),
 );
 
@@ -86,7 +107,9 @@ export const toCampaignItem = (record: CampaignRecord) => ({
   t: 'campaign',
   at: record.createdAt,
   version: record.progress.version,
-  campaign: record.campaign,
+  // What was announced is what is stored: what the opening ratio left of it is worked out at every reading.
+  campaign: announcedCampaign(record.campaign),
+  opening: record.opening,
   progress: record.progress,
   createdBy: record.createdBy,
   summary: { code: record.campaign.code },
@@ -96,9 +119,11 @@ export const toCampaignItem = (record: CampaignRecord) => ({
 export const fromCampaignItem = (raw: unknown): CampaignRecord => {
   const item = campaignItem.parse(raw);
   return {
-    campaign: item.campaign,
+    campaign: effectiveCampaign(item.campaign, item.opening),
+    ...(item.opening && { opening: item.opening }),
     progress: item.progress,
     createdAt: item.at,
     createdBy: item.createdBy,
+    ...(item.corrected && { corrected: item.corrected.count }),
   };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DOCUMENT_KINDS } from '../../../domain/model/application.ts';
+import { UPLOAD_KINDS } from '../../../domain/model/upload.ts';
 import type { DocumentRecord } from '../../../ports/document-store.ts';
 import { documentKey } from '../keys.ts';
 
@@ -8,7 +8,7 @@ const documentItem = z.lazy(() =>
     t: z.literal('document'),
     at: z.number(),
     uploadId: z.string(),
-    kind: z.enum(DOCUMENT_KINDS),
+    kind: z.enum(UPLOAD_KINDS),
     key: z.string(),
     type: z.enum(['jpg', 'png', 'pdf']).optional(),
     size: z.number().int(),

@@ -22,6 +22,7 @@ const answer = () =>
     by: z.string(),
     at: z.number().int(),
     struck: z.string().optional(),
+    follows: z.string().optional(),
   });
 
 const objection = () =>

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { VERDICTS } from '../../../domain/model/assessment.ts';
 import { RULES, type Screening } from '../../../domain/model/finding.ts';
+import type { Tell } from '../../../domain/model/message.ts';
 import type { Review } from '../../../domain/model/review.ts';
 import { INTERNAL_OUTCOMES, OUTCOMES } from '../../../domain/model/selection.ts';
+import { STAGES } from '../../../domain/model/stage.ts';
 import type { CheckRecord, ReleasedOutcome } from '../../../ports/application-store.ts';
 import { listedKey, recordKey } from '../keys.ts';
 
@@ -20,9 +22,11 @@ const owner = () => ({ number: z.string(), campaign: z.string() });
 const reviewShape = () => ({ decision: z.enum(['accepted', 'refused']), rules: rules(), by: z.string() });
 const checksShape = () => ({
   withdrew: z.boolean().optional(),
+  left: z.enum(STAGES).optional(),
   background: checkResult(),
   medical: checkResult(),
   struck: z.boolean().optional(),
+  lapsed: z.boolean().optional(),
   version: z.number().int(),
 });
 
@@ -30,7 +34,8 @@ export const screeningSummary = z.lazy(() => z.object({ eligible: z.boolean(), f
 export const reviewSummary = z.lazy(() => z.object(reviewShape()));
 export const checksSummary = z.lazy(() => z.object(checksShape()));
 
-const finding = () =>
+/** One finding as it is stored. */
+export const finding = () =>
   z.object({
     rule: z.enum(RULES),
     clause: z.string(),
@@ -74,6 +79,17 @@ const released = z.lazy(() =>
   }),
 );
 
+/** Where findings of a corrected application will lie: says of which version, and keeps those of an earlier one out. */
+export const toScreeningDueItem = (number: string, version: number, at: number) => ({
+  ...recordKey(number, 'screening'),
+  t: 'screening-due',
+  at,
+  due: version,
+});
+
+/** Whether what lies in the place of the findings only says that they are due. */
+const isDue = z.lazy(() => z.object({ t: z.literal('screening-due') }));
+
 export const toScreeningItem = (value: Screening, position: string, at: number) => ({
   ...recordKey(value.number, 'screening'),
   ...listedKey(value.campaign, position, value.number, 'screening'),
@@ -94,30 +110,35 @@ export const toReviewItem = (value: Review, position: string) => ({
   summary: { decision: value.decision, rules: value.rules, by: value.by },
 });
 
-export const toChecksItem = (value: CheckRecord, position: string) => ({
+export const toChecksItem = (value: CheckRecord, position: string, tell?: Tell) => ({
   ...recordKey(value.number, 'checks'),
   ...listedKey(value.campaign, position, value.number, 'checks'),
   t: 'checks',
   at: value.log.at(-1)?.at ?? 0,
   ...value,
+  ...(tell && { tell }),
   summary: {
     withdrew: value.withdrew,
+    left: value.left,
     background: value.background,
     medical: value.medical,
     struck: value.struck,
+    lapsed: value.lapsed,
     version: value.version,
   },
 });
 
-export const toReleasedItem = (value: ReleasedOutcome) => ({
+export const toReleasedItem = (value: ReleasedOutcome, tell?: Tell) => ({
   ...recordKey(value.number, 'released'),
   t: 'released',
   at: value.releasedAt,
   ...value,
+  tell,
 });
 
 /** Each parses what the table gave, and throws when it is not a record as this code writes it. */
-export const fromScreeningItem = (raw: unknown): Screening => screening.parse(raw);
+export const fromScreeningItem = (raw: unknown): Screening | undefined =>
+  isDue.safeParse(raw).success ? undefined : screening.parse(raw);
 export const fromReviewItem = (raw: unknown): Review => review.parse(raw);
 export const fromChecksItem = (raw: unknown): CheckRecord => checks.parse(raw);
 export const fromReleasedItem = (raw: unknown): ReleasedOutcome => released.parse(raw);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ScoreSheet } from '../../../ports/score-store.ts';
 import { sheetKey } from '../keys.ts';
+import { markShape } from './mark-shape.ts';
 
 const sheetItem = z.lazy(() =>
   z.object({
@@ -9,10 +10,23 @@ const sheetItem = z.lazy(() =>
     campaign: z.string(),
     kind: z.enum(['written', 'interview', 'exam']),
     version: z.number().int(),
-    marks: z.record(z.string(), z.union([z.number().int().min(0).max(10_000), z.literal('absent')])),
+    marks: z.record(z.string(), markShape()),
     sha256: z.string(),
     fileName: z.string(),
     by: z.string(),
+    hands: z.array(z.string()).optional(),
+    corrections: z
+      .array(
+        z.object({
+          number: z.string(),
+          from: markShape(),
+          to: markShape(),
+          reason: z.string(),
+          by: z.string(),
+          at: z.number(),
+        }),
+      )
+      .optional(),
   }),
 );
 

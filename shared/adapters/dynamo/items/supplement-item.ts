@@ -20,8 +20,9 @@ const supplement = () =>
     added: z.array(
       z.object({
         ...person(),
-        written: z.number(),
-        interview: z.number(),
+        // Open recruitment only: the internal track has one mark, which is `final`.
+        written: z.number().optional(),
+        interview: z.number().optional(),
         final: z.number(),
         rank: z.number(),
         substitute: z.boolean(),

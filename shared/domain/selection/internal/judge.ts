@@ -1,6 +1,7 @@
 import { type Assessment, VIRTUES } from '../../model/assessment.ts';
 import type { Checks, Mark, OutcomeId } from '../../model/selection.ts';
 import { toHundredths } from '../../ranking/mark.ts';
+import { judgeEnding } from '../walk.ts';
 
 /** Whether all five of 德、能、勤、绩、廉 are qualified, 四(一). */
 export const isQualified = (assessment: Assessment): boolean =>
@@ -15,8 +16,6 @@ export const judgeExam = (
   return pass !== undefined && mark < toHundredths(pass) ? 'exam-below' : undefined;
 };
 
-/** Whoever the selection comes to declines, is struck by an upheld objection, or is proposed: nothing else is checked. */
-export const judgeReached = ({ withdrew, struck }: Checks): 'withdrawn' | 'struck' | 'proposed' => {
-  if (withdrew) return 'withdrawn';
-  return struck ? 'struck' : 'proposed';
-};
+/** Whoever the selection comes to declines, is struck, fails at the contract, or is proposed: nothing else is checked. */
+export const judgeReached = (checks: Checks): 'withdrawn' | 'struck' | 'contract-failed' | 'proposed' =>
+  judgeEnding(checks) ?? 'proposed';

@@ -2,6 +2,7 @@ import type { InternalCampaign } from '../../model/campaign.ts';
 import { INTERNAL_RULES } from '../../model/finding.ts';
 import type { Candidate, Outcome, OutcomeId } from '../../model/selection.ts';
 import { isAdmitted } from '../exam-stages.ts';
+import { hasLeft, leftTheField } from '../left.ts';
 import type { Sheets } from '../sheets.ts';
 import type { WalkStep } from '../walk.ts';
 import { isQualified, judgeExam } from './judge.ts';
@@ -32,12 +33,15 @@ const endingOf = (
   sheets: Sheets,
   sheet: InternalRankingSheet | undefined,
 ): Ending => {
+  if (leftTheField(candidate.checks) && candidate.review !== 'refused') return ended('withdrawn');
   if (candidate.failed.length > 0 || candidate.review === 'refused') return ended('ineligible');
   if (!isAdmitted(candidate) || candidate.assessment === undefined) return ended();
   if (!isQualified(candidate.assessment)) return ended('assessment-unqualified');
   if (!sheets.exam || !sheet) return ended();
   const failing = judgeExam(candidate.exam, pass);
-  return failing ? ended(failing) : endingOnPath(candidate.number, sheet.path);
+  if (failing) return ended(failing);
+  const ending = endingOnPath(candidate.number, sheet.path);
+  return hasLeft(candidate.checks) && !ending.reached ? ended('withdrawn') : ending;
 };
 
 const outcomeOf = (

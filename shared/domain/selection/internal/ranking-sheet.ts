@@ -49,6 +49,7 @@ export const internalRankingSheet = (
     campaign.substitutes,
     (number) => checks.get(number) ?? {},
     judgeReached,
+    post.givenUp,
   );
   const proposed = path.flatMap((step) =>
     step.kind === 'reached' ? step.members.filter(({ result }) => result === 'proposed') : [],

@@ -1,0 +1,62 @@
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { isDossier, numberIn } from '../../shared/adapters/dynamo/keys.ts';
+import { MESSAGE_KINDS } from '../../shared/domain/model/message.ts';
+import { plainFacts } from '../../shared/domain/told/facts.ts';
+import type { ApplicantTold } from '../../shared/messages/facts.ts';
+
+type Image = Readonly<Record<string, AttributeValue>>;
+
+const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
+const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
+
+const keys = z.lazy(() => z.object({ pk: text(), sk: text() }));
+const tell = z.lazy(() =>
+  z
+    .object({
+      M: z.object({
+        kind: text().pipe(z.enum(MESSAGE_KINDS)),
+        at: number(),
+        // A fact of another type is none of ours; it does not keep the message from being told.
+        facts: z
+          .object({ M: z.record(z.string(), z.union([text(), number(), z.unknown().transform(() => null)])) })
+          .transform(({ M }) => M)
+          .optional(),
+      }),
+    })
+    .transform(({ M }) => M),
+);
+
+const toldOnce = (sk: string, told: Omit<ApplicantTold, 'v' | 'id' | 'type'>): ApplicantTold => ({
+  v: 1,
+  id: `${told.number}#${told.kind}#${told.at}#${sk}`,
+  type: 'applicant.told',
+  ...told,
+});
+
+/** Moment and kind say which telling it is; the same again is no news. */
+const tellingOf = (image: Image | undefined): string | undefined => {
+  const parsed = tell.safeParse(image?.tell);
+  return parsed.success ? `${parsed.data.kind}#${parsed.data.at}` : undefined;
+};
+
+/**
+ * What one change of the table has an applicant told: the attribute `tell` of any item in their partition when it is new or another
+ * than before. The id is the same however often the record is read, and that of no other item.
+ * @throws ZodError when there is a `tell` that cannot be read.
+ */
+export const toldBy = ({ eventName, dynamodb }: DynamoDBRecord): readonly ApplicantTold[] => {
+  const { NewImage: image, OldImage: before } = dynamodb ?? {};
+  if (eventName === 'REMOVE' || image?.tell === undefined) return [];
+  const { pk, sk } = keys.parse(image);
+  if (!isDossier(pk)) return [];
+  const { kind, at, facts } = tell.parse(image.tell);
+  if (tellingOf(before) === `${kind}#${at}`) return [];
+  const plain = plainFacts(facts);
+  const figures = Object.keys(plain).length > 0 ? { facts: plain } : {};
+  return [toldOnce(sk, { number: numberIn(pk), kind, at, ...figures })];
+};
+
+/** A new application needs no `tell` of its own: its item stays as small as the accept path wants it. */
+export const receivedBy = (applicant: string, at: number): ApplicantTold =>
+  toldOnce('A', { number: applicant, kind: 'application.received', at });

@@ -1,0 +1,2 @@
+/** What a person typed on one page, by input name. */
+export type Typed = Readonly<Record<string, string>>;
