@@ -19,9 +19,9 @@ describe('what the runner does not know is an error', () => {
   });
 
   test('a property', async () => {
-    const Properties = { FifoQueue: true };
+    const Properties = { MaximumMessageSize: 1024 };
     await expect(read({ Orders: { Type: 'AWS::SQS::Queue', Properties } })).rejects.toThrow(
-      'Orders (AWS::SQS::Queue): the local runner does not know the property FifoQueue',
+      'Orders (AWS::SQS::Queue): the local runner does not know the property MaximumMessageSize',
     );
   });
 
