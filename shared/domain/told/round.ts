@@ -9,5 +9,6 @@ import type { Instant } from '../model/time.ts';
  */
 export const roundOf = ({ log }: Progress, stage: Stage, at: Instant): Instant | undefined =>
   log.findLast(
-    (entry) => entry.stage === stage && entry.at <= at && (entry.event === 'open' || entry.event === 'reopen'),
+    (entry) =>
+      entry.stage === stage && entry.at <= at && (entry.event === 'open' || entry.event === 'reopen'),
   )?.at;
