@@ -14,11 +14,14 @@ import { officesTemplateWorkbook } from './quota/offices/handler.tsx';
 import { officeLogWorkbook } from './quota/offices/log-workbook.ts';
 import { statementsWorkbook } from './quota/overview/statements-workbook.ts';
 import { OFFICES_PATH, QUOTA_PATH } from './quota/paths.ts';
+import { recusalsTemplateWorkbook } from './recusals/import.ts';
 import { reviewQueueWorkbook } from './review-queue/workbook.ts';
 import { rosterTemplateWorkbook } from './roster/handler.tsx';
 import { rosterWorkbook } from './roster/workbook.ts';
 import { scoresTemplateWorkbook } from './scores/handler.tsx';
 import { scoresWorkbook } from './scores/workbook.ts';
+import { roomsTemplateWorkbook } from './sitting/set-up.ts';
+import { sittingWorkbook } from './sitting/workbook.ts';
 import { supplementWorkbook } from './supplement/workbook.ts';
 
 const ALL = '/console/campaigns';
@@ -33,6 +36,7 @@ export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ONE}/figures.xlsx`, 'outcomes.read', figuresWorkbook),
   get('/console/figures.xlsx', 'outcomes.read', countyFiguresWorkbook),
   get(`${ONE}/review.xlsx`, 'review.read', reviewQueueWorkbook),
+  get(`${ONE}/recusals/import/template.xlsx`, 'panels.arrange', recusalsTemplateWorkbook),
   get(`${ONE}/roster.xlsx`, 'roster.read', rosterWorkbook),
   get(`${ONE}/roster/template.xlsx`, 'roster.read', rosterTemplateWorkbook),
   get(`${ONE}/assessment.xlsx`, 'assessment.read', assessmentWorkbook),
@@ -40,6 +44,8 @@ export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ONE}/assessment/template.xlsx`, 'assessment.read', assessmentTemplateWorkbook),
   get(`${ONE}/scores/{kind}/marks.xlsx`, 'scores.read', scoresWorkbook),
   get(`${ONE}/scores/{kind}/template.xlsx`, 'scores.read', scoresTemplateWorkbook),
+  get(`${ONE}/sitting.xlsx`, 'sitting.read', sittingWorkbook),
+  get(`${ONE}/sitting/rooms/template.xlsx`, 'sitting.read', roomsTemplateWorkbook),
   get(`${ONE}/interview-list.xlsx`, 'scores.read', interviewListWorkbook),
   get(`${ONE}/checks.xlsx`, 'checks.read', checksWorkbook),
   get(`${ONE}/notice.xlsx`, 'notice.read', noticeWorkbook),

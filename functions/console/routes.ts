@@ -37,17 +37,12 @@ import { choicesWorkbook, openingWorkbook } from './opening/workbook.ts';
 import { outcomesPage } from './outcomes/handler.tsx';
 import { outcomesWorkbook } from './outcomes/workbook.ts';
 import { assignPanel } from './panels/assign.ts';
-import { drawLots, lotsTemplate } from './panels/draw.ts';
-import {
-  marksTemplateCsv,
-  marksTemplateXlsx,
-  marksWorkbook,
-  panelsWorkbook,
-  scheduleWorkbook,
-} from './panels/files.ts';
+import { drawLots, lotsTemplateCsv, lotsTemplateXlsx } from './panels/draw.ts';
+import { marksTemplateCsv, marksTemplateXlsx, marksWorkbook, scheduleWorkbook } from './panels/files.ts';
 import { formInterviewSheet } from './panels/form.ts';
 import { enterMarks, marksPage } from './panels/marks.ts';
 import { panelPage } from './panels/one.ts';
+import { panelsWorkbook } from './panels/panels-workbook.ts';
 import { changePanel, makePanel, panelsPage } from './panels/plan.ts';
 import { printedResults, printedSchedule, printedSheet } from './panels/printed.tsx';
 import { publishCampaign } from './publish/command.ts';
@@ -71,7 +66,7 @@ import { decideReview } from './score-reviews/decide.ts';
 import { scoreReviewsPage } from './score-reviews/handler.tsx';
 import { scoreReviewsWorkbook } from './score-reviews/workbook.ts';
 import { differencesWorkbook } from './scores/differences-workbook.ts';
-import { importScores, scoresTemplate, scoresTemplateWorkbook, scoresView } from './scores/handler.tsx';
+import { importScores, scoresTemplate, scoresView } from './scores/handler.tsx';
 import { settleScore } from './scores/settle.ts';
 import { arrangeLatecomers, arrangeSitting } from './sitting/arrange.ts';
 import { sittingOverview } from './sitting/handler.ts';
@@ -134,7 +129,6 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/assessment/{number}`, 'assessment.settle', settleDifference),
   get(`${ONE}/scores/{kind}`, 'scores.read', scoresView),
   get(`${ONE}/scores/{kind}/template.csv`, 'scores.read', scoresTemplate),
-  get(`${ONE}/scores/{kind}/template.xlsx`, 'scores.read', scoresTemplateWorkbook),
   post(`${ONE}/scores/{kind}`, 'scores.import', importScores),
   get(`${ONE}/scores/{kind}/differences.xlsx`, 'scores.read', differencesWorkbook),
   post(`${ONE}/scores/{kind}/differences/{number}`, 'scores.settle', settleScore),
@@ -144,7 +138,7 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/interview-list`, 'scores.read', interviewListPage),
   get(`${ONE}/panels`, 'scores.read', panelsPage),
   post(`${ONE}/panels`, 'panels.arrange', makePanel),
-  get(`${ONE}/panels.xlsx`, 'panels.read', panelsWorkbook),
+  get(`${ONE}/panels.xlsx`, 'scores.read', panelsWorkbook),
   get(`${ONE}/panels/schedule`, 'panels.read', printedSchedule),
   get(`${ONE}/panels/schedule.xlsx`, 'panels.read', scheduleWorkbook),
   post(`${ONE}/panels/form`, 'panels.arrange', formInterviewSheet),
@@ -152,7 +146,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/panels/{panel}`, 'panels.arrange', changePanel),
   post(`${ONE}/panels/{panel}/assign`, 'panels.arrange', assignPanel),
   post(`${ONE}/panels/{panel}/draw`, 'panels.arrange', drawLots),
-  get(`${ONE}/panels/{panel}/draw/template.xlsx`, 'panels.arrange', lotsTemplate),
+  get(`${ONE}/panels/{panel}/draw/template.csv`, 'panels.arrange', lotsTemplateCsv),
+  get(`${ONE}/panels/{panel}/draw/template.xlsx`, 'panels.arrange', lotsTemplateXlsx),
   get(`${ONE}/panels/{panel}/marks`, 'scores.read', marksPage),
   get(`${ONE}/panels/{panel}/marks.xlsx`, 'scores.read', marksWorkbook),
   get(`${ONE}/panels/{panel}/marks/template.csv`, 'scores.read', marksTemplateCsv),

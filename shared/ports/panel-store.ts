@@ -22,6 +22,6 @@ export type PanelStore = {
   marks(campaign: string, panel: string, version: number): Promise<PanelMarks | undefined>;
   /** Every version of a panel's marks, oldest first. */
   versions(campaign: string, panel: string): Promise<readonly PanelMarks[]>;
-  /** `stale` when the arrangement or the register changed meanwhile, or the sheet's version is there already. */
+  /** `stale` when the arrangement or the register changed meanwhile, the sheet's version is there already, or its notice is scheduled. */
   write(change: PanelChange): Promise<'written' | 'stale'>;
 };

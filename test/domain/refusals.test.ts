@@ -1,9 +1,21 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { faultSentence, isRefusalCode, REFUSALS, refusalText } from '../../shared/domain/refusals.ts';
 
 const CODES = Object.keys(REFUSALS).filter(isRefusalCode);
 
+const AREAS = new URL('../../shared/domain/refusals/', import.meta.url);
+
 describe('refusals', () => {
+  test('no code is declared by two areas, where one text would hide the other', async () => {
+    const modules = await Promise.all(readdirSync(AREAS).map((file) => import(new URL(file, AREAS).href)));
+    const declared = modules
+      .flatMap((module) => Object.values(module))
+      .flatMap((value) => (typeof value === 'object' && value !== null ? Object.keys(value) : []))
+      .filter(isRefusalCode);
+    expect(declared.toSorted()).toEqual(CODES.toSorted());
+  });
+
   test.each(CODES)('%s says what happened and what to do, courteously', (code) => {
     const bare = Object.values(refusalText({ code }));
     const figures = {

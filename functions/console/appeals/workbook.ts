@@ -5,14 +5,15 @@ import { inParallel } from '../../../shared/lambda/in-parallel.ts';
 import { withCampaign } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { workbook } from '../http/workbook.ts';
+import { withoutRelated } from '../recusals/recused.ts';
 import { appealRows } from './rows.ts';
 import { stateText } from './view.tsx';
 
 const WIDTH = 16;
 
-/** GET /console/campaigns/{code}/appeals.xlsx: the register of appeals with what was claimed and answered. */
-export const appealsWorkbook = withCampaign(async (state, _request, services) => {
-  const rows = appealRows(state);
+/** GET /console/campaigns/{code}/appeals.xlsx: the register of appeals with what was claimed and answered; without the applicants one must leave to others. */
+export const appealsWorkbook = withCampaign(async (state, request, services) => {
+  const rows = appealRows(withoutRelated(state, request.staff));
   const found = await inParallel(rows, WIDTH, ({ number }) => services.applications.findDossier(number));
   const appeals = new Map<string, Appeal>(
     found.flatMap((dossier) => (dossier?.appeal ? [[dossier.appeal.number, dossier.appeal]] : [])),

@@ -38,7 +38,7 @@ export const correctCampaign = withCampaign(async (state, request, services) => 
   const { correction } = decision.value;
   if ((await services.campaigns.correct(campaign, correction)) === 'stale') {
     const current = (await loadState(services, campaign.code)) ?? state;
-    return refused({ ...shown, state: current }, [{ code: 'correction.stale' }]);
+    return refused({ ...shown, state: current }, [{ code: 'announcement.stale' }]);
   }
   const { version, changes } = correction;
   const location = `${campaignPath(campaign.code, '/corrections')}?done=yes`;
@@ -51,7 +51,7 @@ const typedIn = (values: Readonly<Record<string, unknown>>): Readonly<Record<str
   );
 
 function refused(shown: CorrectionsShown, refusals: readonly KnownRefusal[]): Answer {
-  const [refusal = { code: 'correction.nothing' } as const] = refusals;
+  const [refusal = { code: 'announcement.unchanged' } as const] = refusals;
   return {
     kind: 'refused',
     status: statusOf(refusal.code),

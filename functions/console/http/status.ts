@@ -3,7 +3,7 @@ const CONFLICTS = new Set([
   'campaign.exists',
   'campaign.fixed',
   'correction.draft',
-  'correction.stale',
+  'announcement.stale',
   'review.already-decided',
   'review.not-screened',
   'check.already-recorded',

@@ -1,13 +1,20 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { type Answer, XLSX_TYPE } from '../http/answer.ts';
 
-/** A table with its header and nothing else, opened by Excel as UTF-8 through its BOM. */
-export const template = (name: string, columns: readonly string[]): Answer => ({
-  kind: 'file',
-  name: `${name}模板.csv`,
-  type: 'text/csv; charset=utf-8',
-  bytes: new TextEncoder().encode(`\ufeff${columns.join(',')}\r\n`),
-});
+/**
+ * A table with its header, opened by Excel as UTF-8 through its BOM. Each of `keys` begins a row whose other cells are to be
+ * filled in; none: the header alone. Neither headings nor keys may hold a comma or a quotation mark.
+ */
+export const template = (name: string, columns: readonly string[], keys: readonly string[] = []): Answer => {
+  const rows = keys.map((key) => columns.map((_, index) => (index === 0 ? key : '')));
+  const lines = [columns, ...rows].map((cells) => `${cells.join(',')}\r\n`);
+  return {
+    kind: 'file',
+    name: `${name}模板.csv`,
+    type: 'text/csv; charset=utf-8',
+    bytes: new TextEncoder().encode(`\ufeff${lines.join('')}`),
+  };
+};
 
 /** Rows that are ready to be filled in. */
 const READY_ROWS = 300;

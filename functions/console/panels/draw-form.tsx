@@ -83,9 +83,12 @@ const Listed = (props: DrawFormProps) => (
     <Hidden {...props} />
     <h3>导入抽签表</h3>
     <p>
-      表头两列：报名号、抽签号。只要有一行有误，整个文件都不导入。{' '}
+      表头两列：报名号、抽签号。只要有一行有误，整个文件都不导入。 模板：
       <a class="linklike" href={`${props.path}/template.xlsx`}>
-        下载模板
+        Excel
+      </a>{' '}
+      <a class="linklike" href={`${props.path}/template.csv`}>
+        CSV
       </a>
     </p>
     <Field name="lots-file" label="选择文件（.xlsx 或 .csv）">

@@ -8,6 +8,7 @@ import { refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { workbook } from '../http/workbook.ts';
 import type { RowFault } from '../imports/row-fault.ts';
+import { template } from '../imports/template.ts';
 import { beforehand, commit } from './commit.ts';
 import { panelsPath, withPanelUnseen } from './context.ts';
 import { refusedPanel } from './one.ts';
@@ -16,10 +17,15 @@ import { drawForm } from './schema.ts';
 
 const SEED_BYTES = 32;
 
-/** GET …/panels/{panel}/draw/template.xlsx: everybody assigned, the lots to be filled in. */
-export const lotsTemplate = withPanelUnseen(({ panel }) =>
+/** GET …/panels/{panel}/draw/template.csv: everybody assigned, the lots to be filled in. */
+export const lotsTemplateCsv = withPanelUnseen(({ panel }) =>
+  template(`${panel.name}抽签表`, LOT_HEADER, panel.assigned),
+);
+
+/** GET …/panels/{panel}/draw/template.xlsx: the same for Excel. */
+export const lotsTemplateXlsx = withPanelUnseen(({ panel }) =>
   workbook(
-    `${panel.name}抽签表`,
+    `${panel.name}抽签表模板`,
     LOT_HEADER.map((title, index) => ({
       title,
       width: 18,

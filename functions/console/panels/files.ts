@@ -1,23 +1,16 @@
 import { formatDate } from '../../../shared/domain/calendar/format.ts';
-import { participantLabel } from '../../../shared/domain/recusal/labels.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { workbook } from '../http/workbook.ts';
+import { template } from '../imports/template.ts';
 import { type PanelsContext, withPanel, withPanels } from './context.ts';
-import { progressText } from './list-view.tsx';
 import { lotsIn } from './marks.ts';
 import { cellText, resultText } from './marks-page.tsx';
 import { marksHeader } from './read-marks.ts';
 
 /** GET …/panels/{panel}/marks/template.csv: the panel's lots, its members' columns empty. */
-export const marksTemplateCsv = withPanel(({ panel, examiners }) => {
-  const lines = [marksHeader(examiners), ...lotsIn(panel).map((lot) => [lot, ...Array(examiners).fill('')])];
-  return {
-    kind: 'file',
-    name: `${panel.name}评分表模板.csv`,
-    type: 'text/csv; charset=utf-8',
-    bytes: new TextEncoder().encode(`\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`),
-  };
-});
+export const marksTemplateCsv = withPanel(({ panel, examiners }) =>
+  template(`${panel.name}评分表`, marksHeader(examiners), lotsIn(panel)),
+);
 
 /** GET …/panels/{panel}/marks/template.xlsx: the same for Excel. */
 export const marksTemplateXlsx = withPanel(({ panel, examiners }) =>
@@ -46,33 +39,6 @@ export const marksWorkbook = withPanel(async ({ panel, examiners, state, service
     lotsIn(panel),
   );
 });
-
-/** GET …/panels.xlsx: the panels with their members. */
-export const panelsWorkbook = withPanels(({ state }) =>
-  workbook(
-    `${state.campaign.code}-考官组`,
-    [
-      { title: '考官组', width: 20, cell: ({ name }) => name },
-      { title: '日期', width: 16, cell: ({ date }) => formatDate(date) },
-      { title: '开始', cell: ({ from }) => from },
-      { title: '结束', cell: ({ to }) => to },
-      { title: '考场', width: 24, cell: ({ room }) => room },
-      {
-        title: '主考官',
-        width: 20,
-        cell: ({ members, chair }) =>
-          members
-            .slice(chair, chair + 1)
-            .map(participantLabel)
-            .join(''),
-      },
-      { title: '考官', width: 60, cell: ({ members }) => members.map(participantLabel).join('、') },
-      { title: '考生人数', cell: ({ assigned }) => assigned.length },
-      { title: '进度', width: 24, cell: progressText },
-    ],
-    state.panels.panels,
-  ),
-);
 
 /** Everybody assigned with place and time, in order of time and room, then number; no names. */
 export const scheduleRows = ({ state }: Pick<PanelsContext, 'state'>) => {

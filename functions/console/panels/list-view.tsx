@@ -7,6 +7,7 @@ import { participantLabel } from '../../../shared/domain/recusal/labels.ts';
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import { type Column, DataTable } from '../../../shared/web/data-table.tsx';
 import { Csrf } from '../frame/csrf.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote } from '../frame/notes.tsx';
 import { closedTo, type PanelsContext, panelsPath } from './context.ts';
 import { formOf, PlanForm } from './plan-form.tsx';
@@ -26,6 +27,10 @@ export const progressText = (panel: Panel): string => {
   if (draw !== undefined) return `已抽签，${Object.keys(draw.lots).length} 人到场`;
   return panel.assigned.length > 0 ? '等待抽签' : '还没有安排考生';
 };
+
+/** The same for whoever may not know whom a panel hears: before the lots are drawn, nothing of how many were assigned. */
+export const outlineText = (panel: Panel): string =>
+  drawInForce(panel) === undefined ? '还没有抽签' : progressText(panel);
 
 const sessionText = ({ date, from, to, room }: Panel): string => `${formatDate(date)} ${from}—${to} ${room}`;
 
@@ -57,17 +62,20 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 const Outlines = ({ context }: { readonly context: PanelsContext }) => (
-  <DataTable
-    caption="考官组"
-    rows={context.state.panels.panels}
-    rowKey={({ id }) => id}
-    empty="还没有考官组。经办人员设立之后，会列在这里。"
-    columns={[
-      { title: '考官组', heads: true, cell: (panel) => <MarksLink context={context} panel={panel} /> },
-      { title: '时间和考场', cell: sessionText },
-      { title: '进度', cell: (panel) => (drawInForce(panel) ? progressText(panel) : '还没有抽签') },
-    ]}
-  />
+  <>
+    <DataTable
+      caption="考官组"
+      rows={context.state.panels.panels}
+      rowKey={({ id }) => id}
+      empty="还没有考官组。经办人员设立之后，会列在这里。"
+      columns={[
+        { title: '考官组', heads: true, cell: (panel) => <MarksLink context={context} panel={panel} /> },
+        { title: '时间和考场', cell: sessionText },
+        { title: '进度', cell: outlineText },
+      ]}
+    />
+    <DownloadLink href={panelsPath(context.state.campaign, '.xlsx')}>下载考官组</DownloadLink>
+  </>
 );
 
 const MarksLink = ({ context, panel }: { readonly context: PanelsContext; readonly panel: Panel }) => (

@@ -6,13 +6,16 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { campaignPath, withCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { RowFault } from '../imports/row-fault.ts';
-import { template } from '../imports/template.ts';
+import { template, templateWorkbook } from '../imports/template.ts';
 import { changeRegister } from './change.ts';
 import { refusedRecusal } from './page.tsx';
 import { LIST_HEADER, type ListedDeclaration, readDeclarations } from './read-list.ts';
 
-/** GET …/recusals/import/template.csv */
-export const recusalsTemplate = withCampaign(() => template('回避登记表', LIST_HEADER));
+const TEMPLATE = ['回避登记表', LIST_HEADER] as const;
+
+/** GET …/recusals/import/template.csv and template.xlsx */
+export const recusalsTemplate = withCampaign(() => template(...TEMPLATE));
+export const recusalsTemplateWorkbook = withCampaign(() => templateWorkbook(...TEMPLATE));
 
 type Signed = { readonly by: string; readonly at: Instant };
 

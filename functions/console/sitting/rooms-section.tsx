@@ -3,6 +3,7 @@ import { DataTable } from '../../../shared/web/data-table.tsx';
 import { TextField } from '../../../shared/web/fields.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
 import { Csrf } from '../frame/csrf.tsx';
+import { DownloadLink } from '../frame/download-link.tsx';
 import { ImportForm } from '../imports/import-form.tsx';
 import { typedRooms } from './schema.ts';
 import type { SittingViewProps } from './view.tsx';
@@ -27,6 +28,7 @@ export function RoomsSection(props: SittingViewProps) {
           { title: '座位数', numeric: true, cell: ({ seats }) => seats },
         ]}
       />
+      <DownloadLink href={campaignPath(code, '/sitting.xlsx')}>下载考场和座位</DownloadLink>
       {mayArrange && shown.moment !== 'over' && (
         <>
           <details class="more" open={rooms.length === 0}>

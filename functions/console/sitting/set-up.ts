@@ -3,7 +3,7 @@ import { checkRooms, checkTerms } from '../../../shared/domain/sitting/check-ter
 import { withCampaign } from '../campaign-state/load.ts';
 import { signature } from '../http/acting.ts';
 import type { Answer } from '../http/answer.ts';
-import { template } from '../imports/template.ts';
+import { template, templateWorkbook } from '../imports/template.ts';
 import { type Command, done, faultyFields, faultyRows, overtaken, stopped } from './answers.ts';
 import { loadSitting } from './load.ts';
 import { readRooms } from './read-rooms.ts';
@@ -48,5 +48,8 @@ export const saveRooms = withCampaign(async (state, request, services) => {
   return faults.length > 0 ? faultyRows(command, faults) : save(command, { rooms });
 });
 
-/** GET …/sitting/rooms/template.csv */
-export const roomsTemplate = withCampaign(() => template('考场', ['考场', '座位数']));
+const TEMPLATE = ['考场', ['考场', '座位数']] as const;
+
+/** GET …/sitting/rooms/template.csv and template.xlsx */
+export const roomsTemplate = withCampaign(() => template(...TEMPLATE));
+export const roomsTemplateWorkbook = withCampaign(() => templateWorkbook(...TEMPLATE));

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '../../../shared/domain/calendar/format.ts';
-import { isNoticeKindOf } from '../../../shared/domain/notices/kinds.ts';
+import { isNoticeKindOf, NOTICE_RULES } from '../../../shared/domain/notices/kinds.ts';
 import { noticeTable } from '../../../shared/domain/notices/table.ts';
 import { withCampaign } from '../campaign-state/load.ts';
 import { hidesNotice, notPublic } from '../campaign-state/viewer.ts';
@@ -38,7 +38,7 @@ export const noticeListWorkbook = withCampaign(async (state, request, services) 
   if (notice === undefined) return refusedWith(404, { code: 'not-found' });
   const { columns, rows } = noticeTable(notice);
   return workbook(
-    notice.id,
+    `${state.campaign.code}-${NOTICE_RULES[kind].label}`,
     columns.map(({ title }, index) => ({
       title,
       width: 20,

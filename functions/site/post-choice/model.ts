@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/domain/model/time.ts';
 import { choiceEnd, mayStillChoose, postsToChoose } from '../../../shared/domain/opening/choices.ts';
 import { isCancelled } from '../../../shared/domain/opening/effective.ts';
 import { failedRules } from '../../../shared/domain/review/failed-rules.ts';
+import { reviewOutcome } from '../../../shared/domain/review/standing.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 
@@ -21,9 +22,11 @@ export type PostChoice = {
   readonly figures?: { readonly ratio: number; readonly announced: number; readonly admitted: number };
 };
 
-/** Whether somebody is still in the procedure after review: admitted, nothing against them, not withdrawn. */
-export const isStillApplying = ({ screening, review, checks }: Dossier): boolean =>
-  review?.decision === 'accepted' && failedRules(screening, review).length === 0 && checks?.withdrew !== true;
+/** Whether somebody is still in the procedure after review: admitted, also on appeal, nothing against them, not withdrawn. */
+export const isStillApplying = ({ screening, review, checks, appeal }: Dossier): boolean =>
+  reviewOutcome(review, appeal) === 'accepted' &&
+  failedRules(screening, review, appeal).length === 0 &&
+  checks?.withdrew !== true;
 
 const stateOf = (dossier: Dossier, record: CampaignRecord, now: Instant): PostChoice['state'] | undefined => {
   const { application, offer } = dossier;

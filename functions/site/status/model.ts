@@ -114,7 +114,7 @@ export function statusOf(
     submittedAt: application.submittedAt,
     steps: stepsUntil(stageSteps(record, now), ended),
     advice:
-      adviceOnOwnSteps({ withdrawn, review, appeal, actions, released, record }) ??
+      adviceOnOwnSteps({ withdrawn, review, appeal, actions, postChoice, released, record }) ??
       adviceOn({
         outcome,
         choosing: postChoice?.state === 'open' ? postChoice.until : undefined,

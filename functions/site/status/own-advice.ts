@@ -5,7 +5,7 @@ import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import type { Advice } from './advice.ts';
 import type { StatusModel } from './model.ts';
 
-export type OwnStepsFacts = Pick<StatusModel, 'withdrawn' | 'review' | 'appeal' | 'actions'> & {
+export type OwnStepsFacts = Pick<StatusModel, 'withdrawn' | 'review' | 'appeal' | 'actions' | 'postChoice'> & {
   readonly released: ReleasedOutcome | undefined;
   readonly record: CampaignRecord;
 };
@@ -19,7 +19,7 @@ export const adviceOnOwnSteps = (facts: OwnStepsFacts): Advice | undefined => {
       next: `${formatDateTime(withdrawn.at)}退出${withdrawn.stage ? `，${STAGE_LABELS[withdrawn.stage]}环节` : ''}；您在本次招聘中的程序到此结束。`,
       toDo: '不需要再办理任何事项。',
     };
-  if (review === undefined || hasMovedOn(released)) return undefined;
+  if (review === undefined || hasMovedOn(released) || isAboutPost(facts)) return undefined;
   if (appeal?.state === 'filed')
     return {
       standing: '资格审查未通过，申诉正在处理。',
@@ -46,6 +46,10 @@ export const adviceOnOwnSteps = (facts: OwnStepsFacts): Advice | undefined => {
 const hasMovedOn = (released: ReleasedOutcome | undefined): boolean =>
   released !== undefined &&
   (released.shortlisted || (released.outcome !== undefined && released.outcome !== 'ineligible'));
+
+/** Whether the cancelled post is what the person must know now: they may choose, or have ended with it. */
+const isAboutPost = ({ postChoice }: OwnStepsFacts): boolean =>
+  postChoice !== undefined && postChoice.state !== 'moved';
 
 const appealSentence = ({ actions }: OwnStepsFacts): string => {
   if (actions.appeal === undefined) return '您在本次招聘中的程序到此结束。';

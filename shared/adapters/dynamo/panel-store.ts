@@ -2,6 +2,7 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { isCampaignCode } from '../../domain/campaign/code.ts';
 import { NO_PANELS } from '../../domain/model/panel.ts';
+import { noticeId } from '../../domain/notices/notice-id.ts';
 import type { PanelChange, PanelStore } from '../../ports/panel-store.ts';
 import {
   ABSENT,
@@ -15,8 +16,17 @@ import {
 import { toSlotItem } from './items/interview-slot-item.ts';
 import { fromPanelMarksItem, fromPanelsItem, toPanelMarksItem, toPanelsItem } from './items/panel-items.ts';
 import { toSheetItem } from './items/sheet-item.ts';
-import { campaignPartition, panelMarksKey, panelMarksPrefix, panelsKey, recusalsKey } from './keys.ts';
+import {
+  campaignPartition,
+  noticeKey,
+  panelMarksKey,
+  panelMarksPrefix,
+  panelsKey,
+  recusalsKey,
+} from './keys.ts';
+import { NONE_IN_FORCE } from './notice-store.ts';
 import type { Table } from './table.ts';
+import { checkStep } from './transact.ts';
 
 /** Somebody else changed one of the items, or is changing it at this very moment: either way it has to be read again. */
 const LOST = ['ConditionalCheckFailed', 'TransactionConflict'];
@@ -53,7 +63,12 @@ export const panelStore = (table: Table): PanelStore => {
       put(toPanelsItem(campaign, arrangement, changedAt(change)), follows(arrangement.version)),
       unchangedRegister(campaign, register),
       ...(marks ? [put(toPanelMarksItem(campaign, marks), ABSENT)] : []),
-      ...(sheet ? [put(toSheetItem(sheet), ABSENT)] : []),
+      ...(sheet
+        ? [
+            put(toSheetItem(sheet), ABSENT),
+            checkStep(table, noticeKey(noticeId(campaign, sheet.kind)), NONE_IN_FORCE),
+          ]
+        : []),
       ...slots.map((slot) => put(toSlotItem(slot))),
     ];
     try {

@@ -55,19 +55,19 @@ export const corrected = (campaign: Campaign, changes: readonly CorrectedText[])
 
 /**
  * Decides a correction (更正) of a published campaign: its title and the offices printed for its positions may be mended, with a
- * reason, and nothing else ever. Refusals: `correction.draft`, `correction.stale` (somebody corrected it since), `campaign.malformed`,
- * `campaign.position-twice`, `correction.position-unknown`, `correction.reason-required`, `correction.nothing`.
+ * reason, and nothing else ever. Refusals: `correction.draft`, `announcement.stale` (somebody corrected it since), `campaign.malformed`,
+ * `campaign.position-twice`, `correction.position-unknown`, `correction.reason-required`, `announcement.unchanged`.
  */
 export const decideCorrection = (facts: CorrectionFacts): Result<DecidedCorrection, KnownRefusal> => {
   const { campaign, progress, asked, at, by } = facts;
   if (progress.status === 'draft') return refuse('correction.draft');
-  if (asked.seen !== undefined && asked.seen !== facts.corrected) return refuse('correction.stale');
+  if (asked.seen !== undefined && asked.seen !== facts.corrected) return refuse('announcement.stale');
   const fault = textFault(campaign, asked);
   if (fault) return { ok: false, refusal: fault };
   if (!isShortText(asked.reason, LONGEST_REASON))
     return refuse('correction.reason-required', { field: 'reason', facts: { most: LONGEST_REASON } });
   const changes = changesTo(campaign, asked);
-  if (changes.length === 0) return refuse('correction.nothing');
+  if (changes.length === 0) return refuse('announcement.unchanged');
   const { reason } = asked;
   const correction = { campaign: campaign.code, version: facts.corrected + 1, at, by, reason, changes };
   return accept({ campaign: corrected(campaign, changes), correction });

@@ -15,7 +15,7 @@ export const CORRECTIONS = {
     '更正只用于已经发布的公告。没有任何变动。',
     '草稿有误的，请新建一个草稿，不要发布有误的这一份。',
   ),
-  'correction.stale': kept(
+  'announcement.stale': kept(
     '公告刚刚被他人更正',
     '您打开页面之后，另一位经办人员已经更正了这份公告。您的更正没有保存。',
     '请核对下面的现有内容，仍需更正的，再次提交。',
@@ -26,7 +26,7 @@ export const CORRECTIONS = {
     kept: '您已填写的内容都已保留。',
     action: '请填写更正原因后重新提交。',
   }),
-  'correction.nothing': kept(
+  'announcement.unchanged': kept(
     '没有需要更正的内容',
     '填写的标题和司法所名称与现有公告完全相同，公告没有变动。',
     '请修改有误的文字后再提交。',

@@ -1,5 +1,5 @@
 import { formatDate } from '../calendar/format.ts';
-import { fact, type RefusalWriter, says } from './text.ts';
+import { fact, momentFact, type RefusalWriter, says } from './text.ts';
 
 const KEPT = '考官组没有变动。';
 const MARKS_KEPT = '评分没有变动。';

@@ -92,7 +92,7 @@ describe('a correction', () => {
       { title: '新标题', reason: '字'.repeat(201) },
       ['correction.reason-required', 'reason'],
     ],
-    ['nothing to correct', { title: campaign.title, reason: '错字' }, ['correction.nothing', undefined]],
+    ['nothing to correct', { title: campaign.title, reason: '错字' }, ['announcement.unchanged', undefined]],
     ['an empty title', { title: ' ', reason: '错字' }, ['campaign.malformed', 'title']],
     [
       'a title of 101 characters',
@@ -145,7 +145,7 @@ describe('a correction', () => {
     [undefined, 1, true],
   ])('made by somebody who saw version %s of %s goes through: %s', (version, corrected, through) => {
     const decided = correct({ ...mended, ...(version !== undefined && { version }) }, { corrected });
-    expect(decided.ok ? 'ok' : decided.refusal.code).toBe(through ? 'ok' : 'correction.stale');
+    expect(decided.ok ? 'ok' : decided.refusal.code).toBe(through ? 'ok' : 'announcement.stale');
   });
 });
 

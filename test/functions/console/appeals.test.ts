@@ -256,6 +256,30 @@ describe('an appeal', () => {
     }
   });
 
+  test('nor read or decided by a relative of the applicant', async () => {
+    const relative = await signIn(cloud, 'officer02');
+    const path = `${HERE}/appeals/${person(0).number}`;
+    expect((await relative.page(path)).status).toBe(200);
+    const related = { relation: 'in-law', citizen_id: people[0]?.citizenId };
+    expect((await relative.post(`${HERE}/recusals`, related)).status).toBe(200);
+    const page = await relative.page(path);
+    expect([page.status, page.text.includes(TEXT)]).toEqual([403, false]);
+    expect(await codeOf(relative.get(path))).toEqual([403, 'review.recused']);
+    const register = async (account: string) => {
+      const staff = { account, name: '甲', county: COUNTY, roles: ['officer'] } as const;
+      const headers = { cookie: await sealedSession(cloud, staff) };
+      const bytes = await (await fetch(`${cloud.url}${HERE}/appeals.xlsx`, { headers })).arrayBuffer();
+      return JSON.stringify(await readTable(new Uint8Array(bytes), 'x.xlsx'));
+    };
+    expect(await register('officer01')).toContain(person(0).number);
+    expect(await register('officer02')).toContain(person(4).number);
+    expect(await register('officer02')).not.toContain(person(0).number);
+    const verdict = { decision: 'upheld', reason: '属实' };
+    expect(await codeOf(answer(relative, 0, verdict))).toEqual([403, 'review.recused']);
+    expect((await status(0)).appeal).toMatchObject({ state: 'filed' });
+    expect((await relative.page(`${HERE}/appeals/${person(4).number}`)).status).toBe(200);
+  });
+
   test('of two officers at once the second is told who was first, and keeps what they typed', async () => {
     const both = await Promise.all([
       answer(other, 0, { decision: 'upheld', reason: '户口簿第二页属实' }),

@@ -89,7 +89,7 @@ describe('a published campaign', () => {
 
   test('corrected to what it says already is told that nothing changed', async () => {
     const reply = await desk(officer).post(HERE, { title: TITLE, reason: '错字' });
-    expect([reply.status, problemIn(reply).code]).toEqual([422, 'correction.nothing']);
+    expect([reply.status, problemIn(reply).code]).toEqual([422, 'announcement.unchanged']);
   });
 
   test('of two officers the second is told, keeps what they typed, and overwrites nothing', async () => {

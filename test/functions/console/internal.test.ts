@@ -6,6 +6,7 @@ import { uploadDocuments } from '../../../infra/rehearsal/upload-documents.ts';
 import { aCitizenNumber } from '../../builders/citizen-number.ts';
 import { readable } from '../../web/read-html.ts';
 import { type Visitor, visit } from '../../web/visitor.ts';
+import { contractDesk } from './contract-walk.ts';
 import { COUNTY, consoleCloud, type Desk, fileFor, OPENS, problemIn, signIn } from './desk.ts';
 
 const CODE = '2024-internal-1';
@@ -369,6 +370,10 @@ describe('the notices of the internal track', () => {
     await signInAll();
     expect((await move('notice', 'close')).status).toBe(200);
     expect((await move('contract', 'open')).status).toBe(200);
+    const contracts = contractDesk(cloud, desk(officer), HERE);
+    expect((await contracts.check(numberOf(SECOND))).status).toBe(200);
+    expect((await contracts.issue(numberOf(SECOND))).status).toBe(200);
+    expect((await contracts.sign(numberOf(SECOND), '2024-08-01')).status).toBe(200);
     const set = await desk(officer).post(`${HERE}/notices/final`, { at: '2024-08-01T10:00' });
     expect(set.status).toBe(201);
     const early = await move('contract', 'close');

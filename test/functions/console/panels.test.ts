@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { queryItems } from '../../../shared/adapters/dynamo/commands.ts';
 import { dossier } from '../../../shared/adapters/dynamo/keys.ts';
+import { scoreStore } from '../../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
+import type { Role } from '../../../shared/domain/model/staff.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { readable } from '../../web/read-html.ts';
 import { ask } from '../../web/submit.ts';
@@ -54,8 +56,8 @@ const goTo = async (moment: number) => {
     ),
   );
 };
-const workbookOf = async (path: string) => {
-  const staff = { account: 'officer01', name: '王主任', county: COUNTY, roles: ['officer'] as const };
+const workbookOf = async (path: string, role: Role = 'officer') => {
+  const staff = { account: `${role}01`, name: '王主任', county: COUNTY, roles: [role] };
   const cookie = await sealedSession(cloud, staff);
   const response = await fetch(`${cloud.url}${HERE}${path}`, { headers: { cookie } });
   const table = await readTable(new Uint8Array(await response.arrayBuffer()), 'x.xlsx');
@@ -162,6 +164,12 @@ describe('arranging panels', () => {
     expect((await desk(examiner).page(`${PANELS}/P1`)).status).toBe(403);
     expect((await desk(examiner).page(`${PANELS}/schedule`)).status).toBe(403);
     expect(JSON.stringify(await read('/panels', examiner))).not.toMatch(/考官"|members|assigned/);
+    const { header, rows } = await workbookOf('/panels.xlsx', 'examiner');
+    expect(header).toEqual(['考官组', '日期', '开始', '结束', '考场', '抽签号', '进度']);
+    expect(rows.map(({ cells }) => [cells.考官组, cells.抽签号, cells.进度])).toEqual([
+      ['第一考官组', '', '还没有抽签'],
+      [expect.stringMatching(/^第[二三]考官组$/), '', '还没有抽签'],
+    ]);
   });
 });
 
@@ -172,6 +180,20 @@ describe('assigning candidates', () => {
     expect(problemIn(conflict).detail).toContain(`examiner02）↔${num(3)}`);
     expect(await codeOf(post('/P1/assign', { numbers: [num(4)] }))).toEqual([422, 'panel.not-listed']);
     expect(await codeOf(post('/P9/assign', { numbers: [] }))).toEqual([404, 'panel.unknown']);
+  });
+
+  test('waits for the notice of the interview list where one is set, so that nobody is told before it', async () => {
+    const list = `${HERE}/notices/interview-list`;
+    expect((await desk(officer).post(list, { at: '2024-06-30T18:00' })).status).toBe(201);
+    const early = await post('/P1/assign', { numbers: [num(0)] });
+    expect([early.status, problemIn(early).code]).toEqual([409, 'panel.list-not-out']);
+    expect(problemIn(early).detail).toContain('2024年6月30日 18:00');
+    expect((await read('/panels')).unassigned).toHaveLength(4);
+    const moment = Date.parse('2024-06-30T18:00:00+08:00');
+    await goTo(moment - 1);
+    expect(await codeOf(post('/P1/assign', { numbers: [num(0)] }))).toEqual([409, 'panel.list-not-out']);
+    await goTo(moment);
+    expect((await post('/P1/assign', { numbers: [num(0)] })).status).toBe(200);
   });
 
   test('takes parts of a list, then the rest of it; nobody twice', async () => {
@@ -289,6 +311,11 @@ describe('lots', () => {
 
   test('come from a list as people drew them; again only with a reason, the first draw kept', async () => {
     expect((await workbookOf('/panels/P1/draw/template.xlsx')).rows).toHaveLength(3);
+    const csv = (await desk(officer).page(`${PANELS}/P1/draw/template.csv`)).text;
+    expect(csv.replace('\ufeff', '').trim().split('\r\n')).toEqual([
+      '报名号,抽签号',
+      ...[num(0), num(1), num(2)].sort().map((number) => `${number},`),
+    ]);
     const file = `报名号,抽签号\n${num(0)},2\n${num(1)},1\n${num(2)},3\n`;
     const first = await desk(officer).upload(`${PANELS}/P1/draw`, 'lots.csv', file);
     expect(JSON.parse(first.text).draw).toMatchObject({ method: 'entered', lots: LOTS(), absent: [] });
@@ -486,7 +513,19 @@ describe('the interview sheet', () => {
     expect(marks).toEqual({ [num(0)]: 8317, [num(1)]: 8000, [num(2)]: 'absent', [num(3)]: 9002 });
   });
 
-  test('locks the panels until the interview is opened again', async () => {
+  test('keeps who entered its marks, who decide no score review of them', async () => {
+    const { panels } = await read('/panels');
+    const signed = panels.flatMap(({ log }: { log: { event: string; by: string }[] }) =>
+      log.flatMap(({ event, by }) => (event === 'marked' ? [by] : [])),
+    );
+    const table = openTable({ name: cloud.tableName, index: 'gsi1' });
+    const hands = (await scoreStore(table).latest(CODE, 'interview'))?.hands ?? [];
+    expect(hands).toContain('examiner01');
+    for (const by of signed) expect(hands.some((account) => by.endsWith(`（${account}）`))).toBe(true);
+    expect(hands).toHaveLength(new Set(signed).size);
+  });
+
+  test('locks the panels, for good once the notice of the interview marks is set', async () => {
     const value = { rows: { 1: Array(7).fill(50) }, reason: 'x' };
     const locked = await desk(examiner).post(`${PANELS}/P2/marks`, value);
     expect([locked.status, problemIn(locked).code]).toEqual([409, 'panels.formed']);
@@ -494,13 +533,19 @@ describe('the interview sheet', () => {
       409,
       'panels.formed',
     ]);
-    expect((await move('interview', 'close', { absent: 0 })).status).toBe(200);
+    const notice = `${HERE}/notices/interview`;
+    expect((await desk(officer).post(notice, { at: '2024-07-02T09:00' })).status).toBe(201);
+    const scheduled = await desk(examiner).post(`${PANELS}/P2/marks`, value);
+    expect([scheduled.status, problemIn(scheduled).code]).toEqual([409, 'scores.locked']);
+    expect(problemIn(scheduled).detail).toContain('2024年7月2日 09:00');
+    expect(JSON.parse((await post('/form')).text)).toEqual({ version: 1, people: 4, unchanged: true });
+    expect((await desk(officer).post(`${notice}/call-back`, { reason: '核对评分' })).status).toBe(200);
+    expect(await codeOf(desk(examiner).post(`${PANELS}/P2/marks`, value))).toEqual([409, 'panels.formed']);
+    expect((await move('interview', 'close')).status).toBe(200);
     expect((await move('interview', 'reopen', { reason: '更正考官3评分' })).status).toBe(200);
-    const marks = { rows: { 1: [90, 90.01, 90.03, 90.03, 90.04, 60, 100] }, reason: '考官3笔误' };
-    expect((await desk(examiner).post(`${PANELS}/P2/marks`, marks)).status).toBe(200);
-    const held = await move('interview', 'close');
-    expect([held.status, problemIn(held).code]).toEqual([409, 'panels.unformed']);
-    expect(JSON.parse((await post('/form')).text)).toEqual({ version: 2, people: 4, unchanged: false });
+    expect(await codeOf(desk(examiner).post(`${PANELS}/P2/marks`, value))).toEqual([409, 'scores.locked']);
+    expect(await codeOf(post('/form'))).toEqual([409, 'scores.locked']);
+    expect((await read('/scores/interview')).version).toBe(1);
     expect((await move('interview', 'close')).status).toBe(200);
   });
 
@@ -514,7 +559,7 @@ describe('the interview sheet', () => {
       [num(0), 8317, '81.27', 1],
       // 80×60% + 80×40%
       [num(1), 8000, '80.00', 2],
-      // (90+90.01+90.03+90.03+90.04)/5 = 90.022 → 90.02; 70×60% + 90.02×40% = 78.008
+      // 70×60% + 90.02×40% = 78.008
       [num(3), 9002, '78.01', 3],
     ]);
     const { outcomes } = await read('/outcomes');

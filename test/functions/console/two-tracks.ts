@@ -39,11 +39,13 @@ export const anInternalFile = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-/** A draft of a section of the bureau. */
+/** A draft of a section of the bureau, whose marks two enter and whose interviews panels hear. */
 export const HOSTED = '2024-section-1';
 const hosted = aCampaignFile({
   code: HOSTED,
   host: { section: '基层工作股', approval: '尧政函〔2024〕5号' },
+  interview: { ratio: 2, pass: 60, examiners: 7 },
+  markedTwice: true,
 });
 
 const receipt = z.object({ number: z.string(), code: z.string() });

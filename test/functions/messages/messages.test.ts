@@ -260,6 +260,21 @@ describe('the result of a stage', () => {
     serial += 1;
   });
 
+  test('closing and notice in one moment: one message, one SMS, and only the one that was stored is tried again', async () => {
+    const [at, both] = [serial, [closing(), notice()]];
+    for (const one of both) one.facts = { ...one.facts, round: round + at };
+    gateway.behaviour.react = () => 503;
+    const failed = await Promise.all(both.map((one) => work([one], gateway)));
+    expect(failed.map((one) => one.failed.length).sort()).toEqual([0, 1]);
+    const stored = since(`${number}#result#written#${round + at}`);
+    expect(await stored()).toMatchObject([{ sms: { state: 'waiting', tries: 1 } }]);
+    expect(gateway.requests).toHaveLength(1);
+    gateway.behaviour.react = () => 200;
+    await Promise.all(both.map((one) => work([one], gateway)));
+    expect(await stored()).toMatchObject([{ sms: { state: 'delivered' } }]);
+    expect(gateway.requests).toHaveLength(2);
+  });
+
   test('is told again in the next round', async () => {
     await work([closing()], gateway);
     await work([closing()], gateway);

@@ -285,11 +285,21 @@ describe('printing', () => {
       expect(page).toContain(words);
     const staff = { account: 'x', name: '甲', county: COUNTY, roles: ['hr' as const] };
     const cookie = await sealedSession(cloud, staff);
-    const response = await fetch(`${cloud.url}${HERE}/sitting/doors.xlsx`, { headers: { cookie } });
-    const table = await readTable(new Uint8Array(await response.arrayBuffer()), 'x.xlsx');
-    if (!table.ok) expect.fail(table.refusal.code);
-    expect(table.value.header).toEqual(['考场', '座位号', '准考证号', '姓名', '报名号', '报考岗位', '签名']);
-    expect(table.value.rows.map(({ cells }) => cells.准考证号)).toEqual(['01001', '01002', '02001']);
+    const tableAt = async (path: string) => {
+      const response = await fetch(cloud.url + HERE + path, { headers: { cookie } });
+      const table = await readTable(new Uint8Array(await response.arrayBuffer()), 'x.xlsx');
+      return table.ok ? table.value : expect.fail(table.refusal.code);
+    };
+    const doors = await tableAt('/sitting/doors.xlsx');
+    expect(doors.header).toEqual(['考场', '座位号', '准考证号', '姓名', '报名号', '报考岗位', '签名']);
+    expect(doors.rows.map(({ cells }) => cells.准考证号)).toEqual(['01001', '01002', '02001']);
+    const { rows: places } = await tableAt('/sitting.xlsx');
+    expect(
+      places.map(({ cells }) => [cells.考场, cells.座位数, cells.编排时的座位数, cells.编排人数]),
+    ).toEqual([
+      ['第一考场', '2', '2', '2'],
+      ['第二考场', '2', '2', '1'],
+    ]);
   });
 });
 
