@@ -5,7 +5,10 @@ import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import type { Advice } from './advice.ts';
 import type { StatusModel } from './model.ts';
 
-export type OwnStepsFacts = Pick<StatusModel, 'withdrawn' | 'review' | 'appeal' | 'actions' | 'postChoice'> & {
+export type OwnStepsFacts = Pick<
+  StatusModel,
+  'withdrawn' | 'review' | 'appeal' | 'actions' | 'postChoice'
+> & {
   readonly released: ReleasedOutcome | undefined;
   readonly record: CampaignRecord;
 };

@@ -20,7 +20,9 @@ const withdrewAt = (checks: CheckRecord | undefined): Instant | undefined =>
 
 /** When the contract was signed; undefined as long as it is not. */
 const signedAt = (contract: ContractCase | undefined): Instant | undefined =>
-  contract && isSigned(contract.state) ? contract.log.findLast(({ event }) => event === 'sign')?.at : undefined;
+  contract && isSigned(contract.state)
+    ? contract.log.findLast(({ event }) => event === 'sign')?.at
+    : undefined;
 
 /** What has ended the person: a contract that came to nothing at once, everything else when its stage is closed. */
 const outcomeOf = ({ contract, released }: Own['dossier']): OutcomeId | undefined =>
