@@ -170,6 +170,17 @@ describe('from due to signed', () => {
     expect(copy.status).toBe(302);
     expect((await fetch(copy.headers.get('location') ?? '')).status).toBe(200);
   });
+
+  test('whoever has signed can no longer withdraw by themselves; whoever has not yet, can', async () => {
+    const { number = '', code = '' } = people[0] ?? {};
+    const reply = await ask(cloud.url, `/api/applications/${number}/withdrawal`, { code, confirm: true });
+    expect(reply).toMatchObject({ status: 409, body: { code: 'withdrawal.too-late' } });
+    for (const [index, withdraw] of [false, true].entries()) {
+      const owner = { number: person(index), code: people[index]?.code };
+      const { body } = await ask(cloud.url, '/api/status', owner);
+      expect(body).toMatchObject({ actions: { withdraw } });
+    }
+  });
 });
 
 describe('declined', () => {
@@ -178,6 +189,9 @@ describe('declined', () => {
     expect(await refusedAs(withdrew)).toEqual([409, 'contract.case-open']);
     await go(at('2024-07-15T09:00:00'));
     expect((await desk.command(person(1), 'decline', { reason: '已有其他工作' })).status).toBe(200);
+    const { number = '', code = '' } = people[1] ?? {};
+    const late = await ask(cloud.url, `/api/applications/${number}/withdrawal`, { code, confirm: true });
+    expect(late).toMatchObject({ status: 409, body: { code: 'withdrawal.ended' } });
     expect(await figures()).toEqual({ filled: 1, onOffer: 1, left: 1 });
     const { reached } = await desk.read('/checks');
     expect(reached.find((one: { number: string }) => one.number === person(2))).toMatchObject({
