@@ -123,8 +123,18 @@ export type ApplicationStore = {
   ): Promise<'written' | 'exists'>;
   /** `exists` when somebody decided first. */
   recordReview(review: Review, position: string): Promise<'written' | 'exists'>;
-  /** Writes `record` when the stored version is `record.version - 1` (0: none yet); `tell` says what the applicant is told. */
-  recordChecks(record: CheckRecord, position: string, tell?: Tell): Promise<'written' | 'stale'>;
+  /** Writes `record` when the stored version is `record.version - 1` (0: none yet). */
+  recordChecks(record: CheckRecord, position: string): Promise<'written' | 'stale'>;
+  /**
+   * The same by the applicant, who is told; only while their contract is still of `contractVersion` (0: none yet), so that nobody
+   * leaves and signs in the same moment.
+   */
+  recordLeaving(
+    record: CheckRecord,
+    position: string,
+    contractVersion: number,
+    tell: Tell,
+  ): Promise<'written' | 'stale'>;
   /** Writes an appeal when the stored version is `appeal.version - 1` (0: none yet). */
   recordAppeal(appeal: Appeal, position: string, tell: Tell): Promise<'written' | 'stale'>;
   /** Idempotent overwrite: same content for the same stage closing. With `tell` the applicant is told of it. */

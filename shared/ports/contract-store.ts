@@ -9,6 +9,8 @@ export type ContractChange = {
   readonly contract: ContractCase;
   /** Version of the campaign's progress that was looked at: nobody closes the stage in between. */
   readonly progressVersion: number;
+  /** Version of the person's checks that was looked at, 0 when there are none: nobody withdraws or is struck in between. */
+  readonly checksVersion: number;
   readonly tell?: Tell;
   /** The frozen text of `contract.text.edition`. */
   readonly text?: string;

@@ -72,7 +72,8 @@ export const contractCommand = <Body extends { readonly version?: number | undef
     const actor = { now: request.now, by: signature(request.staff) };
     const decided = await command.decide(parsed.data, { state, file, services, request, actor });
     if (!decided.ok) return stop(decided.refusals ?? [decided.refusal]);
-    const failed = await saveContract(state, services, decided.value, request.now);
+    const checksVersion = file.dossier.checks?.version ?? 0;
+    const failed = await saveContract(state, services, decided.value, checksVersion, request.now);
     if (failed !== undefined) return again(request, services, failed);
     const { contract, warning } = decided.value;
     if (warning !== undefined) return again(request, services, warning);

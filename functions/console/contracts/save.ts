@@ -44,10 +44,17 @@ export const saveContract = async (
   state: CampaignState,
   services: Services,
   { contract, tell, text, place }: Wanted,
+  checksVersion: number,
   now: Instant,
 ): Promise<KnownRefusal | undefined> => {
   const progressVersion = state.progress.version;
-  const change = { contract, progressVersion, ...(tell && { tell }), ...(text !== undefined && { text }) };
+  const change = {
+    contract,
+    progressVersion,
+    checksVersion,
+    ...(tell && { tell }),
+    ...(text !== undefined && { text }),
+  };
   const plain = async (): Promise<KnownRefusal | undefined> =>
     (await services.contracts.save(change)) === 'written' ? undefined : { code: 'contract.stale' };
   const failed = await (place === undefined

@@ -46,7 +46,7 @@ export const mayLeave = ({ dossier, record }: Own): Result<Checks, KnownRefusal>
 /**
  * Records that the applicant leaves, on the version of the record that was read; after the reserve date the place they held stays
  * open (rules.md 4).
- * Refusals: those of `mayLeave`, and `withdrawal.stale` when somebody wrote to the record in between.
+ * Refusals: those of `mayLeave`, and `withdrawal.stale` when somebody wrote to the record or the contract in between.
  */
 export async function leave(
   services: SiteServices,
@@ -55,7 +55,7 @@ export async function leave(
 ): Promise<Result<CheckRecord, KnownRefusal>> {
   const decided = mayLeave(own);
   if (!decided.ok) return decided;
-  const { application, checks } = own.dossier;
+  const { application, checks, contract } = own.dossier;
   const { number, campaign, position } = application;
   const { left = 'registration' } = decided.value;
   const entry = { at: now, by: APPLICANT, what: 'withdrew', result: 'yes', reason: '' } as const;
@@ -68,6 +68,6 @@ export async function leave(
     log: [...(checks?.log ?? []), entry],
   };
   const tell = { kind: 'application.withdrawn', at: now, facts: { stage: left } } as const;
-  const written = await services.applications.recordChecks(record, position, tell);
+  const written = await services.applications.recordLeaving(record, position, contract?.version ?? 0, tell);
   return written === 'written' ? accept(record) : refuse('withdrawal.stale');
 }

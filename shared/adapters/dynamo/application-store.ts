@@ -16,8 +16,10 @@ import {
   toScreeningItem,
 } from './items/record-items.ts';
 import { toVersionItem } from './items/version-item.ts';
+import { recordKey } from './keys.ts';
 import { answerOffer } from './move-applicant.ts';
 import type { Table } from './table.ts';
+import { unchanged, versionedPut, writeTogether } from './transaction.ts';
 import { readWorksheet } from './worksheet.ts';
 import { putTogether } from './write-together.ts';
 
@@ -77,10 +79,18 @@ export const applicationStore = (table: Table): ApplicationStore => {
     recordReview: async (review, position) =>
       (await putItem(table, toReviewItem(review, position), ABSENT)).written ? 'written' : 'exists',
 
-    recordChecks: async (record, position, tell) =>
-      (await putItem(table, toChecksItem(record, position, tell), follows(record.version))).written
+    recordChecks: async (record, position) =>
+      (await putItem(table, toChecksItem(record, position), follows(record.version))).written
         ? 'written'
         : 'stale',
+
+    recordLeaving: async (record, position, contractVersion, tell) => {
+      const lost = await writeTogether(table, [
+        versionedPut(table, toChecksItem(record, position, tell)),
+        unchanged(table, recordKey(record.number, 'contract'), contractVersion),
+      ]);
+      return lost === undefined ? 'written' : 'stale';
+    },
 
     recordAppeal: async (appeal, position, tell) =>
       (await putItem(table, toAppealItem(appeal, position, tell), follows(appeal.version))).written

@@ -34,12 +34,13 @@ const numberPut = (table: Table, filed: FiledNumber, at: number): Write =>
 
 /** What one command writes; the filed number, if it draws on it, comes last. */
 const writesOf = (table: Table, change: ContractChange): readonly Write[] => {
-  const { contract, progressVersion, tell, text, taken } = change;
+  const { contract, progressVersion, checksVersion, tell, text, taken } = change;
   const at = contract.log.at(-1)?.at ?? 0;
   const edition = contract.text?.edition;
   return [
     versionedPut(table, toContractItem(contract, tell)),
     unchanged(table, campaignKey(contract.campaign), progressVersion),
+    unchanged(table, recordKey(contract.number, 'checks'), checksVersion),
     ...(text === undefined || edition === undefined
       ? []
       : [conditionalPut(table, toContractTextItem(contract.number, edition, text, at), ABSENT)]),

@@ -24,14 +24,9 @@ export const conditionalPut = (table: Table, item: RawItem, condition: Condition
 export const versionedPut = (table: Table, item: RawItem & { readonly version: number }): Write =>
   conditionalPut(table, item, follows(item.version));
 
-/** Nothing is written, but the stored item must still be of this version. */
+/** Nothing is written, but the stored item must still be of this version; 0: it must still not be there. */
 export const unchanged = (table: Table, key: Key, version: number): Write => ({
-  ConditionCheck: {
-    TableName: table.name,
-    Key: marshall(key),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: marshall({ ':version': version }),
-  },
+  ConditionCheck: { TableName: table.name, Key: marshall(key), ...conditionInput(follows(version + 1)) },
 });
 
 /** Writes all or nothing; answers the place of the first write that lost against somebody else's, or undefined. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applicationStore } from '../../../shared/adapters/dynamo/application-store.ts';
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { contractStore } from '../../../shared/adapters/dynamo/contract-store.ts';
 import { quotaStore } from '../../../shared/adapters/dynamo/quota-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import type { TakenPlace } from '../../../shared/domain/model/place.ts';
+import type { CheckRecord } from '../../../shared/ports/application-store.ts';
 import type { ContractChange } from '../../../shared/ports/contract-store.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 import { aContract } from '../../builders/contract.ts';
@@ -15,6 +17,7 @@ let engines: Engines;
 let store: ReturnType<typeof contractStore>;
 let quota: ReturnType<typeof quotaStore>;
 let campaigns: ReturnType<typeof campaignStore>;
+let applications: ReturnType<typeof applicationStore>;
 
 const campaign = aCampaign();
 const running = { status: 'running', version: 9, stage: 'contract', open: true, log: [] } as const;
@@ -32,6 +35,7 @@ const filedAt = (version: number) => ({ version, total: 5, serial: 1, campaigns:
 const change = (version: number, more: Partial<ContractChange> = {}): ContractChange => ({
   contract: aContract('issued', { version }),
   progressVersion: 9,
+  checksVersion: 0,
   ...more,
 });
 
@@ -39,6 +43,7 @@ beforeAll(async () => {
   engines = await startEngines('dynamodb');
   const table = openTable({ name: TABLE, index: INDEX });
   [store, quota, campaigns] = [contractStore(table), quotaStore(table), campaignStore(table)];
+  applications = applicationStore(table);
   await campaigns.create({ campaign, progress: running, createdAt: AT, createdBy: 'officer01' });
   await quota.file(aStatement('filed', { version: 1 }), filedAt(1));
 });
@@ -72,6 +77,44 @@ describe('a contract', () => {
     const contract = aContract('issued', { version: 2, text });
     expect(await store.save(change(2, { contract, text: '另一份' }))).toBe('stale');
     expect(await store.text('0123456789AB', 1)).toBe('合同文本');
+  });
+});
+
+describe('signing and leaving', () => {
+  const leaving = (number: string): CheckRecord => ({
+    number,
+    campaign: campaign.code,
+    version: 1,
+    withdrew: true,
+    left: 'contract',
+    log: [],
+  });
+  const leave = (number: string, contractVersion: number) =>
+    applications.recordLeaving(leaving(number), '01', contractVersion, {
+      kind: 'application.withdrawn',
+      at: AT,
+      facts: { stage: 'contract' },
+    });
+  const sign = (number: string, checksVersion: number) =>
+    store.save(change(1, { contract: aContract('signed', { number, version: 1 }), checksVersion }));
+
+  test('in the same moment never both happen', async () => {
+    const numbers = Array.from({ length: 10 }, (_, index) => `00000000C0${String(index).padStart(2, '0')}`);
+    await Promise.all(
+      numbers.map(async (number) => {
+        const answers = await Promise.all([sign(number, 0), leave(number, 0)]);
+        expect(answers.filter((answer) => answer === 'written').length).toBeLessThan(2);
+        expect((await store.find(number)) !== undefined).toBe(answers[0] === 'written');
+      }),
+    );
+  });
+
+  test('nobody who has left signs, and nobody who has signed leaves', async () => {
+    expect(await leave('00000000D001', 0)).toBe('written');
+    expect(await sign('00000000D001', 0)).toBe('stale');
+    expect(await sign('00000000D001', 1)).toBe('written');
+    expect(await sign('00000000D002', 0)).toBe('written');
+    expect(await leave('00000000D002', 0)).toBe('stale');
   });
 });
 
