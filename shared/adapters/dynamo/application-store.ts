@@ -19,9 +19,8 @@ import { toVersionItem } from './items/version-item.ts';
 import { recordKey } from './keys.ts';
 import { answerOffer } from './move-applicant.ts';
 import type { Table } from './table.ts';
-import { unchanged, versionedPut, writeTogether } from './transaction.ts';
+import { put, unchanged, versionedPut, writeAll } from './transaction.ts';
 import { readWorksheet } from './worksheet.ts';
-import { putTogether } from './write-together.ts';
 
 /** Of two closings handled out of order, the later one's release stays; a clock cannot tell which of two in one moment that is. */
 const notNewer = ({ releasedAt, progressVersion }: ReleasedOutcome): Condition => ({
@@ -56,10 +55,10 @@ export const applicationStore = (table: Table): ApplicationStore => {
 
   const correct = (next: StoredApplication, previous: StoredApplication, tell: Tell) => {
     const version = previous.version ?? 1;
-    return putTogether(table, [
-      { item: { ...toApplicationItem(next), tell }, condition: inVersion(version) },
-      { item: toVersionItem(previous), condition: ABSENT },
-      { item: toScreeningDueItem(next.number, version + 1, tell.at) },
+    return writeAll(table, [
+      put(table, { ...toApplicationItem(next), tell }, inVersion(version)),
+      put(table, toVersionItem(previous), ABSENT),
+      put(table, toScreeningDueItem(next.number, version + 1, tell.at)),
     ]);
   };
 
@@ -79,18 +78,15 @@ export const applicationStore = (table: Table): ApplicationStore => {
     recordReview: async (review, position) =>
       (await putItem(table, toReviewItem(review, position), ABSENT)).written ? 'written' : 'exists',
 
-    recordChecks: async (record, position) =>
-      (await putItem(table, toChecksItem(record, position), follows(record.version))).written
-        ? 'written'
-        : 'stale',
+    // In a transaction of its own: one that only checks this item, a signature, would otherwise make the put fail.
+    recordChecks: (record, position) =>
+      writeAll(table, [versionedPut(table, toChecksItem(record, position))]),
 
-    recordLeaving: async (record, position, contractVersion, tell) => {
-      const lost = await writeTogether(table, [
+    recordLeaving: (record, position, contractVersion, tell) =>
+      writeAll(table, [
         versionedPut(table, toChecksItem(record, position, tell)),
         unchanged(table, recordKey(record.number, 'contract'), contractVersion),
-      ]);
-      return lost === undefined ? 'written' : 'stale';
-    },
+      ]),
 
     recordAppeal: async (appeal, position, tell) =>
       (await putItem(table, toAppealItem(appeal, position, tell), follows(appeal.version))).written

@@ -21,9 +21,9 @@ import {
   recordKey,
 } from './keys.ts';
 import type { Table } from './table.ts';
-import { conditionalPut, unchanged, versionedPut, type Write, writeTogether } from './transaction.ts';
+import { inVersion, put, unchanged, versionedPut, type Write, writeTogether } from './transaction.ts';
 
-const outcomeOf = (lost: number | undefined, numberAt: number): ContractWritten => {
+const outcomeOf = ([lost]: readonly number[], numberAt: number): ContractWritten => {
   if (lost === undefined) return 'written';
   return lost === numberAt ? 'stale-number' : 'stale';
 };
@@ -39,14 +39,14 @@ const writesOf = (table: Table, change: ContractChange): readonly Write[] => {
   const edition = contract.text?.edition;
   return [
     versionedPut(table, toContractItem(contract, tell)),
-    unchanged(table, campaignKey(contract.campaign), progressVersion),
+    inVersion(table, campaignKey(contract.campaign), progressVersion),
     unchanged(table, recordKey(contract.number, 'checks'), checksVersion),
     ...(text === undefined || edition === undefined
       ? []
-      : [conditionalPut(table, toContractTextItem(contract.number, edition, text, at), ABSENT)]),
+      : [put(table, toContractTextItem(contract.number, edition, text, at), ABSENT)]),
     ...(taken === undefined
       ? []
-      : [conditionalPut(table, toPlaceItem(taken.place), ABSENT), numberPut(table, taken.filed, at)]),
+      : [put(table, toPlaceItem(taken.place), ABSENT), numberPut(table, taken.filed, at)]),
   ];
 };
 
@@ -70,8 +70,8 @@ export const contractStore = (table: Table): ContractStore => ({
 
   giveUp: async (place, filed, progressVersion) => {
     const writes = [
-      unchanged(table, campaignKey(place.campaign), progressVersion),
-      conditionalPut(table, toPlaceItem(place), ABSENT),
+      inVersion(table, campaignKey(place.campaign), progressVersion),
+      put(table, toPlaceItem(place), ABSENT),
       numberPut(table, filed, place.at),
     ];
     return outcomeOf(await writeTogether(table, writes), writes.length - 1);

@@ -1,13 +1,13 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import type { CampaignCorrection } from '../../domain/model/correction.ts';
 import type { CampaignStore } from '../../ports/campaign-store.ts';
-import { ABSENT, conditionInput, queryItems } from './commands.ts';
+import { ABSENT, queryItems } from './commands.ts';
 import { fromCorrectionItem, toCorrectionItem } from './items/correction-item.ts';
 import { CORRECTION, campaignKey, campaignPartition } from './keys.ts';
 import type { Table } from './table.ts';
+import { put, writeAll } from './transaction.ts';
 
 /** One text at its place in the stored campaign, as long as that still is the place of this position. */
 const placed = ({ positions }: Campaign, changes: CampaignCorrection['changes']) =>
@@ -50,26 +50,11 @@ const textUpdate = (table: Table, campaign: Campaign, { version, at, changes }: 
 
 /** Corrections of published campaigns: each an item of its own, written together with the texts it changes. */
 export const correctionsIn = (table: Table): Pick<CampaignStore, 'correct' | 'corrections'> => ({
-  correct: async (campaign, correction) => {
-    const put = {
-      TableName: table.name,
-      Item: marshall(toCorrectionItem(correction), { removeUndefinedValues: true }),
-      ...conditionInput(ABSENT),
-    };
-    try {
-      await table.client.send(
-        new TransactWriteItemsCommand({
-          TransactItems: [{ Update: textUpdate(table, campaign, correction) }, { Put: put }],
-        }),
-      );
-      return 'written';
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const lost = ['ConditionalCheckFailed', 'TransactionConflict'];
-      if (error.CancellationReasons?.some(({ Code }) => lost.includes(Code ?? ''))) return 'stale';
-      throw error;
-    }
-  },
+  correct: (campaign, correction) =>
+    writeAll(table, [
+      { Update: textUpdate(table, campaign, correction) },
+      put(table, toCorrectionItem(correction), ABSENT),
+    ]),
 
   corrections: async (code) => {
     if (!isCampaignCode(code)) return [];

@@ -11,7 +11,7 @@ import {
 } from './items/ledger-items.ts';
 import { LEDGER_STATE, ledgerBundle, ledgerFactKey, ledgerItem } from './keys.ts';
 import type { Table } from './table.ts';
-import { putTogether } from './write-together.ts';
+import { put, versionedPut, writeAll } from './transaction.ts';
 
 const NOTHING_YET: LogState = { version: 0, frontier: EMPTY_FRONTIER, published: 0 };
 
@@ -30,11 +30,11 @@ export const ledgerStore = (table: Table): LedgerStore => ({
   },
 
   append: (entries, next) =>
-    putTogether(table, [
-      { item: toLogStateItem(next), condition: follows(next.version) },
+    writeAll(table, [
+      versionedPut(table, toLogStateItem(next)),
       ...entries.flatMap((entry) => [
-        { item: toLedgerFactItem(entry), condition: ABSENT },
-        { item: toLedgerEntryItem(entry), condition: ABSENT },
+        put(table, toLedgerFactItem(entry), ABSENT),
+        put(table, toLedgerEntryItem(entry), ABSENT),
       ]),
     ]),
 

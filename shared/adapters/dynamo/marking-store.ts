@@ -1,6 +1,6 @@
 import { noticeId } from '../../domain/notices/notice-id.ts';
 import type { MarkingChange, MarkingStore, StoredEntry } from '../../ports/marking-store.ts';
-import { ABSENT, type Condition, follows, queryItems } from './commands.ts';
+import { ABSENT, follows, queryItems } from './commands.ts';
 import {
   fromEntryItem,
   fromHeadItem,
@@ -14,17 +14,12 @@ import { toSheetItem } from './items/sheet-item.ts';
 import { campaignKey, campaignPartition, markingPrefix, noticeKey } from './keys.ts';
 import { NONE_IN_FORCE } from './notice-store.ts';
 import type { Table } from './table.ts';
-import { checkStep, putStep, transact } from './transact.ts';
+import { check, inVersion, put, writeTogether } from './transaction.ts';
 
 /** The latest entry of each examiner; who entered first stands first. Takes entries in order of version. */
 const latestOfEach = (entries: readonly StoredEntry[]): readonly StoredEntry[] => [
   ...new Map(entries.map((entry) => [entry.examiner, entry])).values(),
 ];
-
-const unchanged = (version: number): Condition => ({
-  expression: 'version = :seen',
-  values: { ':seen': version },
-});
 
 /** MarkingStore over the county's table: immutable items for entries and settlements, one head that counts the changes. */
 export const markingStore = (table: Table): MarkingStore => ({
@@ -46,12 +41,12 @@ export const markingStore = (table: Table): MarkingStore => ({
 
   change: async ({ campaign, kind, version, progress, added, sheet }: MarkingChange) => {
     const item = 'entry' in added ? toEntryItem(added.entry) : toMarkSettlementItem(added.settlement);
-    const failed = await transact(table, [
-      checkStep(table, noticeKey(noticeId(campaign, kind)), NONE_IN_FORCE),
-      checkStep(table, campaignKey(campaign), unchanged(progress)),
-      putStep(table, toHeadItem({ campaign, kind, version }), follows(version)),
-      putStep(table, item, ABSENT),
-      ...(sheet ? [putStep(table, toSheetItem(sheet), ABSENT)] : []),
+    const failed = await writeTogether(table, [
+      check(table, noticeKey(noticeId(campaign, kind)), NONE_IN_FORCE),
+      inVersion(table, campaignKey(campaign), progress),
+      put(table, toHeadItem({ campaign, kind, version }), follows(version)),
+      put(table, item, ABSENT),
+      ...(sheet ? [put(table, toSheetItem(sheet), ABSENT)] : []),
     ]);
     if (failed.length === 0) return 'written';
     return failed.length === 1 && failed[0] === 0 ? 'locked' : 'stale';

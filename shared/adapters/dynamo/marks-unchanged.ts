@@ -2,18 +2,10 @@ import type { MarksBasis } from '../../ports/campaign-store.ts';
 import { ABSENT } from './commands.ts';
 import { markingHeadKey, sheetKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { checkStep } from './transact.ts';
+import { check, unchanged } from './transaction.ts';
 
 /** What must hold for a notice to be written that was composed of these marks: nobody entered anything since. */
 export const marksUnchanged = (table: Table, campaign: string, { kind, sheet, marking }: MarksBasis) => [
-  checkStep(table, sheetKey(campaign, kind, sheet + 1), ABSENT),
-  ...(marking === undefined
-    ? []
-    : [
-        checkStep(
-          table,
-          markingHeadKey(campaign, kind),
-          marking === 0 ? ABSENT : { expression: 'version = :seen', values: { ':seen': marking } },
-        ),
-      ]),
+  check(table, sheetKey(campaign, kind, sheet + 1), ABSENT),
+  ...(marking === undefined ? [] : [unchanged(table, markingHeadKey(campaign, kind), marking)]),
 ];

@@ -5,7 +5,7 @@ import { type Condition, queryItems } from './commands.ts';
 import { toOfferItem } from './items/offer-item.ts';
 import { dossier, type IndexKey, type Key, listedKey, RECORDS, recordKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putStep, type Step, writeAll } from './transact.ts';
+import { put, type Write, writeAll } from './transaction.ts';
 
 const listed = z.lazy(() => z.object({ pk: z.string(), sk: z.string(), gsi1pk: z.string().optional() }));
 
@@ -18,7 +18,7 @@ const UNANSWERED: Condition = {
 const listedIn = ({ campaign, from }: PostOffer, number: string): string =>
   listedKey(campaign, from, number, 'application').gsi1pk;
 
-const relisted = (table: Table, key: Key, from: string, to: IndexKey['gsi1pk']): Step => ({
+const relisted = (table: Table, key: Key, from: string, to: IndexKey['gsi1pk']): Write => ({
   Update: {
     TableName: table.name,
     Key: marshall(key),
@@ -37,7 +37,7 @@ const relisted = (table: Table, key: Key, from: string, to: IndexKey['gsi1pk']):
 export const answerOffer = async (table: Table, offer: PostOffer): Promise<'written' | 'stale'> => {
   const { number, campaign, from, to, answeredAt = 0 } = offer;
   const position = to === undefined || to === NO_POST ? from : to;
-  const answer = putStep(table, toOfferItem(offer, position, answeredAt), UNANSWERED);
+  const answer = put(table, toOfferItem(offer, position, answeredAt), UNANSWERED);
   if (position === from) return writeAll(table, [answer]);
   const items = await queryItems(table, { by: 'pk', partition: dossier(number) });
   const old = listedIn(offer, number);

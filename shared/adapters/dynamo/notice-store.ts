@@ -1,4 +1,3 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import {
   NOTICE_KINDS,
@@ -9,7 +8,7 @@ import {
 import type { Progress } from '../../domain/model/stage.ts';
 import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { NoticeStore } from '../../ports/campaign-store.ts';
-import { ABSENT, type Condition, conditionInput, getItem, queryItems, type RawItem } from './commands.ts';
+import { ABSENT, type Condition, getItem, queryItems, type RawItem } from './commands.ts';
 import {
   CALLED_BACK,
   fromFrozenItem,
@@ -36,11 +35,8 @@ import {
 import { marksUnchanged } from './marks-unchanged.ts';
 import { progressUpdate } from './progress-update.ts';
 import type { Table } from './table.ts';
+import { inVersion, put, type Write, writeAll } from './transaction.ts';
 import { unlessUnreadable } from './unreadable.ts';
-
-type TransactItem = NonNullable<
-  ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']
->[number];
 
 /** There is no notice, or the one there was has been called back: nothing is ever deleted from the table. */
 export const NONE_IN_FORCE: Condition = {
@@ -50,34 +46,12 @@ export const NONE_IN_FORCE: Condition = {
 };
 const isInForce = (item: RawItem | undefined): boolean => item !== undefined && item.t !== CALLED_BACK;
 
-/** Somebody else was first, or is writing the very same items at this moment. */
-const LOST = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
-
 /** NoticeStore over the county's table: the notice, a small mark beside its campaign, and the record of what was done. */
 export const noticeStore = (table: Table): NoticeStore => {
-  const TableName = table.name;
-  const put = (item: RawItem, condition?: Condition): TransactItem => ({
-    Put: {
-      TableName,
-      Item: marshall(item, { removeUndefinedValues: true }),
-      ...(condition ? conditionInput(condition) : {}),
-    },
-  });
-  const putNotice = (notice: Notice): readonly TransactItem[] => [
-    put(toNoticeItem(notice), NONE_IN_FORCE),
-    put(toNoticeMarkItem(notice)),
+  const putNotice = (notice: Notice): readonly Write[] => [
+    put(table, toNoticeItem(notice), NONE_IN_FORCE),
+    put(table, toNoticeMarkItem(notice)),
   ];
-
-  const transact = async (items: readonly TransactItem[]): Promise<'written' | 'stale'> => {
-    try {
-      await table.client.send(new TransactWriteItemsCommand({ TransactItems: [...items] }));
-      return 'written';
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      if (error.CancellationReasons?.some(({ Code }) => Code !== undefined && LOST.has(Code))) return 'stale';
-      throw error;
-    }
-  };
 
   const bareNotice = async (id: string): Promise<Notice | undefined> => {
     const item = await getItem(table, noticeKey(id));
@@ -89,16 +63,16 @@ export const noticeStore = (table: Table): NoticeStore => {
     return (await queryItems(table, query)).map(fromNoticeEventItem);
   };
   /** The next entry of the record: of two at the same moment the second finds its place taken. */
-  const record = async (campaign: string, entry: NoticeEvent, content?: Notice): Promise<TransactItem> => {
+  const record = async (campaign: string, entry: NoticeEvent, content?: Notice): Promise<Write> => {
     const serial = (await noticeLog(campaign)).length + 1;
-    return put(toNoticeEventItem(campaign, serial, entry, content), ABSENT);
+    return put(table, toNoticeEventItem(campaign, serial, entry, content), ABSENT);
   };
 
   return {
     noticeLog,
 
     publishNotice: async (notice: Notice, next: Progress, entry, basis) =>
-      transact([
+      writeAll(table, [
         ...putNotice(notice),
         { Update: progressUpdate(table, notice.campaign, next) },
         ...(entry ? [await record(notice.campaign, entry)] : []),
@@ -106,39 +80,33 @@ export const noticeStore = (table: Table): NoticeStore => {
       ]),
 
     composeNotice: async (notice, entry, version, basis) =>
-      transact([
+      writeAll(table, [
         ...putNotice(notice),
         await record(notice.campaign, entry),
         ...(basis ? marksUnchanged(table, notice.campaign, basis) : []),
-        {
-          ConditionCheck: {
-            TableName,
-            Key: marshall(campaignKey(notice.campaign)),
-            ...conditionInput({ expression: 'version = :version', values: { ':version': version } }),
-          },
-        },
+        inVersion(table, campaignKey(notice.campaign), version),
       ]),
 
     callBackNotice: async ({ id, campaign, kind }, entry) => {
       const notice = await bareNotice(id);
       if (notice === undefined) return 'stale';
-      return transact([
-        put(toCalledBackItem(noticeKey(id), entry), {
+      return writeAll(table, [
+        put(table, toCalledBackItem(noticeKey(id), entry), {
           expression: '#t = :notice AND #at = :scheduled AND #at > :now',
           names: { '#at': 'at', '#t': 't' },
           values: { ':notice': 'notice', ':scheduled': entry.publishedAt, ':now': entry.at },
         }),
-        put(toCalledBackItem(noticeMarkKey(campaign, kind), entry)),
+        put(table, toCalledBackItem(noticeMarkKey(campaign, kind), entry)),
         await record(campaign, entry, notice),
       ]);
     },
 
     freezeNotice: async (id, html, sha256, at) => {
-      const frozen = await transact([
-        put(toFrozenItem(id, html, sha256, at), ABSENT),
+      const frozen = await writeAll(table, [
+        put(table, toFrozenItem(id, html, sha256, at), ABSENT),
         {
           Update: {
-            TableName,
+            TableName: table.name,
             Key: marshall(noticeKey(id)),
             UpdateExpression: 'SET summary.frozen = :yes',
             ConditionExpression: 'attribute_exists(pk)',

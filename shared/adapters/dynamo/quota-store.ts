@@ -11,7 +11,7 @@ import {
 import { FILED_NUMBER, OFFICES, QUOTA_PARTITION, STATEMENT_PREFIX, statementKey } from './keys.ts';
 import { progressUpdate } from './progress-update.ts';
 import type { Table } from './table.ts';
-import { versionedPut, writeTogether } from './transaction.ts';
+import { versionedPut, writeAll, writeTogether } from './transaction.ts';
 
 const lastAt = ({ log }: { readonly log: readonly { readonly at: number }[] }): number => log.at(-1)?.at ?? 0;
 
@@ -48,7 +48,7 @@ export const quotaStore = (table: Table): QuotaStore => ({
   file: async (statement, next) => {
     const number = toFiledItem(next, lastAt(statement));
     const writes = [versionedPut(table, toStatementItem(statement)), versionedPut(table, number)];
-    return (await writeTogether(table, writes)) === undefined ? 'written' : 'stale';
+    return writeAll(table, writes);
   },
 
   filed: async () => {
@@ -59,7 +59,7 @@ export const quotaStore = (table: Table): QuotaStore => ({
   publishCampaign: async (code, progress, next) => {
     const number = toFiledItem(next, lastAt(progress));
     const update = { Update: progressUpdate(table, code, progress) };
-    const lost = await writeTogether(table, [update, versionedPut(table, number)]);
+    const [lost] = await writeTogether(table, [update, versionedPut(table, number)]);
     if (lost === undefined) return 'written';
     return lost === 0 ? 'stale-progress' : 'stale-number';
   },

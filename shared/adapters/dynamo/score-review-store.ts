@@ -11,7 +11,7 @@ import {
 import { toSheetItem } from './items/sheet-item.ts';
 import { CORRECTION_PREFIX, noticePartition, scoreReviewKey, scoreReviewsOf } from './keys.ts';
 import type { Table } from './table.ts';
-import { putStep, transact } from './transact.ts';
+import { put, writeAll } from './transaction.ts';
 
 /** ScoreReviewStore over the county's table: a request lies with its applicant, a correction with the notice it belongs to. */
 export const scoreReviewStore = (table: Table): ScoreReviewStore => ({
@@ -31,16 +31,15 @@ export const scoreReviewStore = (table: Table): ScoreReviewStore => ({
   },
 
   decide: async ({ review, corrected }) => {
-    const failed = await transact(table, [
-      putStep(table, toScoreReviewItem(review), follows(review.version)),
+    return writeAll(table, [
+      put(table, toScoreReviewItem(review), follows(review.version)),
       ...(corrected
         ? [
-            putStep(table, toSheetItem(corrected.sheet), ABSENT),
-            putStep(table, toCorrectionItem(corrected.correction), ABSENT),
+            put(table, toSheetItem(corrected.sheet), ABSENT),
+            put(table, toCorrectionItem(corrected.correction), ABSENT),
           ]
         : []),
     ]);
-    return failed.length === 0 ? 'written' : 'stale';
   },
 
   corrections: async (notice) => {

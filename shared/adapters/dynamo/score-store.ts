@@ -6,14 +6,14 @@ import { fromSheetItem, toSheetItem } from './items/sheet-item.ts';
 import { campaignPartition, noticeKey, sheetPrefix } from './keys.ts';
 import { NONE_IN_FORCE } from './notice-store.ts';
 import type { Table } from './table.ts';
-import { checkStep, putStep, transact } from './transact.ts';
+import { check, put, writeTogether } from './transaction.ts';
 
 /** ScoreStore over the county's table: one immutable item per imported sheet. */
 export const scoreStore = (table: Table): ScoreStore => ({
   add: async (sheet) => {
-    const [first] = await transact(table, [
-      putStep(table, toSheetItem(sheet), ABSENT),
-      checkStep(table, noticeKey(noticeId(sheet.campaign, sheet.kind)), NONE_IN_FORCE),
+    const [first] = await writeTogether(table, [
+      put(table, toSheetItem(sheet), ABSENT),
+      check(table, noticeKey(noticeId(sheet.campaign, sheet.kind)), NONE_IN_FORCE),
     ]);
     if (first === undefined) return 'written';
     return first === 0 ? 'stale' : 'locked';

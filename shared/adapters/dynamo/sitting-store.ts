@@ -9,7 +9,7 @@ import {
 } from './items/sitting-items.ts';
 import { arrangementPrefix, campaignPartition, sittingKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putStep, writeAll } from './transact.ts';
+import { put, writeAll } from './transaction.ts';
 
 /** No ticket yet, or one that an earlier arrangement said. */
 const olderThan = (since: number): Condition => ({
@@ -29,8 +29,8 @@ export const sittingStore = (table: Table): SittingStore => ({
 
   arrange: (sitting, arrangement) =>
     writeAll(table, [
-      putStep(table, toSittingItem(sitting), follows(sitting.version)),
-      ...toArrangementItems(arrangement).map((item) => putStep(table, item, ABSENT)),
+      put(table, toSittingItem(sitting), follows(sitting.version)),
+      ...toArrangementItems(arrangement).map((item) => put(table, item, ABSENT)),
     ]),
 
   arrangement: async (campaign, stage, version) => {

@@ -11,33 +11,46 @@ export type Write = NonNullable<
   ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']
 >[number];
 
-/** A put under a condition. */
-export const conditionalPut = (table: Table, item: RawItem, condition: Condition): Write => ({
+/** A put, under a condition if there is one. */
+export const put = (table: Table, item: RawItem, condition?: Condition): Write => ({
   Put: {
     TableName: table.name,
     Item: marshall(item, { removeUndefinedValues: true }),
-    ...conditionInput(condition),
+    ...(condition && conditionInput(condition)),
   },
 });
 
 /** A put of the version that follows the stored one. */
 export const versionedPut = (table: Table, item: RawItem & { readonly version: number }): Write =>
-  conditionalPut(table, item, follows(item.version));
+  put(table, item, follows(item.version));
 
-/** Nothing is written, but the stored item must still be of this version; 0: it must still not be there. */
-export const unchanged = (table: Table, key: Key, version: number): Write => ({
-  ConditionCheck: { TableName: table.name, Key: marshall(key), ...conditionInput(follows(version + 1)) },
+/** Nothing is written, but this must hold of the stored item. */
+export const check = (table: Table, key: Key, condition: Condition): Write => ({
+  ConditionCheck: { TableName: table.name, Key: marshall(key), ...conditionInput(condition) },
 });
 
-/** Writes all or nothing; answers the place of the first write that lost against somebody else's, or undefined. */
-export const writeTogether = async (table: Table, writes: readonly Write[]): Promise<number | undefined> => {
+/** Nothing is written, but the item, which is there from version 0 on (a campaign), must still be of this version. */
+export const inVersion = (table: Table, key: Key, version: number): Write =>
+  check(table, key, { expression: 'version = :version', values: { ':version': version } });
+
+/** Nothing is written, but the item, whose first version is 1, must still be of this version; 0: it must still not be there. */
+export const unchanged = (table: Table, key: Key, version: number): Write =>
+  check(table, key, follows(version + 1));
+
+/** Writes all or nothing; answers the places of the writes that lost against somebody else's, none when it was written. */
+export const writeTogether = async (table: Table, writes: readonly Write[]): Promise<readonly number[]> => {
   try {
     await table.client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
-    return undefined;
+    return [];
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
-    const lost = error.CancellationReasons?.findIndex(({ Code }) => LOST.includes(Code ?? '')) ?? -1;
-    if (lost === -1) throw error;
+    const reasons = error.CancellationReasons ?? [];
+    const lost = reasons.flatMap(({ Code }, place) => (LOST.includes(Code ?? '') ? [place] : []));
+    if (lost.length === 0) throw error;
     return lost;
   }
 };
+
+/** Writes all or nothing; `stale` when one of them lost against somebody else's. */
+export const writeAll = async (table: Table, writes: readonly Write[]): Promise<'written' | 'stale'> =>
+  (await writeTogether(table, writes)).length === 0 ? 'written' : 'stale';
