@@ -5,44 +5,43 @@ import type { BatchHandler } from './batch.ts';
 import { logError } from './log.ts';
 
 /**
- * As batchStack, for a first-in-first-out queue: messages are handled one after another, and from the first that fails on all are
- * reported, so that none is done before one that came earlier. `after` runs once for all that were handled; when it fails, all of
- * them are reported, so handling a message again must change nothing.
+ * As batchStack, for a first-in-first-out queue: the messages of a batch are handled together in their order. The first that cannot
+ * be read and all after it are reported, so that none is done before one that came earlier; when the handling fails, all are, so it
+ * must bear being done again.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export const orderedBatchStack = <Message>(
   schema: z.ZodType<Message>,
-  handle: (message: Message) => Promise<void>,
-  after: () => Promise<void>,
+  handle: (messages: readonly Message[]) => Promise<void>,
 ): BatchHandler =>
   middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
-    const handled = await handledOf(Records, schema, handle);
+    const messages = readableOf(Records, schema);
     try {
-      if (handled > 0) await after();
+      if (messages.length > 0) await handle(messages);
     } catch (error) {
-      logError('batch.after-failed', error, { messages: String(handled) });
+      logError('batch.failed', error, { messageId: Records[0]?.messageId ?? '' });
       return failuresFrom(Records, 0);
     }
-    return failuresFrom(Records, handled);
+    return failuresFrom(Records, messages.length);
   });
 
 const failuresFrom = (records: SQSEvent['Records'], place: number): SQSBatchResponse => ({
   batchItemFailures: records.slice(place).map(({ messageId }) => ({ itemIdentifier: messageId })),
 });
 
-/** How many messages were handled before the first that failed. */
-const handledOf = async <Message>(
+/** The messages before the first that cannot be read. */
+const readableOf = <Message>(
   records: SQSEvent['Records'],
   schema: z.ZodType<Message>,
-  handle: (message: Message) => Promise<void>,
-): Promise<number> => {
-  for (const [place, { body, messageId }] of records.entries()) {
+): readonly Message[] => {
+  const messages: Message[] = [];
+  for (const { body, messageId } of records) {
     try {
-      await handle(schema.parse(JSON.parse(body)));
+      messages.push(schema.parse(JSON.parse(body)));
     } catch (error) {
       logError('batch.item-failed', error, { messageId });
-      return place;
+      return messages;
     }
   }
-  return records.length;
+  return messages;
 };

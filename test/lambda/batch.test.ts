@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { batchStack } from '../../shared/lambda/batch.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
+import { orderedBatchStack } from '../../shared/lambda/ordered-batch.ts';
 import { aContext } from '../functions/http-event.ts';
 import { aQueueEvent } from '../functions/queue-event.ts';
 
@@ -41,6 +42,36 @@ describe('a batch', () => {
     const logged = JSON.stringify(vi.mocked(console.error).mock.calls);
     expect(logged).toContain('m-0');
     expect(logged).not.toMatch(/14102419950520123X|王小明/);
+  });
+});
+
+describe('a first-in-first-out batch', () => {
+  const failed = async (handle: (numbers: readonly number[]) => void, ...bodies: unknown[]) => {
+    const handler = orderedBatchStack(schema, async (messages) => handle(messages.map(({ n }) => n)));
+    const { batchItemFailures } = await handler(aQueueEvent(...bodies), aContext());
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  };
+  const [one, two] = [
+    { v: 1, n: 1 },
+    { v: 1, n: 2 },
+  ];
+
+  test('stops at the first message that cannot be read', async () => {
+    const handle = vi.fn();
+    expect(await failed(handle, one, 'not JSON', two)).toEqual(['m-1', 'm-2']);
+    expect(handle.mock.calls).toEqual([[[1]]]);
+    expect(await failed(handle, { v: 2, n: 1 }, one)).toEqual(['m-0', 'm-1']);
+    expect(handle).toHaveBeenCalledTimes(1);
+  });
+
+  test('is handled as one, in order, and comes again as one', async () => {
+    const handle = vi.fn();
+    expect(await failed(handle, two, one)).toEqual([]);
+    expect(handle.mock.calls).toEqual([[[2, 1]]]);
+    const fails = () => {
+      throw new Error('the table said no');
+    };
+    expect(await failed(fails, one, two)).toEqual(['m-0', 'm-1']);
   });
 });
 
