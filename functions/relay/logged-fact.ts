@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { LEDGER, LOOKUPS } from '../../shared/adapters/dynamo/keys.ts';
+import { AUDIT_STATE, LEDGER, LOOKUPS } from '../../shared/adapters/dynamo/keys.ts';
 import { canonicalItem, digestOf, type Image, type LoggedFact } from '../../shared/ledger/leaf.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -11,8 +11,8 @@ const told = z.lazy(() =>
   z.object({ t: z.object({ S: z.string() }), at: z.object({ N: z.coerce.number().int() }).optional() }),
 );
 
-/** Counters of failed look-ups are forgotten after hours, and the log does not log itself. */
-const UNTOLD = [LEDGER, LOOKUPS];
+/** Counters of failed look-ups are forgotten after hours, the log does not log itself, and a bookmark is no fact. */
+const UNTOLD = [LEDGER, LOOKUPS, AUDIT_STATE];
 
 const MS = 1000;
 

@@ -283,3 +283,16 @@ export const arrangementKey = (
   pk: campaignPartition(code),
   sk: `${arrangementPrefix(stage, version)}${part === 'HEAD' ? part : padded(part)}`,
 });
+
+/** What the scheduled audits found; listed by the moment it was found. */
+export const AUDIT_PREFIX = 'AUDIT#';
+export const findingKey = (id: string): Key => ({ pk: `${AUDIT_PREFIX}${id}`, sk: 'FINDING' });
+export const FINDINGS = 'AUDIT-FINDINGS';
+export const findingListedKey = (foundAt: number, id: string): IndexKey => ({
+  gsi1pk: FINDINGS,
+  gsi1sk: `${new Date(foundAt).toISOString()}#${id}`,
+});
+
+/** How far an audit has come: told to nobody, or every audit would be news to the next. */
+export const AUDIT_STATE = 'AUDITSTATE#';
+export const bookmarkKey = (audit: string): Key => ({ pk: `${AUDIT_STATE}${audit}`, sk: 'BOOKMARK' });
