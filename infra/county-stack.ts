@@ -182,6 +182,42 @@ export class CountyStack extends Stack {
     const followers = [screening, scoring, notices, messages, ledger].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
 
+    const auditLog = new QueueWorker(this, 'AuditLog', {
+      ...common('audit-log'),
+      environment: {
+        ...TABLE,
+        SECRET_ID: secret.secretArn,
+        NOTICE_BUCKET: published.bucketName,
+        LOG_KEY_ID: log.keyArn,
+        LOG_ORIGIN: `judicial-assistants/${COUNTY}`,
+      },
+      batchSize: 1,
+      memorySize: 1024,
+      errorImpact: 'nobody compares the table with the public log.',
+    });
+    auditLog.lambda.addEnvironment('AUDIT_LOG_QUEUE_URL', auditLog.queue.queueUrl);
+    auditLog
+      .allow(
+        ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:Scan'],
+        [table.tableArn],
+      )
+      .allow(['dynamodb:PutItem'], [table.tableArn])
+      .allow(['s3:GetObject'], [publication.log])
+      .allow(SEE_MISSING, [published.bucketArn])
+      .allow(['kms:GetPublicKey'], [log.keyArn])
+      .allow(SECRET, [secret.secretArn])
+      .allow(SEND, [auditLog.queue.queueArn]);
+    new EnqueueSchedule(this, 'AuditLogSchedule', {
+      every: Duration.minutes(15),
+      queue: auditLog.queue,
+      type: 'audit.due',
+    });
+    new EnqueueSchedule(this, 'AuditLogFullSchedule', {
+      every: Duration.days(7),
+      queue: auditLog.queue,
+      type: 'audit.full-due',
+    });
+
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
@@ -233,7 +269,7 @@ export class CountyStack extends Stack {
     this.#output('TableName', table.tableName);
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
-    this.#queueOutputs({ documents, screening, scoring, notices, messages, sweep, ledger });
+    this.#queueOutputs({ documents, screening, scoring, notices, messages, sweep, ledger, auditLog });
     this.#output('LogUrl', publication.logUrl);
   }
 

@@ -12,6 +12,7 @@ export const FUNCTION_NAMES = [
   'messages',
   'sweep',
   'ledger',
+  'audit-log',
 ] as const;
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { DocumentBucket } from '../ports/document-store.ts';
 import type { SmsGateway } from '../ports/sms-gateway.ts';
 import { contactVaultOf } from './crypto/contact-vault.ts';
@@ -10,6 +11,8 @@ import { vaultOf } from './crypto/vault.ts';
 import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
+import { auditStore } from './dynamo/audit-store.ts';
+import { bookmarksOf } from './dynamo/bookmarks.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
@@ -27,6 +30,7 @@ import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { sittingStore } from './dynamo/sitting-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
+import { tableReader } from './dynamo/table-reader.ts';
 import { setting } from './environment.ts';
 import { kmsSigner } from './kms-signer.ts';
 import { approvalFiles } from './s3/approval-files.ts';
@@ -85,6 +89,17 @@ export const composeLedger = (table: Table) => ({
   salts: saltsOf(countySecret(setting('SECRET_ID'))),
 });
 
+/** What every audit needs: where findings and bookmarks are kept, and the table without any schema. */
+export const composeAudit = (table: Table) => {
+  const subkey = countySecret(setting('SECRET_ID'));
+  return {
+    findings: auditStore(table),
+    bookmarksFor: <State>(audit: string, schema: z.ZodType<State>) =>
+      bookmarksOf(table, subkey, audit, schema),
+    reader: tableReader(table),
+  };
+};
+
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
 /** Only what a worker does with the bytes: it needs none of the presigning. */
@@ -114,5 +129,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL' | 'MESSAGES_QUEUE_URL',
+  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

@@ -32,6 +32,8 @@ export type LedgerStore = {
   append(entries: readonly LoggedEntry[], next: LogState): Promise<'written' | 'stale'>;
   /** Entries of one bundle of 256, in order, as far as there are any. Consistent read. */
   bundle(index: number): Promise<readonly LoggedEntry[]>;
+  /** The entries at these indexes, as far as they are there, in their order. Consistent read. */
+  entriesAt(indexes: readonly number[]): Promise<readonly LoggedEntry[]>;
   /** Indexes of everything logged of one item, oldest first. */
   indexesOf(item: string): Promise<readonly number[]>;
   /** Notes that so many entries are published; `stale` when the state has changed. */

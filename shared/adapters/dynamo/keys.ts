@@ -14,6 +14,12 @@ export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => ({
   sk: String(sk),
 });
 
+/** The key behind `pk|sk`: no partition key holds a bar, but an account in a sort key may. */
+export const keyOfItem = (item: string): Key => {
+  const bar = item.indexOf('|');
+  return { pk: item.slice(0, bar), sk: item.slice(bar + 1) };
+};
+
 /** Records of one applicant: their application, and what was found and decided about it. */
 export const RECORDS = {
   application: 'A',

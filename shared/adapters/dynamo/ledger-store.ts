@@ -9,7 +9,7 @@ import {
   toLedgerFactItem,
   toLogStateItem,
 } from './items/ledger-items.ts';
-import { LEDGER_STATE, ledgerBundle, ledgerFactKey, ledgerItem } from './keys.ts';
+import { LEDGER_STATE, ledgerBundle, ledgerEntryKey, ledgerFactKey, ledgerItem } from './keys.ts';
 import type { Table } from './table.ts';
 import { put, versionedPut, writeAll } from './transaction.ts';
 
@@ -40,6 +40,11 @@ export const ledgerStore = (table: Table): LedgerStore => ({
 
   bundle: async (index) =>
     (await queryItems(table, { by: 'pk', partition: ledgerBundle(index) })).map(fromLedgerEntryItem),
+
+  entriesAt: async (indexes) => {
+    const found = await Promise.all(indexes.map((index) => getItem(table, ledgerEntryKey(index))));
+    return found.filter((item) => item !== undefined).map(fromLedgerEntryItem);
+  },
 
   indexesOf: async (item) => {
     const found = await queryItems(table, { by: 'pk', partition: ledgerItem(item) });
