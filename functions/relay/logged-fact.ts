@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { LEDGER, LOOKUPS } from '../../shared/adapters/dynamo/keys.ts';
 import { canonicalItem, digestOf, type Image, type LoggedFact } from '../../shared/ledger/leaf.ts';
+import { isUntold } from '../../shared/ledger/untold.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
@@ -10,9 +10,6 @@ const key = z.lazy(() => z.object({ pk: z.object({ S: z.string() }), sk: z.objec
 const told = z.lazy(() =>
   z.object({ t: z.object({ S: z.string() }), at: z.object({ N: z.coerce.number().int() }).optional() }),
 );
-
-/** Counters of failed look-ups are forgotten after hours, and the log does not log itself. */
-const UNTOLD = [LEDGER, LOOKUPS];
 
 const MS = 1000;
 
@@ -24,7 +21,7 @@ export const loggedFactOf = ({ eventID, eventName, dynamodb }: DynamoDBRecord): 
   const parsed = key.safeParse(dynamodb?.Keys ?? dynamodb?.NewImage);
   if (!parsed.success || eventID === undefined) return undefined;
   const { pk, sk } = parsed.data;
-  if (UNTOLD.some((prefix) => pk.S.startsWith(prefix))) return undefined;
+  if (isUntold(pk.S)) return undefined;
   const image: Image = eventName === 'REMOVE' ? {} : { ...dynamodb?.NewImage };
   const { t, at } = told.safeParse(image).data ?? {};
   return {

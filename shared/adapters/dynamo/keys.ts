@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../domain/model/notice.ts';
 import type { SittingStage } from '../../domain/model/sitting.ts';
 import type { UploadKind } from '../../domain/model/upload.ts';
+import { UNTOLD } from '../../ledger/untold.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -185,7 +186,7 @@ export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   sk: kind,
 });
 /** What failed look-ups are counted under. */
-export const LOOKUPS = 'LOOKUP#';
+export const LOOKUPS = `${UNTOLD}LOOKUP#`;
 export const lookupKey = (number: string, hour: string): Key => ({ pk: `${LOOKUPS}${number}`, sk: hour });
 
 /** Everything about the number of posts lies in one partition: the table is one county's. */
@@ -230,8 +231,11 @@ export const supplementKey = (notice: string, version: number): Key => ({
   sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
 });
 
-/** Items of the log itself: the only ones that tell the log nothing. */
-export const LEDGER = 'LEDGER#';
+/** How far each audit has come. */
+export const AUDIT_STATES = `${UNTOLD}AUDITSTATE#`;
+
+/** Items of the log itself. */
+export const LEDGER = `${UNTOLD}LEDGER#`;
 export const LEDGER_STATE: Key = { pk: `${LEDGER}STATE`, sk: 'STATE' };
 export const ledgerBundle = (index: number): string => `${LEDGER}ENTRIES#${index}`;
 export const ledgerEntryKey = (index: number): Key => ({

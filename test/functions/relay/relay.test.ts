@@ -176,8 +176,8 @@ describe('the relay', () => {
     });
     await read(
       keyed('INSERT', 'e1', 'ANY#1'),
-      keyed('MODIFY', 'e2', 'LEDGER#STATE'),
-      keyed('MODIFY', 'e3', 'LOOKUP#1'),
+      keyed('MODIFY', 'e2', '~LEDGER#STATE'),
+      keyed('MODIFY', 'e3', '~LOOKUP#1'),
       keyed('REMOVE', 'e4', 'ANY#1'),
     );
     const [logged, ...others] = sent.filter(({ queue }) => queue === 'ledger');
