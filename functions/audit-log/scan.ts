@@ -1,12 +1,9 @@
-import { AUDIT_STATE, LEDGER, LOOKUPS } from '../../shared/adapters/dynamo/keys.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
+import { isUntold } from '../../shared/ledger/untold.ts';
 import { doubtsAmong } from './doubts.ts';
 import { MOST_DOUBTS, type Progress } from './progress.ts';
 import type { AuditLogServices } from './services.ts';
 import type { Walked } from './walk.ts';
-
-/** What the log is never told of. */
-const UNTOLD = [LEDGER, LOOKUPS, AUDIT_STATE];
 
 /** Pages of the table that one run reads. */
 const PAGES_A_RUN = 4;
@@ -22,7 +19,7 @@ export const scanTable = async (
   let more = true;
   for (let done = 0; done < PAGES_A_RUN && more; done += 1) {
     const page = await services.table.page(cursor);
-    const facts = [...page.items].filter(([item]) => !UNTOLD.some((prefix) => item.startsWith(prefix)));
+    const facts = [...page.items].filter(([item]) => !isUntold(item));
     doubts.push(...(await doubtsAmong(new Map(facts), services, at)));
     cursor = page.cursor;
     more = cursor !== undefined;

@@ -6,9 +6,10 @@ import type { Engine } from './engines/child.ts';
 import type { Activity, Loop } from './events/activity.ts';
 import { type BucketEvents, forwardBucketEvents } from './events/bucket-events.ts';
 import { openCheckpoints } from './events/checkpoints.ts';
+import { filterOf } from './events/event-filter.ts';
 import { pollQueue } from './events/queue-poller.ts';
 import { runSchedules, type Schedules } from './events/schedule.ts';
-import { runStreamBatch } from './events/stream-batches.ts';
+import { runFiltered } from './events/stream-batches.ts';
 import { pollStream, type StreamPoller } from './events/stream-poller.ts';
 import { bucketKind } from './resources/bucket.ts';
 import { eventSourceKind } from './resources/function.ts';
@@ -58,8 +59,10 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     if (!target) throw new Error(`${logicalId}: there is no function ${properties.FunctionName}`);
     const reportsItems = properties.FunctionResponseTypes.length > 0;
     const common = { target, reportsItems, clock };
+    const patterns = (properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern);
     const streamArn = options.streams.get(properties.EventSourceArn);
     if (streamArn) {
+      const passes = filterOf(patterns);
       const giveUp = onFailure(clients, properties.DestinationConfig?.OnFailure.Destination, queueUrl);
       const batch = {
         ...common,
@@ -75,11 +78,13 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
           batchSize: properties.BatchSize,
           checkpoints: openCheckpoints(path.join(options.dataDir, `${logicalId}.checkpoints.json`)),
           activity,
-          handle: (records, done, signal) => runStreamBatch(batch, records, done, signal),
+          handle: (records, done, signal) => runFiltered(passes, batch, records, done, signal),
         }),
       );
       continue;
     }
+    if (patterns.length > 0)
+      throw new Error(`${logicalId}: the local runner filters streams only, and this is a queue`);
     const url = queueUrl(properties.EventSourceArn);
     inboxes.push({ name: target.name, url });
     loops.push(

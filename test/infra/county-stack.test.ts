@@ -1,7 +1,19 @@
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { FUNCTION_NAMES } from '../../infra/function-names.ts';
+import { filterOf } from '../../infra/local/events/event-filter.ts';
 import { ROUTES } from '../../infra/routes.ts';
+import {
+  AUDIT_STATES,
+  campaignKey,
+  type Key,
+  LEDGER_STATE,
+  ledgerEntryKey,
+  ledgerFactKey,
+  lookupKey,
+  OFFICES,
+  recordKey,
+} from '../../shared/adapters/dynamo/keys.ts';
 import { SMS_TRIES } from '../../shared/domain/told/sms.ts';
 import { grantsOf, idOf, resourcesOf } from './template.ts';
 
@@ -66,6 +78,27 @@ test('the stream is halved around a bad record, which ends in a queue with an al
     .object({ OnFailure: z.object({ Destination: z.unknown() }) })
     .parse(stream?.Properties.DestinationConfig);
   expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
+});
+
+test('the stream leaves out what the log is told nothing of, and nothing else', () => {
+  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
+  const { Filters } = z
+    .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+    .parse(stream?.Properties.FilterCriteria);
+  const passes = filterOf(Filters.map(({ Pattern }) => Pattern));
+  const wakes = ({ pk }: Key) => passes({ dynamodb: { Keys: { pk: { S: pk } } } });
+  for (const untold of [
+    LEDGER_STATE,
+    ledgerEntryKey(0),
+    ledgerFactKey('APP#1|A', 'e1'),
+    lookupKey('1', '2024-06-20T08'),
+    { pk: `${AUDIT_STATES}1`, sk: 'X' },
+  ]) {
+    expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
+    expect(wakes(untold), untold.pk).toBe(false);
+  }
+  for (const told of [recordKey('0000000000A1', 'application'), campaignKey('2024-open-1'), OFFICES])
+    expect(wakes(told), told.pk).toBe(true);
 });
 
 describe('functions', () => {

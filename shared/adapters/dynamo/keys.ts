@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../domain/model/notice.ts';
 import type { SittingStage } from '../../domain/model/sitting.ts';
 import type { UploadKind } from '../../domain/model/upload.ts';
+import { UNTOLD } from '../../ledger/untold.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -191,7 +192,7 @@ export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   sk: kind,
 });
 /** What failed look-ups are counted under. */
-export const LOOKUPS = 'LOOKUP#';
+export const LOOKUPS = `${UNTOLD}LOOKUP#`;
 export const lookupKey = (number: string, hour: string): Key => ({ pk: `${LOOKUPS}${number}`, sk: hour });
 
 /** Everything about the number of posts lies in one partition: the table is one county's. */
@@ -236,8 +237,8 @@ export const supplementKey = (notice: string, version: number): Key => ({
   sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
 });
 
-/** Items of the log itself: the only ones that tell the log nothing. */
-export const LEDGER = 'LEDGER#';
+/** Items of the log itself. */
+export const LEDGER = `${UNTOLD}LEDGER#`;
 export const LEDGER_STATE: Key = { pk: `${LEDGER}STATE`, sk: 'STATE' };
 export const ledgerBundle = (index: number): string => `${LEDGER}ENTRIES#${index}`;
 export const ledgerEntryKey = (index: number): Key => ({
@@ -300,5 +301,5 @@ export const findingListedKey = (foundAt: number, id: string): IndexKey => ({
 });
 
 /** How far an audit has come: told to nobody, or every audit would be news to the next. */
-export const AUDIT_STATE = 'AUDITSTATE#';
+export const AUDIT_STATE = `${UNTOLD}AUDITSTATE#`;
 export const bookmarkKey = (audit: string): Key => ({ pk: `${AUDIT_STATE}${audit}`, sk: 'BOOKMARK' });
