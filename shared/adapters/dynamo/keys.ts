@@ -232,7 +232,7 @@ export const supplementKey = (notice: string, version: number): Key => ({
 });
 
 /** How far each audit has come. */
-export const AUDIT_STATES = `${UNTOLD}AUDITSTATE#`;
+export const AUDIT_STATE = `${UNTOLD}AUDITSTATE#`;
 
 /** Items of the log itself. */
 export const LEDGER = `${UNTOLD}LEDGER#`;
