@@ -26,7 +26,7 @@ const STREAM_MS = 24 * 3_600_000;
 /** The moment of the newest entry: whatever changed before it has been told of, or was kept from being told. */
 const loggedUntil = async ({ ledger }: AuditLogServices): Promise<Instant> => {
   const { frontier } = await ledger.state();
-  const [last] = frontier.size === 0 ? [] : await ledger.entriesAt([frontier.size - 1]);
+  const last = await (frontier.size === 0 ? undefined : ledger.entry(frontier.size - 1));
   return (last && readEntry(last.entry)?.at) ?? 0;
 };
 
@@ -41,7 +41,7 @@ const besideLog = async (
   image: Image | undefined,
 ): Promise<ItemBesideLog> => {
   const newest = Math.max(index ?? -1, ...(await ledger.indexesOf(item)));
-  const [entry] = newest < 0 ? [] : await ledger.entriesAt([newest]);
+  const entry = newest < 0 ? undefined : await ledger.entry(newest);
   const said = entry && readEntry(entry.entry);
   const stored = storedOf(image);
   return {
