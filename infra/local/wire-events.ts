@@ -79,6 +79,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
           batchSize: properties.BatchSize,
           checkpoints: openCheckpoints(path.join(options.dataDir, `${logicalId}.checkpoints.json`)),
           activity,
+          clock,
           handle: (records, done, signal) => runFiltered(passes, batch, records, done, signal),
         }),
       );

@@ -90,7 +90,10 @@ const toEvent = (record: StreamRecord, { sourceArn, clock }: StreamBatchOptions)
   awsRegion: PLACE.region,
   dynamodb: {
     ...jsonOf(record.dynamodb ?? {}),
-    ApproximateCreationDateTime: Math.floor(clock.now() / 1000),
+    // Whole seconds, as AWS tells them.
+    ApproximateCreationDateTime: Math.floor(
+      (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? clock.now()) / 1000,
+    ),
   },
 });
 
