@@ -93,7 +93,7 @@ export const checkEntries = async (
     const moments = fresh.map((entry) =>
       checkMoment({ ...entry, first: indexes[0] === undefined || entry.index === indexes[0] }),
     );
-    const { type = newest.type, version = 1 } = storedOf(image) ?? {};
+    const { type = newest.type, version = 1, digest } = storedOf(image) ?? {};
     const history = checkHistory({
       item,
       type,
@@ -109,7 +109,10 @@ export const checkEntries = async (
         ...removals.map(({ index }) => checkRemoval(item, newest.type, index)),
         ...[...moments, history].filter((found) => found !== undefined),
       ],
-      doubts: agreed || superseded ? [] : [{ item, since: at, index: newest.index }],
+      doubts:
+        agreed || superseded
+          ? []
+          : [{ item, since: at, index: newest.index, ...(digest !== undefined && { stored: digest }) }],
     };
   };
   const checked = await inParallel(groups, WIDTH, one);

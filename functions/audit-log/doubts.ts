@@ -58,6 +58,13 @@ const besideLog = async (
   };
 };
 
+const doubtOf = ({ item, stored }: ItemBesideLog, index: number | undefined, since: Instant): Doubt => ({
+  item,
+  since,
+  ...(index !== undefined && { index }),
+  ...(stored !== undefined && { stored }),
+});
+
 /** Looks at doubtful items once more: settled, still within the time that a change may take, or told. */
 export const settleDoubts = async (
   doubts: readonly Doubt[],
@@ -70,6 +77,8 @@ export const settleDoubts = async (
   const settled = await inParallel(doubts, WIDTH, async (doubt): Promise<Checked> => {
     const beside = await besideLog(services, doubt, images.get(doubt.item));
     if (agrees(beside)) return { found: [], doubts: [] };
+    // Changed again since: that is another change, with its own time to arrive.
+    if (beside.stored !== doubt.stored) return { found: [], doubts: [doubtOf(beside, doubt.index, at)] };
     if (!hasHadTime(doubt, until, at)) return { found: [], doubts: [doubt] };
     const found: Found | undefined = compareItem(beside);
     return { found: found ? [found] : [], doubts: [] };
@@ -88,7 +97,7 @@ export const doubtsAmong = async (
 ): Promise<readonly Doubt[]> => {
   const doubts = await inParallel([...images], WIDTH, async ([item, image]): Promise<Doubt[]> => {
     const beside = await besideLog(services, { item }, image);
-    return agrees(beside) ? [] : [{ item, since: at }];
+    return agrees(beside) ? [] : [doubtOf(beside, undefined, at)];
   });
   return doubts.flat();
 };

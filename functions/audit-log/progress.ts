@@ -4,7 +4,15 @@ import type { Frontier } from '../../shared/ledger/frontier.ts';
 const count = () => z.number().int().nonnegative();
 
 /** Items whose content did not fit the log when they were looked at; what is under way is given time before it is told. */
-const doubt = () => z.object({ item: z.string(), since: count(), index: count().optional() });
+const doubt = () =>
+  z.object({
+    item: z.string(),
+    since: count(),
+    /** Of the entry it did not fit; absent when the log knew of none. */
+    index: count().optional(),
+    /** Digest of what the table held then; absent when it held nothing. */
+    stored: z.string().optional(),
+  });
 export type Doubt = z.infer<ReturnType<typeof doubt>>;
 
 /** How far an audit of the log has come. */
