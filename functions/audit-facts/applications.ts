@@ -1,4 +1,4 @@
-import { RECORDS, REVEAL_PREFIX } from '../../shared/adapters/dynamo/keys.ts';
+import { RECORDS, REVEAL_PREFIX, recordKey } from '../../shared/adapters/dynamo/keys.ts';
 import type {
   ApplicationEvidence,
   Recomputed,
@@ -14,6 +14,7 @@ import type { Dossiers } from './dossiers.ts';
 import type { PerRun } from './per-run.ts';
 import { recompute } from './recompute.ts';
 import { type Sources, WIDTH } from './services.ts';
+import { unlessSpoiled } from './unless-spoiled.ts';
 
 const hasAny = (changed: ReadonlySet<string>, ...names: readonly string[]): boolean =>
   names.some((name) => changed.has(name));
@@ -76,11 +77,11 @@ const evidenceOf = async (
 };
 
 /** What cannot be read cannot be recomputed either: whoever spoils a record does not get away from the audit by it. */
-const unreadable = (number: string): Found => ({
+const spoiled = (number: string): Found => ({
   rule: 'screening.recomputed',
   subject: { kind: 'application', key: number },
   facts: '这份报名的材料或者办理记录格式不完整，无法读取，机器核对结果不能重新计算。',
-  occurrence: 'unreadable',
+  occurrence: 'spoiled',
 });
 
 /** Runs the rules over every application that changed. */
@@ -93,8 +94,11 @@ export const auditApplications = async (
   const found = await inParallel([...changed], WIDTH, async ([number, records]) => {
     const dossier = dossiers.get(number);
     if (dossier === undefined) return [];
-    if (dossier === 'unreadable') return [unreadable(number)];
-    return auditApplication(await evidenceOf(dossier, records, run, sources));
+    if (dossier === 'spoiled') return [spoiled(number)];
+    const judged = await unlessSpoiled(recordKey(number, 'application'), async () =>
+      auditApplication(await evidenceOf(dossier, records, run, sources)),
+    );
+    return judged === 'spoiled' ? [spoiled(number)] : judged;
   });
   return found.flat();
 };

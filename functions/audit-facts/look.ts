@@ -1,5 +1,4 @@
-import { findingKey, keyOfItem, numberIn } from '../../shared/adapters/dynamo/keys.ts';
-import { unlessUnreadable } from '../../shared/adapters/dynamo/unreadable.ts';
+import { campaignKey, findingKey, keyOfItem, numberIn } from '../../shared/adapters/dynamo/keys.ts';
 import type { ReviewerTally } from '../../shared/domain/audit/reviewer-tally.ts';
 import { findingAltered } from '../../shared/domain/audit/rules/finding-altered.ts';
 import { reviewOutlier } from '../../shared/domain/audit/rules/review-outlier.ts';
@@ -14,17 +13,36 @@ import { auditObjections } from './objections.ts';
 import { perRun } from './per-run.ts';
 import { countReviews } from './reviews.ts';
 import { type AuditFactsServices, WIDTH } from './services.ts';
+import { unlessSpoiled } from './unless-spoiled.ts';
 
 /** So many campaigns at a time: each reads a whole worksheet. */
 const CAMPAIGNS_AT_ONCE = 2;
+
+const findingSpoiled = (id: string): Found => ({
+  rule: 'finding.altered',
+  subject: { kind: 'finding', key: id },
+  facts: '审计发现的记录格式不完整，无法读取。',
+  occurrence: 'spoiled',
+});
+
+const campaignSpoiled = (code: string): Found => ({
+  rule: 'ranking.recomputed',
+  subject: { kind: 'campaign', key: code },
+  campaign: code,
+  facts: '这次招聘的记录格式不完整，无法读取，不能重新计算。',
+  occurrence: 'spoiled',
+});
 
 const auditFindings = async (
   ids: ReadonlySet<string>,
   { findings }: AuditFactsServices,
 ): Promise<readonly Found[]> => {
   const found = await inParallel([...ids], WIDTH, async (id) => {
-    const finding = await unlessUnreadable(findingKey(id), () => findings.find(id));
-    return finding === undefined ? [] : findingAltered(finding);
+    const judged = await unlessSpoiled(findingKey(id), async () => {
+      const finding = await findings.find(id);
+      return finding === undefined ? [] : findingAltered(finding);
+    });
+    return judged === 'spoiled' ? [findingSpoiled(id)] : judged;
   });
   return found.flat();
 };
@@ -33,7 +51,7 @@ const auditFindings = async (
 const campaignsOf = (applications: Changes['applications'], dossiers: Dossiers): readonly string[] =>
   [...applications].flatMap(([number, records]) => {
     const dossier = dossiers.get(number);
-    if (dossier === undefined || dossier === 'unreadable') return [];
+    if (dossier === undefined || dossier === 'spoiled') return [];
     return [...records].some(bearsOnCampaign) ? [dossier.application.campaign] : [];
   });
 
@@ -68,9 +86,10 @@ export const lookAt = async (
     ...objections.campaigns,
     ...campaignsOf(changes.applications, dossiers),
   ]);
-  const campaigns = await inParallel([...codes], CAMPAIGNS_AT_ONCE, (code) =>
-    services.auditCampaign(code, at),
-  );
+  const campaigns = await inParallel([...codes], CAMPAIGNS_AT_ONCE, async (code) => {
+    const judged = await unlessSpoiled(campaignKey(code), () => services.auditCampaign(code, at));
+    return judged === 'spoiled' ? [campaignSpoiled(code)] : judged;
+  });
   const outliers = atEnd ? outliersIn(counted.tallies, new Set(counted.tallies.map((t) => t.campaign))) : [];
   return {
     found: [

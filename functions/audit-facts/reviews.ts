@@ -1,7 +1,13 @@
 import { keyOfItem, numberIn } from '../../shared/adapters/dynamo/keys.ts';
-import { type Counted, countDecision, type ReviewerTally } from '../../shared/domain/audit/reviewer-tally.ts';
+import {
+  type Counted,
+  type CountedDecision,
+  countDecision,
+  type ReviewerTally,
+} from '../../shared/domain/audit/reviewer-tally.ts';
 import { accountIn } from '../../shared/domain/objections/recusal.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
+import { isMoment } from '../../shared/ledger/leaf.ts';
 import type { Dossier } from '../../shared/ports/application-store.ts';
 import type { LedgerStore, LoggedEntry } from '../../shared/ports/ledger-store.ts';
 import type { Dossiers } from './dossiers.ts';
@@ -19,6 +25,17 @@ const firstOf = async (
 /** What the machine found to fail cannot be accepted: refusing it says nothing about whoever confirms it. */
 const leavesNoChoice = ({ screening }: Dossier): boolean => screening?.eligible === false;
 
+/** Longer than any account: what is stored under a name may have any length, the tallies may not. */
+const LONGEST_NAME = 100;
+
+/** The decision as it is counted; undefined where there is none, or it states a moment that is none. */
+const decisionIn = ({ application, review }: Dossier): CountedDecision | undefined => {
+  if (review === undefined || !isMoment(review.at)) return undefined;
+  const { decision, at, by } = review;
+  const account = accountIn(by).slice(0, LONGEST_NAME);
+  return { campaign: application.campaign.slice(0, LONGEST_NAME), account, decision, at };
+};
+
 /** Counts the new reviews, in the order of the log, into the tallies of their reviewers. */
 export const countReviews = async (
   before: readonly ReviewerTally[],
@@ -29,11 +46,10 @@ export const countReviews = async (
   let counted: Counted = { tallies: before, found: [] };
   for (const { item } of await firstOf(reviews, ledger)) {
     const dossier = dossiers.get(numberIn(keyOfItem(item).pk));
-    if (dossier === undefined || dossier === 'unreadable' || leavesNoChoice(dossier)) continue;
-    const { review } = dossier;
-    if (review === undefined) continue;
-    const { campaign, decision, at, by } = review;
-    const next = countDecision(counted.tallies, { campaign, decision, at, account: accountIn(by) });
+    if (dossier === undefined || dossier === 'spoiled' || leavesNoChoice(dossier)) continue;
+    const decision = decisionIn(dossier);
+    if (decision === undefined) continue;
+    const next = countDecision(counted.tallies, decision);
     counted = { tallies: next.tallies, found: [...counted.found, ...next.found] };
   }
   return counted;

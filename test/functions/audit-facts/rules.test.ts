@@ -1,4 +1,4 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { digestOf } from '../../../shared/adapters/digest.ts';
 import { keyOfItem, revealKey } from '../../../shared/adapters/dynamo/keys.ts';
@@ -43,7 +43,7 @@ const auditOf = async (subject: string): Promise<readonly string[]> => {
     .filter((one) => one.endsWith(` ${subject}`))
     .map((one) => one.split(' ')[0] ?? '');
 };
-const change = (item: string, attribute: string, value: string) => {
+const change = (item: string, attribute: string, value: AttributeValue) => {
   const { pk, sk } = keyOfItem(item);
   return bureau.table.client.send(
     new UpdateItemCommand({
@@ -51,7 +51,7 @@ const change = (item: string, attribute: string, value: string) => {
       Key: { pk: { S: pk }, sk: { S: sk } },
       UpdateExpression: 'SET #name = :value',
       ExpressionAttributeNames: { '#name': attribute },
-      ExpressionAttributeValues: { ':value': { S: value } },
+      ExpressionAttributeValues: { ':value': value },
     }),
   );
 };
@@ -67,7 +67,7 @@ describe('the machine’s findings', () => {
     await bureau.screen(number);
     await bureau.log(`APP#${number}|A`, `APP#${number}|SCREENING`);
     expect(await auditOf(number)).toEqual([]);
-    await change(`APP#${number}|A`, 'bars', 'ynnnn');
+    await change(`APP#${number}|A`, 'bars', { S: 'ynnnn' });
     await bureau.log(`APP#${number}|A`);
     expect(await auditOf(number)).toEqual(['screening.recomputed']);
     const [row] = await bureau.findings.list();
@@ -130,18 +130,19 @@ describe('the machine’s findings', () => {
   });
 });
 
-describe('who decides', () => {
-  const tie = (number: string, account: string, at: number) =>
-    bureau.recusals.find(CAMPAIGN).then(({ version, declarations }) => {
-      const who = { kind: 'staff', id: account, name: account } as const;
-      const what = { kind: 'relation', relation: 'spouse', number } as const;
-      const declaration = { id: `R${version + 1}`, who, what, by: account, at };
-      return bureau.recusals.save(CAMPAIGN, {
-        version: version + 1,
-        declarations: [...declarations, declaration],
-      });
+/** Declares, on the record, a relation of an account to an applicant. */
+const tie = (number: string, account: string, at: number) =>
+  bureau.recusals.find(CAMPAIGN).then(({ version, declarations }) => {
+    const who = { kind: 'staff', id: account, name: account } as const;
+    const what = { kind: 'relation', relation: 'spouse', number } as const;
+    const declaration = { id: `R${version + 1}`, who, what, by: account, at };
+    return bureau.recusals.save(CAMPAIGN, {
+      version: version + 1,
+      declarations: [...declarations, declaration],
     });
+  });
 
+describe('who decides', () => {
   test('a review by somebody with a declared relation is found, one declared later is not', async () => {
     const [tied, later, free] = [await apply(), await apply(), await apply()];
     await tie(tied, 'reviewer01', AT - 1);
@@ -307,6 +308,89 @@ describe('findings on record', () => {
     await bureau.findings.advance({ ...two, state: 'fixed', version: 2 });
     await bureau.log(`AUDIT#${handled}|FINDING`, `AUDIT#${altered}|FINDING`);
     expect([await auditOf(handled), await auditOf(altered)]).toEqual([[], ['finding.altered']]);
+  });
+});
+
+describe('what somebody spoiled', () => {
+  const NO_MOMENT = { N: '9000000000000000' };
+
+  test.each<readonly [string, string, AttributeValue]>([
+    ['a review that states no moment', 'at', NO_MOMENT],
+    ['a review that states no decision', 'decision', { S: 'perhaps' }],
+    ['a review by nobody', 'by', { NULL: true }],
+  ])('%s is found, and the audit goes on', async (_, attribute, value) => {
+    const number = await apply();
+    await tie(number, 'reviewer01', AT - 1);
+    await review(number);
+    await change(`APP#${number}|REVIEW`, attribute, value);
+    const after = await apply();
+    await bureau.office.applications.recordScreening(
+      { number: after, campaign: CAMPAIGN, findings: [], eligible: true },
+      '01',
+      AT,
+    );
+    await bureau.log(`APP#${after}|SCREENING`);
+    expect([await auditOf(number), await auditOf(after)]).toEqual([
+      ['screening.recomputed'],
+      ['screening.recomputed'],
+    ]);
+  });
+
+  test('names of any length and moments that are none never get into the tallies', async () => {
+    const [long, late] = [await apply(), await apply()];
+    await review(long, { by: `某人（${'长'.repeat(5000)}）` });
+    await review(late);
+    await change(`APP#${late}|REVIEW`, 'at', { N: '1.5' });
+    const [before] = [await bureau.bookmarks.read()];
+    await auditOf(long);
+    const mark = await bureau.bookmarks.read();
+    if (mark.kind !== 'kept' || before.kind !== 'kept') throw new Error('no bookmark');
+    expect(mark.version).toBe(before.version + 1);
+    expect(mark.state.tallies.at(-1)?.account).toBe('长'.repeat(100));
+    expect(mark.state.tallies).toHaveLength(before.state.tallies.length + 1);
+  });
+
+  test('a record of data shown, an objection, a finding, a campaign', async () => {
+    const [number, objection] = [await apply(), 'OBJECTION009'];
+    const at = clock;
+    const of = { kind: 'application', number } as const;
+    const reveal = {
+      of,
+      campaign: CAMPAIGN,
+      page: 'review',
+      task: 'none',
+      by: 'x',
+      account: 'x',
+      at,
+    } as const;
+    await bureau.reveals.record(reveal);
+    const { pk, sk } = revealKey(of, at, digestOf('x').slice(0, 16));
+    await change(`${pk}|${sk}`, 'page', { S: 'nowhere' });
+    await bureau.objections.file({ ...anObjection({ number: objection }), codeDigest: 'x' });
+    await change(`OBJ#${objection}|OBJECTION`, 'objection', { S: 'nothing' });
+    const found = { rule: 'stage.order', facts: '先后不符', occurrence: 'z' } as const;
+    const subject = { kind: 'campaign', key: 'spoiled' } as const;
+    const [id = ''] = await bureau.findings.record([{ ...found, subject }], AT);
+    await change(`AUDIT#${id}|FINDING`, 'finding', { S: 'nothing' });
+    await bureau.log(
+      `${pk}|${sk}`,
+      `OBJ#${objection}|OBJECTION`,
+      `AUDIT#${id}|FINDING`,
+      'CAMP#broken|CAMPAIGN',
+    );
+    const auditCampaign = async () => {
+      new Date(Number.NaN).toISOString();
+      return [];
+    };
+    expect(await bureau.run([due(clock)], { auditCampaign })).toEqual([]);
+    const all = await bureau.found();
+    for (const one of [
+      `screening.recomputed ${number}`,
+      `objection.overdue ${objection}`,
+      `finding.altered ${id}`,
+      'ranking.recomputed broken',
+    ])
+      expect(all).toContain(one);
   });
 });
 

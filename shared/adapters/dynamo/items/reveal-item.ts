@@ -5,15 +5,18 @@ import { revealKey } from '../keys.ts';
 
 const ACCOUNT_DIGITS = 16;
 
+/** Longer than any code, name or account. */
+const name = () => z.string().max(1000);
+
 const revealItem = z.lazy(() =>
   z.object({
     t: z.literal('identity-reveal'),
-    of: z.object({ kind: z.enum(['application', 'objection']), number: z.string() }),
-    campaign: z.string(),
+    of: z.object({ kind: z.enum(['application', 'objection']), number: name() }),
+    campaign: name(),
     page: z.enum(REVEAL_PAGES),
     task: z.enum(REVEAL_TASKS),
-    by: z.string(),
-    account: z.string(),
+    by: name(),
+    account: name(),
     at: z.number().int(),
   }),
 );

@@ -4,6 +4,9 @@ import type { Instant } from '../../model/time.ts';
 import { isSignedBy } from '../../objections/recusal.ts';
 import { type ApplicationRule, aboutApplication } from './application-evidence.ts';
 
+/** Longer than any id of the register: a stored one may have any length. */
+const LONGEST_ID = 12;
+
 type Decision = { readonly what: '资格审查结论' | '申诉答复'; readonly by: string; readonly at: Instant };
 
 /** Whether a declaration was made before a moment and had not been withdrawn then. */
@@ -38,7 +41,7 @@ export const reviewRecused: ApplicationRule = (evidence) => {
     return [
       aboutApplication(evidence, {
         rule: 'review.recused',
-        facts: `${what}于${formatDateTime(at)}作出。作出的人员在此之前（${formatDateTime(declared.at)}）已在回避登记第 ${declared.id} 条申报与报名人有应当回避的关系。`,
+        facts: `${what}于${formatDateTime(at)}作出。作出的人员在此之前（${formatDateTime(declared.at)}）已在回避登记第 ${declared.id.slice(0, LONGEST_ID)} 条申报与报名人有应当回避的关系。`,
         occurrence: `${what} ${at}`,
       }),
     ];

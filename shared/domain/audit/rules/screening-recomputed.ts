@@ -11,15 +11,23 @@ const VERDICTS: Readonly<Record<Finding['verdict'], string>> = {
 
 type Difference = { readonly rule: RuleId; readonly was: string; readonly is: string };
 
+/** Longer than any clause: a stored one may have any length, what is said of it may not. */
+const LONGEST_CLAUSE = 20;
+
 const said = (finding: Finding | undefined): string =>
-  finding === undefined ? '没有结果' : `${VERDICTS[finding.verdict]}（${finding.clause}）`;
+  finding === undefined
+    ? '没有结果'
+    : `${VERDICTS[finding.verdict]}（${finding.clause.slice(0, LONGEST_CLAUSE)}）`;
+
+const isSame = (one: Finding | undefined, other: Finding | undefined): boolean =>
+  one?.verdict === other?.verdict && one?.clause === other?.clause;
 
 const differencesIn = (stored: readonly Finding[], now: readonly Finding[]): readonly Difference[] => {
   const rules = new Set([...now, ...stored].map(({ rule }) => rule));
   const of = (findings: readonly Finding[], rule: RuleId) => findings.find((one) => one.rule === rule);
   return [...rules]
-    .map((rule) => ({ rule, was: said(of(stored, rule)), is: said(of(now, rule)) }))
-    .filter(({ was, is }) => was !== is);
+    .filter((rule) => !isSame(of(stored, rule), of(now, rule)))
+    .map((rule) => ({ rule, was: said(of(stored, rule)), is: said(of(now, rule)) }));
 };
 
 const conclusionDiffers = ({ findings, eligible }: Screening): boolean => eligible !== isEligible(findings);
