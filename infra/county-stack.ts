@@ -218,6 +218,31 @@ export class CountyStack extends Stack {
       type: 'audit.full-due',
     });
 
+    const auditFacts = new QueueWorker(this, 'AuditFacts', {
+      ...common('audit-facts'),
+      environment: { ...TABLE, SECRET_ID: secret.secretArn, KMS_KEY_ID },
+      batchSize: 1,
+      memorySize: 1024,
+      errorImpact: 'nobody recomputes findings, decisions and rankings from what is stored.',
+    });
+    auditFacts.lambda.addEnvironment('AUDIT_FACTS_QUEUE_URL', auditFacts.queue.queueUrl);
+    auditFacts
+      .allow(READ, tables)
+      .allow(['dynamodb:PutItem'], [table.tableArn])
+      .allow(['kms:Decrypt'], [key.keyArn])
+      .allow(SECRET, [secret.secretArn])
+      .allow(SEND, [auditFacts.queue.queueArn]);
+    new EnqueueSchedule(this, 'AuditFactsSchedule', {
+      every: Duration.minutes(60),
+      queue: auditFacts.queue,
+      type: 'audit.due',
+    });
+    new EnqueueSchedule(this, 'AuditFactsFullSchedule', {
+      every: Duration.days(7),
+      queue: auditFacts.queue,
+      type: 'audit.full-due',
+    });
+
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
@@ -269,7 +294,17 @@ export class CountyStack extends Stack {
     this.#output('TableName', table.tableName);
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
-    this.#queueOutputs({ documents, screening, scoring, notices, messages, sweep, ledger, auditLog });
+    this.#queueOutputs({
+      documents,
+      screening,
+      scoring,
+      notices,
+      messages,
+      sweep,
+      ledger,
+      auditLog,
+      auditFacts,
+    });
     this.#output('LogUrl', publication.logUrl);
   }
 

@@ -25,6 +25,7 @@ import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
+import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
@@ -65,6 +66,7 @@ export const composeSittings = (table: Table) => sittingStore(table);
 export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 export const composeMessages = (table: Table) => messageStore(table);
+export const composeReveals = (table: Table) => revealStore(table);
 export const composeAnnouncements = (table: Table) => announcements(table);
 
 /** Both read the same county secret, once. */
@@ -97,6 +99,7 @@ export const composeAudit = (table: Table) => {
     bookmarksFor: <State>(audit: string, schema: z.ZodType<State>) =>
       bookmarksOf(table, subkey, audit, schema),
     reader: tableReader(table),
+    ledger: ledgerStore(table),
   };
 };
 
@@ -129,5 +132,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG'}_QUEUE_URL`,
+  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

@@ -23,6 +23,7 @@ const SETTINGS = {
   LOG_ORIGIN: () => z.string().regex(/^[^\s+]+$/),
   MESSAGES_QUEUE_URL: url,
   AUDIT_LOG_QUEUE_URL: url,
+  AUDIT_FACTS_QUEUE_URL: url,
   /** The county's SMS gateway; empty: messages are told in the site only. Plain HTTP never leaves this machine. */
   SMS_WEBHOOK_URL: () => z.union([z.literal(''), smsWebhookUrl()]).default(''),
   /** GB/T 2260 code of the county. */

@@ -139,9 +139,9 @@ describe('rights', () => {
       ),
     ].sort();
 
-  test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages and console only', () => {
+  test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages, console, and the audit that screens again', () => {
     expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Messages', 'Screening']);
+    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Screening']);
   });
 
   test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
@@ -160,6 +160,31 @@ describe('rights', () => {
       .filter(({ Action }) => Action.includes('sqs:SendMessage'))
       .map(({ Resource }) => idOf(Resource));
     expect(sent).toEqual([expect.stringMatching(/^MessagesInboxQueue/)]);
+  });
+
+  test('the audit of the facts reads, stores what it finds, opens a number and asks itself; it changes nothing else', () => {
+    const own = grantsOf(assembly).filter(({ owner }) => owner === 'AuditFacts');
+    const actions = own.flatMap(({ Action }) => Action);
+    const others = actions.filter((action) => !/^(logs|sqs):/.test(action));
+    expect(new Set(others)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+        ...['kms:Decrypt', 'secretsmanager:GetSecretValue'],
+      ]),
+    );
+    const sent = own
+      .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+      .map(({ Resource }) => idOf(Resource));
+    expect(sent).toEqual([expect.stringMatching(/^AuditFactsInboxQueue/)]);
+  });
+
+  test('the audit of the facts is asked every hour for what is new, and every week for everything', () => {
+    const asked = resourcesOf(assembly, 'AWS::Scheduler::Schedule')
+      .filter(({ id }) => id.startsWith('AuditFacts'))
+      .map(({ Properties }) => JSON.stringify(Properties));
+    expect(asked).toHaveLength(2);
+    expect(asked.find((one) => one.includes('audit.due'))).toContain('rate(60 minutes)');
+    expect(asked.find((one) => one.includes('audit.full-due'))).toContain('rate(10080 minutes)');
   });
 
   test('whoever tells applicants something may send to that queue: relay, sweep and the worker itself', () => {

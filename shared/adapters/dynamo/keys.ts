@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../../domain/model/notice.ts';
+import type { RevealOf } from '../../domain/model/reveal.ts';
 import type { SittingStage } from '../../domain/model/sitting.ts';
 import type { UploadKind } from '../../domain/model/upload.ts';
 import { UNTOLD } from '../../ledger/untold.ts';
@@ -303,3 +304,12 @@ export const findingListedKey = (foundAt: number, id: string): IndexKey => ({
 /** How far an audit has come: told to nobody, or every audit would be news to the next. */
 export const AUDIT_STATE = `${UNTOLD}AUDITSTATE#`;
 export const bookmarkKey = (audit: string): Key => ({ pk: `${AUDIT_STATE}${audit}`, sk: 'BOOKMARK' });
+
+/** That personal data was shown in full lies with whom it is about; `account` is a digest. */
+export const REVEAL_PREFIX = 'REVEAL#';
+export const revealPartition = ({ kind, number }: RevealOf): string =>
+  kind === 'application' ? dossier(number) : objectionKey(number).pk;
+export const revealKey = (of: RevealOf, at: number, account: string): Key => ({
+  pk: revealPartition(of),
+  sk: `${REVEAL_PREFIX}${new Date(at).toISOString()}#${account}`,
+});
