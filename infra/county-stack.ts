@@ -9,7 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
-import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
+import { DocumentBucket, NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
@@ -18,6 +18,7 @@ import { HttpFunction } from './constructs/http-function.ts';
 import { Operations } from './constructs/operations.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
 import { StreamRelay } from './constructs/stream-relay.ts';
+import { deadLettersSetting } from './dead-letters.ts';
 import type { FunctionName } from './function-names.ts';
 import { ROUTES } from './routes.ts';
 
@@ -32,6 +33,8 @@ const SEND = ['sqs:SendMessage'];
 const SECRET = ['secretsmanager:GetSecretValue'];
 // Without it S3 answers 403 instead of 404 for an object that is not there.
 const SEE_MISSING = ['s3:ListBucket'];
+/** How often the audits run. */
+const QUARTER_HOUR = Duration.minutes(15);
 
 /** Everything one county runs: site, console, workers, their table, buckets, keys and queues. */
 export class CountyStack extends Stack {
@@ -208,7 +211,7 @@ export class CountyStack extends Stack {
       .allow(SECRET, [secret.secretArn])
       .allow(SEND, [auditLog.queue.queueArn]);
     new EnqueueSchedule(this, 'AuditLogSchedule', {
-      every: Duration.minutes(15),
+      every: QUARTER_HOUR,
       queue: auditLog.queue,
       type: 'audit.due',
     });
@@ -217,6 +220,39 @@ export class CountyStack extends Stack {
       queue: auditLog.queue,
       type: 'audit.full-due',
     });
+
+    const auditWatch = new QueueWorker(this, 'AuditWatch', {
+      ...common('audit-watch'),
+      environment: {
+        ...TABLE,
+        SECRET_ID: secret.secretArn,
+        DOCUMENT_BUCKET,
+        RETENTION_DAYS: String(county.retentionDays),
+      },
+      batchSize: 1,
+      errorImpact: 'nobody notices what stands still or is overdue.',
+    });
+    const deadLetters = {
+      ...{ documents, screening, scoring, notices, messages, sweep, ledger, relay },
+      ...{ 'audit-log': auditLog, 'audit-watch': auditWatch },
+    };
+    auditWatch.lambda
+      .addEnvironment('AUDIT_WATCH_QUEUE_URL', auditWatch.queue.queueUrl)
+      .addEnvironment('DEAD_LETTERS', deadLettersSetting(deadLetters));
+    auditWatch
+      .allow([...READ, 'dynamodb:PutItem'], tables)
+      .allow(SECRET, [secret.secretArn])
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringEquals: { 's3:prefix': QUARANTINE } })
+      .allow(
+        ['sqs:GetQueueAttributes'],
+        Object.values(deadLetters).map(({ deadLetters: { queueArn } }) => queueArn),
+      );
+    new EnqueueSchedule(this, 'AuditWatchSchedule', {
+      every: QUARTER_HOUR,
+      queue: auditWatch.queue,
+      type: 'audit.due',
+    });
+    for (const audit of [auditLog, auditWatch]) audit.runsEvery(QUARTER_HOUR);
 
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
@@ -269,7 +305,10 @@ export class CountyStack extends Stack {
     this.#output('TableName', table.tableName);
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
-    this.#queueOutputs({ documents, screening, scoring, notices, messages, sweep, ledger, auditLog });
+    this.#queueOutputs({
+      ...{ documents, screening, scoring, notices, messages, sweep, ledger },
+      ...{ auditLog, auditWatch },
+    });
     this.#output('LogUrl', publication.logUrl);
   }
 

@@ -13,6 +13,7 @@ export const FUNCTION_NAMES = [
   'sweep',
   'ledger',
   'audit-log',
+  'audit-watch',
 ] as const;
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];

@@ -303,3 +303,6 @@ export const findingListedKey = (foundAt: number, id: string): IndexKey => ({
 /** How far an audit has come: told to nobody, or every audit would be news to the next. */
 export const AUDIT_STATE = `${UNTOLD}AUDITSTATE#`;
 export const bookmarkKey = (audit: string): Key => ({ pk: `${AUDIT_STATE}${audit}`, sk: 'BOOKMARK' });
+
+/** Probes of the log, each for itself: what the log is told of is never changed. */
+export const logProbeKey = (at: number): Key => ({ pk: 'LOGPROBE', sk: new Date(at).toISOString() });
