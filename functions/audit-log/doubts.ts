@@ -17,6 +17,23 @@ const WIDTH = 32;
  */
 export const GRACE_MS = 15 * 60_000;
 
+/**
+ * What the table's stream has not told by then it never will.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html, Data retention limit
+ */
+const STREAM_MS = 24 * 3_600_000;
+
+/** The moment of the newest entry: whatever changed before it has been told of, or was kept from being told. */
+const loggedUntil = async ({ ledger }: AuditLogServices): Promise<Instant> => {
+  const { frontier } = await ledger.state();
+  const last = await (frontier.size === 0 ? undefined : ledger.entry(frontier.size - 1));
+  return (last && readEntry(last.entry)?.at) ?? 0;
+};
+
+/** A log that stands still proves nothing: its queue or its relay may be late. */
+const hasHadTime = ({ since }: Doubt, until: Instant, at: Instant): boolean =>
+  at - since >= STREAM_MS || (at - since >= GRACE_MS && until > since);
+
 /** What the log knows of an item beside what the table holds; the newest entry the county still has, or the one seen before. */
 const besideLog = async (
   { ledger }: AuditLogServices,
@@ -24,7 +41,7 @@ const besideLog = async (
   image: Image | undefined,
 ): Promise<ItemBesideLog> => {
   const newest = Math.max(index ?? -1, ...(await ledger.indexesOf(item)));
-  const [entry] = newest < 0 ? [] : await ledger.entriesAt([newest]);
+  const entry = newest < 0 ? undefined : await ledger.entry(newest);
   const said = entry && readEntry(entry.entry);
   const stored = storedOf(image);
   return {
@@ -48,11 +65,12 @@ export const settleDoubts = async (
   at: Instant,
 ): Promise<Checked> => {
   if (doubts.length === 0) return { found: [], doubts: [] };
+  const until = await loggedUntil(services);
   const images = await services.table.items(doubts.map(({ item }) => item));
   const settled = await inParallel(doubts, WIDTH, async (doubt): Promise<Checked> => {
     const beside = await besideLog(services, doubt, images.get(doubt.item));
     if (agrees(beside)) return { found: [], doubts: [] };
-    if (at - doubt.since < GRACE_MS) return { found: [], doubts: [doubt] };
+    if (!hasHadTime(doubt, until, at)) return { found: [], doubts: [doubt] };
     const found: Found | undefined = compareItem(beside);
     return { found: found ? [found] : [], doubts: [] };
   });

@@ -8,7 +8,7 @@ import type { Salts } from '../../shared/ports/vault.ts';
 import type { Progress } from './progress.ts';
 
 export type AuditLogServices = {
-  readonly ledger: Pick<LedgerStore, 'state' | 'bundle' | 'indexesOf' | 'entriesAt'>;
+  readonly ledger: Pick<LedgerStore, 'state' | 'bundle' | 'indexesOf' | 'entry'>;
   readonly files: Pick<LedgerFiles, 'read'>;
   readonly signer: Pick<CheckpointSigner, 'publicKey'>;
   /** Names the log. */

@@ -43,11 +43,12 @@ export type EventWiring = {
 export const wireEvents = (model: Model, options: EventOptions): EventWiring => {
   const { clients, pools, clock, activity } = options;
   const queues = new Map(model.of(queueKind).map((queue) => [queue.att.Arn ?? '', queue]));
-  const queueUrl = (arn: string): string => {
+  const queueOf = (arn: string) => {
     const queue = queues.get(arn);
     if (!queue) throw new Error(`there is no queue ${arn}`);
-    return queue.ref;
+    return queue;
   };
+  const queueUrl = (arn: string): string => queueOf(arn).ref;
   const targets = new Map(
     [...pools].flatMap(([arn, pool]) => [[arn, pool] as const, [pool.name, pool] as const]),
   );
@@ -94,6 +95,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
         queueUrl: url,
         queueArn: properties.EventSourceArn,
         batchSize: properties.BatchSize,
+        ordered: queueOf(properties.EventSourceArn).properties.FifoQueue ?? false,
         activity,
       }),
     );

@@ -4,7 +4,7 @@ import { FUNCTION_NAMES } from '../../infra/function-names.ts';
 import { filterOf } from '../../infra/local/events/event-filter.ts';
 import { ROUTES } from '../../infra/routes.ts';
 import {
-  AUDIT_STATES,
+  AUDIT_STATE,
   campaignKey,
   type Key,
   LEDGER_STATE,
@@ -92,7 +92,7 @@ test('the stream leaves out what the log is told nothing of, and nothing else', 
     ledgerEntryKey(0),
     ledgerFactKey('APP#1|A', 'e1'),
     lookupKey('1', '2024-06-20T08'),
-    { pk: `${AUDIT_STATES}1`, sk: 'X' },
+    { pk: `${AUDIT_STATE}1`, sk: 'X' },
   ]) {
     expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
     expect(wakes(untold), untold.pk).toBe(false);

@@ -1,4 +1,5 @@
 import { EMPTY_FRONTIER } from '../../ledger/frontier.ts';
+import { TILE_WIDTH } from '../../ledger/tiles.ts';
 import type { LedgerStore, LogState } from '../../ports/ledger-store.ts';
 import { ABSENT, follows, getItem, putItem, queryItems } from './commands.ts';
 import {
@@ -38,12 +39,15 @@ export const ledgerStore = (table: Table): LedgerStore => ({
       ]),
     ]),
 
-  bundle: async (index) =>
-    (await queryItems(table, { by: 'pk', partition: ledgerBundle(index) })).map(fromLedgerEntryItem),
+  bundle: async (index, skipped = 0) => {
+    const from = ledgerEntryKey(index * TILE_WIDTH + skipped).sk;
+    const items = await queryItems(table, { by: 'pk', partition: ledgerBundle(index), from });
+    return items.map(fromLedgerEntryItem);
+  },
 
-  entriesAt: async (indexes) => {
-    const found = await Promise.all(indexes.map((index) => getItem(table, ledgerEntryKey(index))));
-    return found.filter((item) => item !== undefined).map(fromLedgerEntryItem);
+  entry: async (index) => {
+    const item = await getItem(table, ledgerEntryKey(index));
+    return item && fromLedgerEntryItem(item);
   },
 
   indexesOf: async (item) => {

@@ -1,14 +1,10 @@
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, type BatchGetItemCommandOutput, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Image } from '../../ledger/leaf.ts';
 import type { TableReader } from '../../ports/table-reader.ts';
 import { keyOfItem } from './keys.ts';
+import { type Attributes, imageOf } from './raw-item.ts';
 import type { Table } from './table.ts';
 
 /** BatchGetItem takes at most 100 keys. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
@@ -18,11 +14,6 @@ const PAGE = 500;
 
 const keys = z.lazy(() => z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }));
 const cursorShape = z.lazy(() => z.object({ pk: z.string(), sk: z.string() }));
-
-type Attributes = Record<string, AttributeValue>;
-
-const imageOf = (item: Attributes): Image =>
-  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, { ...value }]));
 
 const byKey = (items: readonly Attributes[]): ReadonlyMap<string, Image> =>
   new Map(

@@ -40,8 +40,13 @@ export const bookmarkFound = (audit: string, today: LocalDate): Found =>
   );
 
 /** `log.entries`: an entry of the log's own table is gone, or says something else than what was published. */
-export const entryFound = (index: number, what: string): Found =>
-  aboutLog('log.entries', `${index}`, `账本第 ${index + 1} 条：${what}。`, what);
+export const entryFound = (index: number | 'state', what: string): Found =>
+  aboutLog(
+    'log.entries',
+    `${index}`,
+    `账本${index === 'state' ? '' : `第 ${index + 1} 条`}：${what}。`,
+    what,
+  );
 
 /** `log.files`: a public file of the log is gone or differs from the log. */
 export const fileFound = (path: string, what: string, today: LocalDate): Found =>
