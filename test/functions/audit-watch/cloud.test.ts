@@ -1,29 +1,26 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
-import { createClients } from '../../../infra/local/endpoints.ts';
 import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
+import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { ledgerEntryKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
+import { aCampaign } from '../../builders/campaign.ts';
 import { testCloud } from '../../setup/cloud.ts';
 
 const MINUTE = 60_000;
-const QUARTER = 15 * MINUTE;
-// The bucket engine stamps files with the machine's time, so this cloud's clock starts there.
-const NOW = Math.ceil(Date.now() / QUARTER) * QUARTER;
+// The bucket engine stamps files with the machine's time, so this cloud's clock starts there; schedules tell whole seconds.
+const NOW = Math.floor(Date.now() / 1000) * 1000;
 
 let cloud: Cloud;
 let table: Table;
-let clients: ReturnType<typeof createClients>;
 beforeAll(async () => {
   cloud = await testCloud({ now: NOW });
   Object.assign(process.env, cloud.env);
   table = openTable({ name: cloud.tableName, index: 'gsi1' });
-  clients = createClients(cloud.endpoints);
 });
 afterAll(() => cloud.stop());
 
@@ -54,26 +51,32 @@ test('a file that no check can handle is found, with the message that asked for 
   await s3.send(new PutObjectCommand(stray));
   s3.destroy();
   await cloud.idle();
-  expect(await after(45)).toEqual(['queue.dead-letters queue documents']);
-  expect(await after(45)).toEqual([
+  // Half an hour has passed since the start.
+  expect(await after(20)).toEqual(['queue.dead-letters queue documents']);
+  expect(await after(20)).toEqual([
     'document.quarantined item quarantine',
     'queue.dead-letters queue documents',
   ]);
 });
 
 test('a ledger that stands still is found, with the facts it could not take', async () => {
-  const { frontier } = await ledgerStore(table).state();
-  const inTheWay = marshall(ledgerEntryKey(frontier.size));
-  await clients.dynamodb.send(new PutItemCommand({ TableName: cloud.tableName, Item: inTheWay }));
-  const QueueUrl = cloud.queueUrls.sweep;
-  await clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'hello' }));
-  // The first run of a new day probes the log although no campaign runs.
-  await after(24 * 60);
+  await campaignStore(table).create({
+    campaign: aCampaign(),
+    progress: { status: 'running', version: 1, stage: 'registration', open: true, log: [] },
+    createdAt: cloud.clock.now(),
+    createdBy: 'officer01',
+  });
+  await cloud.idle();
+  await after(15);
+  const index = (await ledgerStore(table).state()).frontier.size;
+  const inTheWay = { index, id: 'e-0', item: 'A|B', digest: '0'.repeat(64), entry: '{}' };
+  const Item = marshall({ ...ledgerEntryKey(index), ...inTheWay });
+  await table.client.send(new PutItemCommand({ TableName: cloud.tableName, Item }));
+  await after(15);
   expect(await after(15)).toEqual([
     'document.quarantined item quarantine',
     'log.stalled log entries',
     'queue.dead-letters queue documents',
     'queue.dead-letters queue ledger',
-    'queue.dead-letters queue sweep',
   ]);
 });
