@@ -9,6 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
+import { addAudits, logOrigin } from './audits.ts';
 import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
@@ -155,7 +156,7 @@ export class CountyStack extends Stack {
         SECRET_ID: secret.secretArn,
         NOTICE_BUCKET: published.bucketName,
         LOG_KEY_ID: log.keyArn,
-        LOG_ORIGIN: `judicial-assistants/${COUNTY}`,
+        LOG_ORIGIN: logOrigin(COUNTY),
       },
       ordered: true,
       errorImpact: 'facts are not yet in the public log; none is lost.',
@@ -182,65 +183,15 @@ export class CountyStack extends Stack {
     const followers = [screening, scoring, notices, messages, ledger].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
 
-    const auditLog = new QueueWorker(this, 'AuditLog', {
-      ...common('audit-log'),
-      environment: {
-        ...TABLE,
-        SECRET_ID: secret.secretArn,
-        NOTICE_BUCKET: published.bucketName,
-        LOG_KEY_ID: log.keyArn,
-        LOG_ORIGIN: `judicial-assistants/${COUNTY}`,
-      },
-      batchSize: 1,
-      memorySize: 1024,
-      errorImpact: 'nobody compares the table with the public log.',
-    });
-    auditLog.lambda.addEnvironment('AUDIT_LOG_QUEUE_URL', auditLog.queue.queueUrl);
-    auditLog
-      .allow(
-        ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:Scan'],
-        [table.tableArn],
-      )
-      .allow(['dynamodb:PutItem'], [table.tableArn])
-      .allow(['s3:GetObject'], [publication.log])
-      .allow(SEE_MISSING, [published.bucketArn])
-      .allow(['kms:GetPublicKey'], [log.keyArn])
-      .allow(SECRET, [secret.secretArn])
-      .allow(SEND, [auditLog.queue.queueArn]);
-    new EnqueueSchedule(this, 'AuditLogSchedule', {
-      every: Duration.minutes(15),
-      queue: auditLog.queue,
-      type: 'audit.due',
-    });
-    new EnqueueSchedule(this, 'AuditLogFullSchedule', {
-      every: Duration.days(7),
-      queue: auditLog.queue,
-      type: 'audit.full-due',
-    });
-
-    const auditFacts = new QueueWorker(this, 'AuditFacts', {
-      ...common('audit-facts'),
-      environment: { ...TABLE, SECRET_ID: secret.secretArn, KMS_KEY_ID },
-      batchSize: 1,
-      memorySize: 1024,
-      errorImpact: 'nobody recomputes findings, decisions and rankings from what is stored.',
-    });
-    auditFacts.lambda.addEnvironment('AUDIT_FACTS_QUEUE_URL', auditFacts.queue.queueUrl);
-    auditFacts
-      .allow(READ, tables)
-      .allow(['dynamodb:PutItem'], [table.tableArn])
-      .allow(['kms:Decrypt'], [key.keyArn])
-      .allow(SECRET, [secret.secretArn])
-      .allow(SEND, [auditFacts.queue.queueArn]);
-    new EnqueueSchedule(this, 'AuditFactsSchedule', {
-      every: Duration.minutes(60),
-      queue: auditFacts.queue,
-      type: 'audit.due',
-    });
-    new EnqueueSchedule(this, 'AuditFactsFullSchedule', {
-      every: Duration.days(7),
-      queue: auditFacts.queue,
-      type: 'audit.full-due',
+    const audits = addAudits(this, {
+      county,
+      common,
+      tables: { ...TABLE, arn: table.tableArn, indexArn },
+      secret,
+      keys: { personal: key, log },
+      uploads,
+      publication,
+      workers: { documents, screening, scoring, notices, messages, sweep, ledger, relay },
     });
 
     // The functions behind the HTTP API.
@@ -295,15 +246,8 @@ export class CountyStack extends Stack {
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
     this.#queueOutputs({
-      documents,
-      screening,
-      scoring,
-      notices,
-      messages,
-      sweep,
-      ledger,
-      auditLog,
-      auditFacts,
+      ...{ documents, screening, scoring, notices, messages, sweep, ledger },
+      ...audits,
     });
     this.#output('LogUrl', publication.logUrl);
   }

@@ -14,6 +14,7 @@ export const FUNCTION_NAMES = [
   'ledger',
   'audit-log',
   'audit-facts',
+  'audit-watch',
 ] as const;
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];

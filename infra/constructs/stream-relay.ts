@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { UNTOLD } from '../../shared/ledger/untold.ts';
 import { BundledFunction, type BundledFunctionProps } from './bundled-function.ts';
@@ -25,9 +26,12 @@ const TOLD = FilterCriteria.filter({
  * after ten attempts its position goes to the dead letters and the stream moves on.
  */
 export class StreamRelay extends BundledFunction {
+  /** Where the positions of records lie that were given up. */
+  readonly deadLetters: Queue;
+
   constructor(scope: Construct, id: string, props: StreamRelayProps) {
     super(scope, id, { ...props, timeout: Duration.seconds(30), memorySize: 512 });
-    const deadLetters = new DeadLetters(this, 'Lost', props);
+    this.deadLetters = new DeadLetters(this, 'Lost', props).queue;
     this.lambda.addEventSource(
       new DynamoEventSource(props.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -36,7 +40,7 @@ export class StreamRelay extends BundledFunction {
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts: 10,
-        onFailure: new SqsDlq(deadLetters.queue),
+        onFailure: new SqsDlq(this.deadLetters),
       }),
     );
     props.operations.alarm(this, 'Late', {

@@ -18,6 +18,7 @@ import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { hostStore } from './dynamo/host-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
+import { logProbe } from './dynamo/log-probe.ts';
 import { markingStore } from './dynamo/marking-store.ts';
 import { messageStore } from './dynamo/message-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
@@ -39,7 +40,9 @@ import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
+import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
+import { sqsDeadLetters } from './sqs/dead-letters.ts';
 import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
@@ -103,10 +106,21 @@ export const composeAudit = (table: Table) => {
   };
 };
 
+/** Whether the log goes on: its state, and a probe of the way into it. */
+export const composeLogProbe = (table: Table) => {
+  const ledger = ledgerStore(table);
+  return { ledger, probe: logProbe(table, ledger) };
+};
+
+/** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
+export const composeDeadLetters = () =>
+  sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
+
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
+export const composeQuarantine = () => quarantine(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 /**
  * Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. Loaded when the first is asked

@@ -313,3 +313,6 @@ export const revealKey = (of: RevealOf, at: number, account: string): Key => ({
   pk: revealPartition(of),
   sk: `${REVEAL_PREFIX}${new Date(at).toISOString()}#${account}`,
 });
+
+/** Probes of the log, each for itself: what the log is told of is never changed. */
+export const logProbeKey = (at: number): Key => ({ pk: 'LOGPROBE', sk: new Date(at).toISOString() });

@@ -68,6 +68,7 @@ export const ITEM_KINDS = {
   'contract-text': kind('合同文本', 'once', 'never'),
   'contract-template': kind('合同范本', 'once', 'never'),
   finding: kind('审计发现', 'versioned', 'always'),
+  'log-probe': kind('存证试写记录', 'once', 'never'),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 
 /** An item of a kind nobody here knows: nothing is concluded from how it changed. */
