@@ -79,7 +79,7 @@ describe('a notice set to a moment', () => {
     await create('s-3');
     expect(await store.composeNotice(aNotice('s-3', rows), composed, 1)).toBe('written');
     const html = rows.map(({ number }) => `<tr><td>01 大槐树司法所</td><td>${number}</td></tr>`).join('');
-    expect(await store.freezeNotice('s-3-review', html, 'aa', LATER)).toBe('written');
+    expect(await store.freezeNotice('s-3-review', { html, sha256: 'aa' }, LATER)).toBe('written');
     expect(await store.findNotice('s-3-review')).toEqual({ ...aNotice('s-3', rows), html, sha256: 'aa' });
     expect((await store.listNotices()).find(({ campaign }) => campaign === 's-3')?.frozen).toBe(true);
   });
