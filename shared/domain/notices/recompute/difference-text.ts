@@ -46,6 +46,8 @@ export const differenceText = (one: Difference, other = '复算'): string => {
     }
     case 'open-places':
       return `岗位 ${one.position}：空缺名额公告为 ${one.published ?? '（空）'}，${other}为 ${one.computed ?? '（空）'}`;
+    case 'refused':
+      return `未通过的人数：公告为 ${one.published}，${other}为 ${one.computed}`;
     default:
       return one satisfies never;
   }

@@ -1,10 +1,10 @@
-import type { NoticePerson } from '../../model/notice.ts';
-import type { RankedContent } from './recompute.ts';
+import type { NoticeContent, NoticePerson } from '../../model/notice.ts';
 
 type Value = string | number | boolean | undefined;
 
 /** One thing that a published notice and what is computed do not say alike. */
 export type Difference =
+  | { readonly what: 'refused'; readonly published: number; readonly computed: number }
   /** Somebody who should be listed is not, or somebody is who should not be (or twice). */
   | { readonly what: 'missing' | 'extra'; readonly number: string }
   | {
@@ -69,7 +69,7 @@ export const compareRows = (published: readonly Row[], computed: readonly Row[])
   return sameSet ? [...different, ...inOrder(published, computed)] : different;
 };
 
-type Cut = Extract<RankedContent, { kind: 'interview-list' }>['cuts'][number];
+type Cut = Extract<NoticeContent, { kind: 'interview-list' }>['cuts'][number];
 
 const inCuts = (published: readonly Cut[], computed: readonly Cut[]): readonly Difference[] =>
   [...new Set([...published, ...computed].map(({ position }) => position))].flatMap((position) => {
@@ -99,18 +99,20 @@ const inOpenPlaces = (published: Places, computed: Places): readonly Difference[
   );
 
 /**
- * Everything that a published notice and the computed content do not say alike: rows one by one, their order, cuts, open places.
- * Empty: they agree. Undefined when they are not of one kind.
+ * Everything that two contents of one kind do not say alike: rows one by one, their order, cuts, open places, how many were
+ * refused. Empty: they agree. Undefined when they are not of one kind.
  */
 export const differencesBetween = (
-  published: RankedContent,
-  computed: RankedContent,
+  published: NoticeContent,
+  other: NoticeContent,
 ): readonly Difference[] | undefined => {
-  if (published.kind !== computed.kind) return undefined;
-  const rows = compareRows(published.rows, computed.rows);
-  if (published.kind === 'interview-list' && computed.kind === 'interview-list')
-    return [...rows, ...inCuts(published.cuts, computed.cuts)];
-  if (published.kind === 'proposed' && computed.kind === 'proposed')
-    return [...rows, ...inOpenPlaces(published.openPlaces, computed.openPlaces)];
+  if (published.kind !== other.kind) return undefined;
+  const rows = compareRows(published.rows, other.rows);
+  if (published.kind === 'interview-list' && other.kind === 'interview-list')
+    return [...rows, ...inCuts(published.cuts, other.cuts)];
+  if (published.kind === 'proposed' && other.kind === 'proposed')
+    return [...rows, ...inOpenPlaces(published.openPlaces, other.openPlaces)];
+  if (published.kind === 'review' && other.kind === 'review' && published.refused !== other.refused)
+    return [...rows, { what: 'refused', published: published.refused, computed: other.refused }];
   return rows;
 };
