@@ -9,6 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
+import { addAudits, logOrigin } from './audits.ts';
 import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
@@ -157,7 +158,7 @@ export class CountyStack extends Stack {
         SECRET_ID: secret.secretArn,
         NOTICE_BUCKET: published.bucketName,
         LOG_KEY_ID: log.keyArn,
-        LOG_ORIGIN: `judicial-assistants/${COUNTY}`,
+        LOG_ORIGIN: logOrigin(COUNTY),
       },
       ordered: true,
       errorImpact: 'facts are not yet in the public log; none is lost.',
@@ -183,6 +184,17 @@ export class CountyStack extends Stack {
     });
     const followers = [screening, scoring, notices, messages, ledger].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
+
+    const audits = addAudits(this, {
+      county,
+      common,
+      tables: { ...TABLE, arn: table.tableArn, indexArn },
+      secret,
+      keys: { personal: key, log },
+      uploads,
+      publication,
+      workers: { documents, screening, scoring, notices, messages, sweep, ledger, relay },
+    });
 
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
@@ -235,7 +247,10 @@ export class CountyStack extends Stack {
     this.#output('TableName', table.tableName);
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
-    this.#queueOutputs({ documents, screening, scoring, notices, messages, sweep, ledger });
+    this.#queueOutputs({
+      ...{ documents, screening, scoring, notices, messages, sweep, ledger },
+      ...audits,
+    });
     this.#output('LogUrl', publication.logUrl);
   }
 

@@ -12,6 +12,9 @@ export const FUNCTION_NAMES = [
   'messages',
   'sweep',
   'ledger',
+  'audit-log',
+  'audit-facts',
+  'audit-watch',
 ] as const;
 
 export type FunctionName = (typeof FUNCTION_NAMES)[number];

@@ -17,6 +17,7 @@ import {
   composePanels,
   composeQuota,
   composeRecusals,
+  composeReveals,
   composeRosters,
   composeScoreReviews,
   composeScores,
@@ -56,6 +57,7 @@ export const handler = consoleHandler({
   messages: composeMessages(table),
   objections: composeObjections(table),
   contacts: composeContacts(),
+  reveals: composeReveals(table),
   ...composeIdentityAndSealer(),
   provider: openIdProvider(setting('OIDC_ISSUER'), setting('OIDC_CLIENT_ID')),
   reviewKeys: () =>

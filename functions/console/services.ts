@@ -11,6 +11,7 @@ import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
 import type { PanelStore } from '../../shared/ports/panel-store.ts';
 import type { QuotaStore } from '../../shared/ports/quota-store.ts';
 import type { RecusalStore } from '../../shared/ports/recusal-store.ts';
+import type { RevealStore } from '../../shared/ports/reveal-store.ts';
 import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
@@ -45,6 +46,8 @@ export type Services = {
   readonly messages: Pick<MessageStore, 'listOf' | 'told'>;
   readonly objections: ObjectionStore;
   readonly contacts: ContactVault;
+  /** Who was shown whose personal data in full. */
+  readonly reveals: Pick<RevealStore, 'record'>;
   readonly identity: Identity;
   readonly sealer: Sealer;
   readonly provider: IdentityProvider;

@@ -37,13 +37,19 @@ const entriesAfter = (
   return { entries, next: { ...state, version: state.version + 1, frontier } };
 };
 
-/** Appends at most MOST_ENTRIES facts; those that are in the log already are left out. */
-const appendSome = async (store: LedgerStore, salts: Salts, facts: readonly Fact[]): Promise<void> => {
-  let left = facts;
+/** Appends at most MOST_ENTRIES facts; those that are in the log already are left out. Answers the state as it was written or read last. */
+const appendSome = async (
+  store: LedgerStore,
+  salts: Salts,
+  facts: readonly Fact[],
+  before: LogState,
+): Promise<LogState> => {
+  let [left, state] = [facts, before];
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    if (left.length === 0) return;
-    const { entries, next } = entriesAfter(await store.state(), await withSalts(left, salts));
-    if ((await store.append(entries, next)) === 'written') return;
+    if (left.length === 0) return state;
+    const { entries, next } = entriesAfter(state, await withSalts(left, salts));
+    if ((await store.append(entries, next)) === 'written') return next;
+    state = await store.state();
     const known = await store.known(left);
     left = left.filter(({ id }) => !known.has(id));
   }
@@ -52,13 +58,16 @@ const appendSome = async (store: LedgerStore, salts: Salts, facts: readonly Fact
 
 /**
  * Appends facts to the log in their order, each once however often it comes: a fact and the state after it are written together.
+ * Answers the state of the log after them.
  */
 export const appendFacts = async (
   store: LedgerStore,
   salts: Salts,
   facts: readonly Fact[],
-): Promise<void> => {
-  const once = facts.filter(({ id }, place) => facts.findIndex((other) => other.id === id) === place);
+): Promise<LogState> => {
+  const once = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+  let state = await store.state();
   for (let from = 0; from < once.length; from += MOST_ENTRIES)
-    await appendSome(store, salts, once.slice(from, from + MOST_ENTRIES));
+    state = await appendSome(store, salts, once.slice(from, from + MOST_ENTRIES), state);
+  return state;
 };

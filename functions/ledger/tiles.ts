@@ -2,8 +2,8 @@ import { hashLeaf, rootOver } from '../../shared/ledger/frontier.ts';
 import { HASH_BYTES } from '../../shared/ledger/hash.ts';
 import { entriesPath, TILE_WIDTH, type Tile, tilePath } from '../../shared/ledger/tiles.ts';
 import type { LedgerFiles } from '../../shared/ports/ledger-files.ts';
-import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
 import { entryBytes, sha256 } from './append.ts';
+import type { EntriesOf } from './bundles.ts';
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);
 
@@ -21,16 +21,16 @@ const bundleOf = (entries: readonly string[]): Uint8Array =>
     }),
   );
 
-type Sources = { readonly store: Pick<LedgerStore, 'bundle'>; readonly files: LedgerFiles };
+export type TileSources = { readonly entriesOf: EntriesOf; readonly files: LedgerFiles };
 
 /** The lowest tiles and their entries, from the entries the table has. */
-const putLeaves = async ({ store, files }: Sources, tile: Tile): Promise<void> => {
-  const entries = (await store.bundle(tile.index)).slice(0, tile.width).map(({ entry }) => entry);
-  if (entries.length < tile.width)
-    throw new Error(`bundle ${tile.index} has ${entries.length} entries of ${tile.width}`);
+const putLeaves = async ({ entriesOf, files }: TileSources, tile: Tile): Promise<void> => {
+  const entries = (await entriesOf(tile.index, tile.width)).map(({ entry }) => entry);
   const hashes = entries.map((entry) => hashLeaf(entryBytes(entry), sha256));
-  await files.put(entriesPath(tile), bundleOf(entries), true);
-  await files.put(tilePath(tile), joined(hashes), true);
+  await Promise.all([
+    files.put(entriesPath(tile), bundleOf(entries), true),
+    files.put(tilePath(tile), joined(hashes), true),
+  ]);
 };
 
 /** The hash that a full tile contributes to the level above. */
@@ -42,7 +42,7 @@ const summary = async (files: LedgerFiles, level: number, index: number): Promis
 };
 
 /** A tile above the lowest, from the tile as it was published last (`had` hashes) and the full tiles below. */
-const putAbove = async ({ files }: Sources, tile: Tile, had: number): Promise<void> => {
+const putAbove = async ({ files }: TileSources, tile: Tile, had: number): Promise<void> => {
   const before = had === 0 ? new Uint8Array() : await files.read(tilePath({ ...tile, width: had }));
   const kept = before === undefined ? [] : hashesIn(before);
   const missing = Array.from({ length: tile.width - kept.length }, (_, place) => kept.length + place);
@@ -53,7 +53,7 @@ const putAbove = async ({ files }: Sources, tile: Tile, had: number): Promise<vo
 };
 
 /** Writes one tile of a log that had `published` entries as files; writing it again writes the same bytes. */
-export const putTile = (sources: Sources, tile: Tile, published: number): Promise<void> => {
+export const putTile = (sources: TileSources, tile: Tile, published: number): Promise<void> => {
   if (tile.level === 0) return putLeaves(sources, tile);
   const had = Math.floor(published / TILE_WIDTH ** tile.level) - tile.index * TILE_WIDTH;
   return putAbove(sources, tile, Math.max(0, had));

@@ -1,35 +1,44 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { LEDGER, LOOKUPS } from '../../shared/adapters/dynamo/keys.ts';
-import { canonicalItem, digestOf, type Image, type LoggedFact } from '../../shared/ledger/leaf.ts';
+import { canonicalItem, digestOf, type Image, isMoment, type LoggedFact } from '../../shared/ledger/leaf.ts';
+import { isUntold } from '../../shared/ledger/untold.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 const key = z.lazy(() => z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }));
+// Whatever else an item may hold under these names is digested like the rest of it, and says nothing here.
 const told = z.lazy(() =>
-  z.object({ t: z.object({ S: z.string() }), at: z.object({ N: z.coerce.number().int() }).optional() }),
+  z.object({
+    t: z
+      .object({ S: z.string().min(1) })
+      .optional()
+      .catch(undefined),
+    at: z
+      .object({ N: z.coerce.number().refine(isMoment) })
+      .optional()
+      .catch(undefined),
+  }),
 );
-
-/** Counters of failed look-ups are forgotten after hours, and the log does not log itself. */
-const UNTOLD = [LEDGER, LOOKUPS];
 
 const MS = 1000;
 
 /**
  * What the log is told of one change of the table: the digest of the whole item, and nothing of what is in it. Undefined for items
- * that are no facts. The moment is the item's own; where it has none, that of the change.
+ * that are no facts. `at` is the moment of the change as the stream tells it, and `claimed` the item's own where it has one: whoever
+ * writes an item may write any moment into it, but not choose when the table changes.
  */
 export const loggedFactOf = ({ eventID, eventName, dynamodb }: DynamoDBRecord): LoggedFact | undefined => {
   const parsed = key.safeParse(dynamodb?.Keys ?? dynamodb?.NewImage);
   if (!parsed.success || eventID === undefined) return undefined;
   const { pk, sk } = parsed.data;
-  if (UNTOLD.some((prefix) => pk.S.startsWith(prefix))) return undefined;
+  if (isUntold(pk.S)) return undefined;
   const image: Image = eventName === 'REMOVE' ? {} : { ...dynamodb?.NewImage };
   const { t, at } = told.safeParse(image).data ?? {};
   return {
     id: eventID,
-    at: at?.N ?? (dynamodb?.ApproximateCreationDateTime ?? 0) * MS,
+    at: Math.round((dynamodb?.ApproximateCreationDateTime ?? 0) * MS),
+    ...(at && { claimed: at.N }),
     type: t?.S ?? 'item',
     change: eventName === 'REMOVE' ? 'removed' : 'put',
     item: `${pk.S}|${sk.S}`,

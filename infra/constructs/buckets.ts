@@ -23,7 +23,7 @@ const PRIVATE = {
 };
 
 /** Prefix under which browsers put files that nobody has looked at yet. */
-const QUARANTINE = 'quarantine/';
+export const QUARANTINE = 'quarantine/';
 /** Prefix under which the documents worker puts files that passed. */
 const VERIFIED = 'verified/';
 

@@ -26,9 +26,11 @@ export type BundledFunctionProps = {
 /** A Lambda function from its bundle, with its own log group, least rights, and an alarm that says what an error means. */
 export class BundledFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly #props: Pick<BundledFunctionProps, 'operations' | 'errorImpact'>;
 
   constructor(scope: Construct, id: string, props: BundledFunctionProps) {
     super(scope, id);
+    this.#props = props;
     // 网络安全法 第二十一条: network logs are kept for at least six months; the next step CloudWatch offers above 180 days is a year.
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_YEAR,
@@ -56,9 +58,29 @@ export class BundledFunction extends Construct {
     });
   }
 
-  /** Grants exactly these actions on exactly these resources. */
-  allow(actions: readonly string[], resources: readonly string[]): this {
-    this.lambda.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  /** Grants exactly these actions on exactly these resources, under conditions (IAM operator → key → value) where there are any. */
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ): this {
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [...resources],
+        ...(conditions && { conditions }),
+      }),
+    );
+    return this;
+  }
+
+  /** Adds an alarm that rings when the function did not run for twice this time, although something starts it as often. */
+  runsEvery(every: Duration): this {
+    const { operations, errorImpact } = this.#props;
+    operations.silence(this, 'Silent', {
+      metric: this.lambda.metricInvocations({ period: every, statistic: 'Sum' }),
+      description: `${this.node.id} does not run: ${errorImpact}`,
+    });
     return this;
   }
 }

@@ -12,6 +12,13 @@ export type AlarmProps = {
   readonly threshold?: number;
 };
 
+/** What has to happen again and again: it rings when nothing happened for as long as it should have happened twice. */
+export type SilenceProps = {
+  /** A count of what happens, summed over the time within which it should. */
+  readonly metric: IMetric;
+  readonly description: string;
+};
+
 /** The one place alarms ring: a topic to which the bureau subscribes the people on duty. */
 export class Operations extends Construct {
   readonly topic: Topic;
@@ -30,6 +37,22 @@ export class Operations extends Construct {
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  /**
+   * Adds an alarm on silence: two periods of the metric in a row without anything. Missing data is the bad news here, because what
+   * does not run reports nothing.
+   */
+  silence(scope: Construct, id: string, { metric, description }: SilenceProps): void {
+    const alarm = new Alarm(scope, id, {
+      metric,
+      alarmDescription: description,
+      threshold: 1,
+      evaluationPeriods: 2,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }

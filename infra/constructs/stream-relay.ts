@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { UNTOLD } from '../../shared/ledger/untold.ts';
 import { BundledFunction, type BundledFunctionProps } from './bundled-function.ts';
 import { ALARM_PERIOD } from './operations.ts';
 import { DeadLetters } from './worker-queue.ts';
@@ -14,22 +16,31 @@ export type StreamRelayProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
 /** Old enough to ring: facts this late mean that workers have nothing to do while applicants wait. */
 const LATE = Duration.minutes(5);
 
+/** Every change but those the log is told nothing of: its own items alone are twice as many as the facts in it. */
+const TOLD = FilterCriteria.filter({
+  dynamodb: { Keys: { pk: { S: [{ 'anything-but': { prefix: UNTOLD } }] } } },
+});
+
 /**
  * A function that reads the table's stream in order. A batch with a bad record is halved until that record stands alone;
  * after ten attempts its position goes to the dead letters and the stream moves on.
  */
 export class StreamRelay extends BundledFunction {
+  /** Where the positions of records lie that were given up. */
+  readonly deadLetters: Queue;
+
   constructor(scope: Construct, id: string, props: StreamRelayProps) {
     super(scope, id, { ...props, timeout: Duration.seconds(30), memorySize: 512 });
-    const deadLetters = new DeadLetters(this, 'Lost', props);
+    this.deadLetters = new DeadLetters(this, 'Lost', props).queue;
     this.lambda.addEventSource(
       new DynamoEventSource(props.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
+        filters: [TOLD],
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts: 10,
-        onFailure: new SqsDlq(deadLetters.queue),
+        onFailure: new SqsDlq(this.deadLetters),
       }),
     );
     props.operations.alarm(this, 'Late', {

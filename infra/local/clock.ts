@@ -11,8 +11,10 @@ export type Clock = {
 };
 
 export type MovableClock = Clock & {
-  /** Calls `listener` after every move. */
-  onMove(listener: () => void): void;
+  /** Calls `listener` after every move, with the moment before it. */
+  onMove(listener: (before: number) => void | Promise<void>): void;
+  /** Resolves when every listener has done what it does after the moves so far. */
+  settled(): Promise<void>;
 };
 
 /**
@@ -22,24 +24,30 @@ export type MovableClock = Clock & {
 export const createClock = (now?: number): MovableClock => {
   let fixed = now;
   let ahead = 0;
-  const listeners: (() => void)[] = [];
-  const tell = (): void => {
-    for (const listener of listeners) listener();
+  const listeners: ((before: number) => void | Promise<void>)[] = [];
+  let settling: Promise<unknown> = Promise.resolve();
+  const move = (to: () => void): void => {
+    const before = clock.now();
+    to();
+    settling = Promise.all([settling, ...listeners.map((listener) => listener(before))]);
   };
   const clock: MovableClock = {
     now: () => fixed ?? Date.now() + ahead,
-    set: (ms) => {
-      fixed = ms;
-      tell();
-    },
+    set: (ms) =>
+      move(() => {
+        fixed = ms;
+      }),
     advance: (ms) => clock.set(clock.now() + ms),
-    runAhead: (ms) => {
-      fixed = undefined;
-      ahead = ms;
-      tell();
-    },
+    runAhead: (ms) =>
+      move(() => {
+        fixed = undefined;
+        ahead = ms;
+      }),
     onMove: (listener) => {
       listeners.push(listener);
+    },
+    settled: async () => {
+      await settling;
     },
   };
   return clock;

@@ -6,9 +6,10 @@ import type { Engine } from './engines/child.ts';
 import type { Activity, Loop } from './events/activity.ts';
 import { type BucketEvents, forwardBucketEvents } from './events/bucket-events.ts';
 import { openCheckpoints } from './events/checkpoints.ts';
+import { filterOf } from './events/event-filter.ts';
 import { pollQueue } from './events/queue-poller.ts';
 import { runSchedules, type Schedules } from './events/schedule.ts';
-import { runStreamBatch } from './events/stream-batches.ts';
+import { runFiltered } from './events/stream-batches.ts';
 import { pollStream, type StreamPoller } from './events/stream-poller.ts';
 import { bucketKind } from './resources/bucket.ts';
 import { eventSourceKind } from './resources/function.ts';
@@ -42,11 +43,12 @@ export type EventWiring = {
 export const wireEvents = (model: Model, options: EventOptions): EventWiring => {
   const { clients, pools, clock, activity } = options;
   const queues = new Map(model.of(queueKind).map((queue) => [queue.att.Arn ?? '', queue]));
-  const queueUrl = (arn: string): string => {
+  const queueOf = (arn: string) => {
     const queue = queues.get(arn);
     if (!queue) throw new Error(`there is no queue ${arn}`);
-    return queue.ref;
+    return queue;
   };
+  const queueUrl = (arn: string): string => queueOf(arn).ref;
   const targets = new Map(
     [...pools].flatMap(([arn, pool]) => [[arn, pool] as const, [pool.name, pool] as const]),
   );
@@ -58,8 +60,10 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     if (!target) throw new Error(`${logicalId}: there is no function ${properties.FunctionName}`);
     const reportsItems = properties.FunctionResponseTypes.length > 0;
     const common = { target, reportsItems, clock };
+    const patterns = (properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern);
     const streamArn = options.streams.get(properties.EventSourceArn);
     if (streamArn) {
+      const passes = filterOf(patterns);
       const giveUp = onFailure(clients, properties.DestinationConfig?.OnFailure.Destination, queueUrl);
       const batch = {
         ...common,
@@ -75,11 +79,14 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
           batchSize: properties.BatchSize,
           checkpoints: openCheckpoints(path.join(options.dataDir, `${logicalId}.checkpoints.json`)),
           activity,
-          handle: (records, done, signal) => runStreamBatch(batch, records, done, signal),
+          clock,
+          handle: (records, done, signal) => runFiltered(passes, batch, records, done, signal),
         }),
       );
       continue;
     }
+    if (patterns.length > 0)
+      throw new Error(`${logicalId}: the local runner filters streams only, and this is a queue`);
     const url = queueUrl(properties.EventSourceArn);
     inboxes.push({ name: target.name, url });
     loops.push(
@@ -89,6 +96,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
         queueUrl: url,
         queueArn: properties.EventSourceArn,
         batchSize: properties.BatchSize,
+        ordered: queueOf(properties.EventSourceArn).properties.FifoQueue ?? false,
         activity,
       }),
     );

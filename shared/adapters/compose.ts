@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { DocumentBucket } from '../ports/document-store.ts';
 import type { SmsGateway } from '../ports/sms-gateway.ts';
 import { contactVaultOf } from './crypto/contact-vault.ts';
@@ -10,11 +11,14 @@ import { vaultOf } from './crypto/vault.ts';
 import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
+import { auditStore } from './dynamo/audit-store.ts';
+import { bookmarksOf } from './dynamo/bookmarks.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { hostStore } from './dynamo/host-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
+import { logProbe } from './dynamo/log-probe.ts';
 import { markingStore } from './dynamo/marking-store.ts';
 import { messageStore } from './dynamo/message-store.ts';
 import { objectionStore } from './dynamo/objection-store.ts';
@@ -22,11 +26,13 @@ import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
+import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
 import { sittingStore } from './dynamo/sitting-store.ts';
 import { openTable, type Table } from './dynamo/table.ts';
+import { tableReader } from './dynamo/table-reader.ts';
 import { setting } from './environment.ts';
 import { kmsSigner } from './kms-signer.ts';
 import { approvalFiles } from './s3/approval-files.ts';
@@ -34,7 +40,9 @@ import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket } from './s3/notice-bucket.ts';
+import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
+import { sqsDeadLetters } from './sqs/dead-letters.ts';
 import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
@@ -61,6 +69,7 @@ export const composeSittings = (table: Table) => sittingStore(table);
 export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 export const composeMessages = (table: Table) => messageStore(table);
+export const composeReveals = (table: Table) => revealStore(table);
 export const composeAnnouncements = (table: Table) => announcements(table);
 
 /** Both read the same county secret, once. */
@@ -85,10 +94,33 @@ export const composeLedger = (table: Table) => ({
   salts: saltsOf(countySecret(setting('SECRET_ID'))),
 });
 
+/** What every audit needs: where findings and bookmarks are kept, and the table without any schema. */
+export const composeAudit = (table: Table) => {
+  const subkey = countySecret(setting('SECRET_ID'));
+  return {
+    findings: auditStore(table),
+    bookmarksFor: <State>(audit: string, schema: z.ZodType<State>) =>
+      bookmarksOf(table, subkey, audit, schema),
+    reader: tableReader(table),
+    ledger: ledgerStore(table),
+  };
+};
+
+/** Whether the log goes on: its state, and a probe of the way into it. */
+export const composeLogProbe = (table: Table) => {
+  const ledger = ledgerStore(table);
+  return { ledger, probe: logProbe(table, ledger) };
+};
+
+/** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
+export const composeDeadLetters = () =>
+  sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
+
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
+export const composeQuarantine = () => quarantine(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 /**
  * Only addresses to look at documents by: nothing else of the bucket is needed where the public reads. Loaded when the first is asked
@@ -116,5 +148,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: 'SCREENING_QUEUE_URL' | 'SCORING_QUEUE_URL' | 'NOTICES_QUEUE_URL' | 'MESSAGES_QUEUE_URL',
+  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

@@ -22,6 +22,13 @@ const SETTINGS = {
   LOG_KEY_ID: name,
   LOG_ORIGIN: () => z.string().regex(/^[^\s+]+$/),
   MESSAGES_QUEUE_URL: url,
+  AUDIT_LOG_QUEUE_URL: url,
+  AUDIT_FACTS_QUEUE_URL: url,
+  AUDIT_WATCH_QUEUE_URL: url,
+  /** JSON: the dead-letter queue of each function, and what stays undone while messages lie there (adapters/sqs/dead-letters.ts). */
+  DEAD_LETTERS: () => z.string().min(2),
+  /** Days, see counties/schema.ts. */
+  RETENTION_DAYS: () => z.string().regex(/^[1-9]\d{1,3}$/),
   /** The county's SMS gateway; empty: messages are told in the site only. Plain HTTP never leaves this machine. */
   SMS_WEBHOOK_URL: () => z.union([z.literal(''), smsWebhookUrl()]).default(''),
   /** GB/T 2260 code of the county. */

@@ -17,6 +17,13 @@ export const county = z.strictObject({
     .optional(),
   /** The county's SMS gateway: a webhook that takes signed messages (README.zh-CN.md). Absent: messages stay in the site. */
   sms: z.strictObject({ url: z.url({ protocol: /^https$/ }) }).optional(),
+  /**
+   * Days that personal data of applicants who were not hired is kept after a campaign ended (个人信息保护法 第十九条: no longer than
+   * needed). Until then somebody may go to court about it: six months from when they knew (行政诉讼法 第四十六条, at most 184 days),
+   * seven days to register the suit (第五十一条), five to serve it (第六十七条), which makes 196. At least as long as an
+   * administrative review may be asked for (行政复议法 第二十条, 60 days), at most three years.
+   */
+  retentionDays: z.number().int().min(60).max(1095).default(200),
   /** The OpenID provider that signs staff in (public client, PKCE). */
   oidc: z.strictObject({ issuer: z.url({ protocol: /^https$/ }), clientId: z.string().min(1) }),
 });

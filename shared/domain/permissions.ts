@@ -8,7 +8,7 @@ const FILE_READERS = ['officer', 'reviewer', 'inspector', 'city', 'province'] as
  * Who may do what on the staff pages; the only such table. Reviewing and score entry are kept apart from running the
  * campaign, so that nobody both decides who may sit an exam and enters its marks. Inspection, city and province read all and
  * change nothing (六(三)), but that city and province review and file the county's number (四, opening paragraph): which of
- * them at which moment is quota/moves.ts's to say. Offices and finance have no part in a campaign yet.
+ * them at which moment is quota/moves.ts's to say; and that inspection and city close what the audits found (六(三), 六(四)). Offices and finance have no part in a campaign yet.
  */
 export const PERMISSIONS = {
   'campaign.read': READERS,
@@ -63,6 +63,9 @@ export const PERMISSIONS = {
   'panels.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'panels.arrange': ['officer'],
   'panels.marks': ['examiner'],
+  'audit.read': ['officer', 'inspector', 'city', 'province'],
+  // Which of them may answer and which may close is audit/moves.ts's to say.
+  'audit.act': ['officer', 'inspector', 'city'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type StaffAction = keyof typeof PERMISSIONS;

@@ -1,6 +1,7 @@
 import type { Refusal } from './model/result.ts';
 import { APPEALS } from './refusals/appeals.ts';
 import { APPLICANT } from './refusals/applicant.ts';
+import { AUDIT } from './refusals/audit.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTRACTS } from './refusals/contracts.ts';
 import { CORRECTIONS } from './refusals/corrections.ts';
@@ -52,6 +53,7 @@ export const REFUSALS = {
   ...RECUSAL,
   ...PANELS,
   ...HOST,
+  ...AUDIT,
   ...EDGE,
 } as const;
 

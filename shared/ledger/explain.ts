@@ -73,11 +73,19 @@ const contentFacts = (type: string, content: string): Facts =>
 
 type Proved = Extract<ProofVerdict, { ok: true }>;
 
-const provedFacts = ({ at, index, checkpoint, type, proved }: Proved): Facts => [
+/** What an item says of its own moment is mostly seconds before the table has it; only more than this is worth a line. */
+const WORTH_SAYING_MS = 5 * 60_000;
+
+const moments = ({ at, claimed = at }: Proved): Facts => [
   ['记载时间', formatDateTime(at)],
-  ['账上的位置', `第 ${index + 1} 条`],
-  ['检查点', `共 ${checkpoint.size} 条，账名 ${checkpoint.origin}`],
-  ...contentFacts(type, proved.content),
+  ...(Math.abs(claimed - at) > WORTH_SAYING_MS ? [['材料自述时间', formatDateTime(claimed)] as const] : []),
+];
+
+const provedFacts = (verdict: Proved): Facts => [
+  ...moments(verdict),
+  ['账上的位置', `第 ${verdict.index + 1} 条`],
+  ['检查点', `共 ${verdict.checkpoint.size} 条，账名 ${verdict.checkpoint.origin}`],
+  ...contentFacts(verdict.type, verdict.proved.content),
 ];
 
 /**

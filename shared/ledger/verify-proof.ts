@@ -1,5 +1,6 @@
 import type { Checkpoint } from './checkpoint.ts';
 import { leafInput } from './hash.ts';
+import { ENTRY_VERSION, isMoment } from './leaf.ts';
 import { type ProvedContent, parseObject, unpackContent } from './proof-content.ts';
 import { parseProof } from './proof-file.ts';
 import { type TrustedLog, verifyCheckpoint } from './verify-checkpoint.ts';
@@ -13,9 +14,10 @@ export type ProofVerdict =
   | {
       readonly ok: true;
       readonly proved: ProvedContent;
-      /** Kind of item, and the moment of the fact (epoch milliseconds), both as the entry says. */
+      /** What the entry says: kind of item, moment of the change, and the moment the item itself says, if any (epoch milliseconds). */
       readonly type: string;
       readonly at: number;
+      readonly claimed?: number | undefined;
       readonly index: number;
       readonly checkpoint: Checkpoint;
     }
@@ -25,14 +27,14 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const hexDigest = async (text: string): Promise<string> =>
   Array.from(await webSha256(utf8(text)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-type Entry = { readonly at: number; readonly type: string };
+type Entry = Pick<Extract<ProofVerdict, { ok: true }>, 'type' | 'at' | 'claimed'>;
 
 /** What the entry says of itself, when it is an entry for exactly this content. */
 const entryFor = async ({ entry, salt, item, content }: ProvedContent): Promise<Entry | undefined> => {
-  const { v, at, type, digest } = parseObject(entry) ?? {};
-  if (v !== 1 || typeof at !== 'number' || typeof type !== 'string') return undefined;
+  const { v, at, claimed, type, digest } = parseObject(entry) ?? {};
+  if (v !== ENTRY_VERSION || !isMoment(at) || typeof type !== 'string') return undefined;
   const expected = await hexDigest(`${salt}\n${item}\n${await hexDigest(content)}`);
-  return digest === expected ? { at, type } : undefined;
+  return digest === expected ? { at, type, ...(isMoment(claimed) && { claimed }) } : undefined;
 };
 
 /**

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { isMoment } from '../ledger/leaf.ts';
+
+const moment = z.number().refine(isMoment);
 
 /** Facts for the log, in the order of the table's stream; as many as the relay read at once. */
 export const factsToLog = z.lazy(() =>
@@ -10,8 +13,9 @@ export const factsToLog = z.lazy(() =>
       .array(
         z.strictObject({
           id: z.string().min(1),
-          at: z.number().int().nonnegative(),
+          at: moment,
           type: z.string().min(1),
+          claimed: moment.optional(),
           change: z.enum(['put', 'removed']),
           item: z.string().min(3),
           digest: z.string().regex(/^[0-9a-f]{64}$/),

@@ -45,3 +45,18 @@ export type DocumentStore = {
   /** Verdicts of one upload, in the order of UPLOAD_KINDS; those not checked yet are missing. */
   find(uploadId: string): Promise<readonly DocumentRecord[]>;
 };
+
+/** The files that wait in quarantine for their check, and the faulty ones that stay there until they are thrown away. */
+export type Quarantine = {
+  /**
+   * At most `most` files in the order of their keys, from the first one after the key `after` on (empty: from the beginning); `more`
+   * when others follow.
+   */
+  page(
+    after: string,
+    most: number,
+  ): Promise<{
+    readonly files: readonly { readonly key: string; readonly storedAt: Instant }[];
+    readonly more: boolean;
+  }>;
+};

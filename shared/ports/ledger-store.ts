@@ -30,8 +30,13 @@ export type LedgerStore = {
    * one of the facts is in it.
    */
   append(entries: readonly LoggedEntry[], next: LogState): Promise<'written' | 'stale'>;
-  /** Entries of one bundle of 256, in order, as far as there are any. Consistent read. */
-  bundle(index: number): Promise<readonly LoggedEntry[]>;
+  /**
+   * Entries of one bundle of 256, in order, as far as there are any; without the first `skipped`, when there are some that one has.
+   * Consistent read.
+   */
+  bundle(index: number, skipped?: number): Promise<readonly LoggedEntry[]>;
+  /** Undefined when the log is not that long. Consistent read. */
+  entry(index: number): Promise<LoggedEntry | undefined>;
   /** Indexes of everything logged of one item, oldest first. */
   indexesOf(item: string): Promise<readonly number[]>;
   /** Notes that so many entries are published; `stale` when the state has changed. */

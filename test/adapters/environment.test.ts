@@ -24,6 +24,9 @@ describe('a setting', () => {
     ['SMS_WEBHOOK_URL', 'http://localhost.example/send'],
     ['SMS_WEBHOOK_URL', 'ftp://localhost/send'],
     ['SMS_WEBHOOK_URL', 'sms.example'],
+    ['RETENTION_DAYS', '0'],
+    ['RETENTION_DAYS', '200 days'],
+    ['DEAD_LETTERS', undefined],
   ] as const)('%s with value %s stops the start by name', (variable, value) => {
     expect(() => setting(variable, { [variable]: value })).toThrow(variable);
   });

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { OpenStoredApplication } from '../../shared/ports/application-store.ts';
+import type {
+  InternalStoredApplication,
+  OpenStoredApplication,
+} from '../../shared/ports/application-store.ts';
 import { aDocumentSet } from './application.ts';
 
 /** As long as what KMS gives for a data key of 32 bytes. */
@@ -36,3 +39,35 @@ export const aStoredApplication = (
   codeDigest: randomBytes(32).toString('hex'),
   ...changes,
 });
+
+/** The same of the internal track: in service, with no bar. */
+export const anInternalApplication = (
+  number: string,
+  changes: Partial<InternalStoredApplication> = {},
+): InternalStoredApplication => {
+  const {
+    experience: _experience,
+    householdCode: _household,
+    residenceCode: _residence,
+    declarations: _declarations,
+    preference: _preference,
+    ...common
+  } = aStoredApplication(number);
+  return {
+    ...common,
+    track: 'internal',
+    internal: {
+      serving: true,
+      partyMember: false,
+      trainee: false,
+      retired: false,
+      socialInsuranceTransferable: true,
+      partyRelationTransferable: false,
+      criminal: false,
+      detentionDrugs: false,
+      credit: false,
+      disciplined: false,
+    },
+    ...changes,
+  };
+};

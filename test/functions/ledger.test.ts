@@ -48,6 +48,7 @@ afterAll(() => engines.stop());
 const aFact = (place: number): FactsToLog['facts'][number] => ({
   id: `event-${place}`,
   at: 1_718_850_000_000 + place,
+  ...(place % 2 === 0 && { claimed: 1_718_840_000_000 }),
   type: 'application',
   change: 'put',
   item: `APP#${place % 7}|A`,
@@ -113,6 +114,9 @@ describe('the ledger', () => {
     const message = someFacts(120);
     expect(await work({}, message)).toEqual({ batchItemFailures: [] });
     expect(await work({}, message)).toEqual({ batchItemFailures: [] });
+    // A stream record that comes again may be told at another moment: what was logged first stays.
+    const later = message.facts.map((fact) => ({ ...fact, at: fact.at + 60_000 }));
+    expect(await work({}, { ...message, id: 'later', facts: later })).toEqual({ batchItemFailures: [] });
     const overlapping = { ...someFacts(10), id: 'again' };
     expect(await work({}, { ...overlapping, facts: [...message.facts, ...overlapping.facts] })).toEqual({
       batchItemFailures: [],
@@ -124,7 +128,15 @@ describe('the ledger', () => {
     const [first, second] = facts;
     if (!first || !second) throw new Error('no facts');
     const leaf = leafOf(first, await salts.saltOf(first.id), sha256);
-    expect(Object.keys(JSON.parse(leaf))).toEqual(['at', 'change', 'digest', 'type', 'v']);
+    expect(Object.keys(JSON.parse(leaf))).toEqual(['at', 'change', 'claimed', 'digest', 'type', 'v']);
+    expect(Object.keys(JSON.parse(leafOf(second, '', sha256)))).toEqual([
+      'at',
+      'change',
+      'digest',
+      'type',
+      'v',
+    ]);
+    expect(JSON.parse(leaf)).toMatchObject({ at: first.at, claimed: first.claimed, v: 2 });
     expect(leaf).not.toContain('APP#');
     const twin = { ...first, id: second.id };
     expect(leafOf(twin, await salts.saltOf(twin.id), sha256)).not.toBe(leaf);
@@ -196,7 +208,8 @@ describe('the ledger', () => {
     const digest = digestOf(canonicalItem(image), sha256);
     const fact = {
       id: 'proved',
-      at: 1_718_850_000_000,
+      at: 1_718_850_400_000,
+      claimed: 1_718_850_000_000,
       type: 'application',
       change: 'put' as const,
       item,
@@ -211,6 +224,7 @@ describe('the ledger', () => {
       ok: true,
       type: 'application',
       at: fact.at,
+      claimed: fact.claimed,
       proved: { item },
     });
     const tampered = { ...image, raw: { B: 'AAED' } };

@@ -1,7 +1,19 @@
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { FUNCTION_NAMES } from '../../infra/function-names.ts';
+import { filterOf } from '../../infra/local/events/event-filter.ts';
 import { ROUTES } from '../../infra/routes.ts';
+import {
+  AUDIT_STATE,
+  campaignKey,
+  type Key,
+  LEDGER_STATE,
+  ledgerEntryKey,
+  ledgerFactKey,
+  lookupKey,
+  OFFICES,
+  recordKey,
+} from '../../shared/adapters/dynamo/keys.ts';
 import { SMS_TRIES } from '../../shared/domain/told/sms.ts';
 import { grantsOf, idOf, resourcesOf } from './template.ts';
 
@@ -68,6 +80,27 @@ test('the stream is halved around a bad record, which ends in a queue with an al
   expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
 });
 
+test('the stream leaves out what the log is told nothing of, and nothing else', () => {
+  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
+  const { Filters } = z
+    .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+    .parse(stream?.Properties.FilterCriteria);
+  const passes = filterOf(Filters.map(({ Pattern }) => Pattern));
+  const wakes = ({ pk }: Key) => passes({ dynamodb: { Keys: { pk: { S: pk } } } });
+  for (const untold of [
+    LEDGER_STATE,
+    ledgerEntryKey(0),
+    ledgerFactKey('APP#1|A', 'e1'),
+    lookupKey('1', '2024-06-20T08'),
+    { pk: `${AUDIT_STATE}1`, sk: 'X' },
+  ]) {
+    expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
+    expect(wakes(untold), untold.pk).toBe(false);
+  }
+  for (const told of [recordKey('0000000000A1', 'application'), campaignKey('2024-open-1'), OFFICES])
+    expect(wakes(told), told.pk).toBe(true);
+});
+
 describe('functions', () => {
   test.each(functions.map((one) => [one.id, one] as const))(
     '%s logs for a year and rings when it fails',
@@ -106,9 +139,9 @@ describe('rights', () => {
       ),
     ].sort();
 
-  test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages and console only', () => {
+  test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages, console, and the audit that screens again', () => {
     expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['Console', 'Messages', 'Screening']);
+    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Screening']);
   });
 
   test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
@@ -127,6 +160,31 @@ describe('rights', () => {
       .filter(({ Action }) => Action.includes('sqs:SendMessage'))
       .map(({ Resource }) => idOf(Resource));
     expect(sent).toEqual([expect.stringMatching(/^MessagesInboxQueue/)]);
+  });
+
+  test('the audit of the facts reads, stores what it finds, opens a number and asks itself; it changes nothing else', () => {
+    const own = grantsOf(assembly).filter(({ owner }) => owner === 'AuditFacts');
+    const actions = own.flatMap(({ Action }) => Action);
+    const others = actions.filter((action) => !/^(logs|sqs):/.test(action));
+    expect(new Set(others)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+        ...['kms:Decrypt', 'secretsmanager:GetSecretValue'],
+      ]),
+    );
+    const sent = own
+      .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+      .map(({ Resource }) => idOf(Resource));
+    expect(sent).toEqual([expect.stringMatching(/^AuditFactsInboxQueue/)]);
+  });
+
+  test('the audit of the facts is asked every hour for what is new, and every week for everything', () => {
+    const asked = resourcesOf(assembly, 'AWS::Scheduler::Schedule')
+      .filter(({ id }) => id.startsWith('AuditFacts'))
+      .map(({ Properties }) => JSON.stringify(Properties));
+    expect(asked).toHaveLength(2);
+    expect(asked.find((one) => one.includes('audit.due'))).toContain('rate(60 minutes)');
+    expect(asked.find((one) => one.includes('audit.full-due'))).toContain('rate(10080 minutes)');
   });
 
   test('whoever tells applicants something may send to that queue: relay, sweep and the worker itself', () => {

@@ -42,6 +42,7 @@ const statement = z.looseObject({
   Effect: z.string(),
   Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
   Resource: z.unknown(),
+  Condition: z.unknown().optional(),
 });
 const policy = z.looseObject({
   PolicyDocument: z.object({ Statement: z.array(statement) }),

@@ -1,4 +1,5 @@
 import type { IssuedText } from '../../../shared/domain/model/contract.ts';
+import { REVEALED_NOTE } from '../reveals/reveal.ts';
 
 type PrintedProps = {
   readonly text: string;
@@ -21,8 +22,10 @@ export function PrintedContract({ text, issued, revealed, back }: PrintedProps) 
           返回合同
         </a>
         <span class="soft">
-          {revealed ? '用浏览器的打印功能打印本页。' : '身份证号码和电话已遮盖；打印请从合同页面进入。'}第{' '}
-          {issued.edition} 版，文本校验值 {issued.sha256}（对身份证号码、电话填入以前的文本计算）。
+          {revealed
+            ? `${REVEALED_NOTE}。用浏览器的打印功能打印本页。`
+            : '身份证号码和电话已遮盖；打印请从合同页面进入。'}
+          第 {issued.edition} 版，文本校验值 {issued.sha256}（对身份证号码、电话填入以前的文本计算）。
         </span>
       </p>
       <article class="notice">

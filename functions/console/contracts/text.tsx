@@ -1,15 +1,16 @@
 import { printedText } from '../../../shared/domain/contracts/compose-text.ts';
 import { maskCitizenId, maskPhone } from '../../../shared/domain/identity/mask.ts';
-import { may } from '../../../shared/domain/permissions.ts';
-import { logInfo } from '../../../shared/lambda/log.ts';
+import { taskOf } from '../../../shared/domain/reveals/task-of.ts';
 import { campaignPath, withCampaign } from '../campaign-state/load.ts';
 import { refusedWith } from '../http/answer.ts';
+import { mattersOf } from '../reveals/matters.ts';
+import { asksToReveal, recordReveal } from '../reveals/reveal.ts';
 import { loadContract } from './load.ts';
 import { PrintedContract } from './printed-contract.tsx';
 
 /**
  * GET /console/campaigns/{code}/contracts/{number}/text: the frozen text as it prints. With ?reveal=yes, for whoever may see
- * identities, the full citizen number stands in it, opened from the vault and logged; otherwise it is masked.
+ * identities, the full citizen number stands in it, opened from the vault once that is on record; otherwise it is masked.
  */
 export const contractText = withCampaign(async (state, request, services) => {
   const number = request.param('number');
@@ -18,8 +19,12 @@ export const contractText = withCampaign(async (state, request, services) => {
   const issued = file.contract.text;
   const stored = issued && (await services.contracts.text(number, issued.edition));
   if (issued === undefined || stored === undefined) return refusedWith(409, { code: 'contract.not-issued' });
-  const revealed = request.query('reveal') === 'yes' && may(request.staff.roles, 'identity.reveal');
-  if (revealed) logInfo('identity.revealed', { number, by: request.staff.account, why: 'contract' });
+  const revealed = asksToReveal(request);
+  if (revealed) {
+    const task = taskOf(mattersOf(state, file.dossier));
+    const of = { kind: 'application', number } as const;
+    await recordReveal(request, services, { of, campaign: state.campaign.code, page: 'contract', task });
+  }
   const person = await services.vault.open(number, file.dossier.application.sealed);
   const shown = revealed
     ? person

@@ -2,24 +2,29 @@ import type { ObjectorContact } from '../../../shared/domain/model/objection.ts'
 import { isSignedBy } from '../../../shared/domain/objections/recusal.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import { taskOfObjection } from '../../../shared/domain/reveals/task-of.ts';
 import { type CampaignState, withCampaign } from '../campaign-state/load.ts';
 import { campaignMenu } from '../campaign-state/menu.ts';
 import { listedNow } from '../campaign-state/notice-state.ts';
 import { type Page, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { asksToReveal, recordReveal } from '../reveals/reveal.ts';
 import type { Services } from '../services.ts';
 import { loadObjection, type ObjectionFile } from './record.ts';
 import type { AnswerForm } from './schema.ts';
 import { ObjectionView } from './view.tsx';
 
-/** Name and phone, for whoever may see identities and asks for them; undefined otherwise. */
+/** Name and phone, for whoever may see identities and asks for them, once that is on record; undefined otherwise. */
 const contactOf = async (
   { objection }: ObjectionFile,
   request: StaffRequest,
   services: Services,
 ): Promise<ObjectorContact | undefined> => {
-  const wanted = request.query('reveal') === 'yes' && may(request.staff.roles, 'identity.reveal');
-  if (!wanted || objection.contact === undefined) return undefined;
+  if (!asksToReveal(request) || objection.contact === undefined) return undefined;
+  const { number, campaign } = objection;
+  const task = taskOfObjection(objection);
+  const of = { kind: 'objection', number } as const;
+  await recordReveal(request, services, { of, campaign, page: 'objection', task });
   return services.contacts.open(objection.number, objection.contact);
 };
 

@@ -12,6 +12,7 @@ import { Facts } from '../../../shared/web/facts.tsx';
 import { type CampaignState, campaignPath } from '../campaign-state/load.ts';
 import { officeOf } from '../campaign-state/people.ts';
 import { StopNote } from '../frame/notes.tsx';
+import { REVEALED_NOTE } from '../reveals/reveal.ts';
 import { AnswerEntry } from './answer-form.tsx';
 import { Evidence } from './evidence.tsx';
 import type { ObjectionFile } from './record.ts';
@@ -90,14 +91,19 @@ const concernsText = (state: CampaignState, { objection, dossier }: ObjectionFil
 
 function Objector({ file: { objection }, contact, mayReveal }: ObjectionViewProps) {
   if (contact !== undefined)
-    return <>{[contact.name || '不署名', contact.phone || '没有留电话'].join('，')}</>;
+    return (
+      <>
+        {[contact.name || '不署名', contact.phone || '没有留电话'].join('，')}{' '}
+        <span class="soft small">{REVEALED_NOTE}</span>
+      </>
+    );
   const known = objection.named ? '署名' : '不署名';
   if (objection.contact === undefined || !mayReveal) return <>{known}</>;
   return (
     <>
       {known}{' '}
       <a class="linklike" href="?reveal=yes">
-        显示姓名和电话
+        显示姓名和电话（会留下记录）
       </a>
     </>
   );

@@ -69,10 +69,8 @@ async function refusedOnPage(
   const faults = refusal.field === undefined ? {} : { faults: fieldErrors([refusal]) };
   const answer = { ...refusedWith(statusOf(refusal.code), refusal), ...faults };
   if (wantsJson(request.event)) return answer;
-  const [state, record] = await Promise.all([
-    loadState(services, request.param('code')),
-    loadRecord(request, services),
-  ]);
+  const state = await loadState(services, request.param('code'));
+  const record = state && (await loadRecord(state, request, services, true));
   if (state === undefined || record === undefined) return answer;
   return { ...answer, page: recordPage({ state, record, request, refusal, typed }) };
 }

@@ -8,7 +8,7 @@ import { loadRecord } from './record.ts';
 export const reviewRecord = withCampaign(async (state, request, services) => {
   if (isRecused(state.recusals, request.staff, request.param('number')))
     return refusedWith(403, { code: 'review.recused' });
-  const record = await loadRecord(request, services);
+  const record = await loadRecord(state, request, services);
   if (record === undefined) return refusedWith(404, { code: 'application.unknown' });
   return { kind: 'page', data: recordData(record), page: recordPage({ state, record, request }) };
 });

@@ -2,6 +2,7 @@ import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { EDUCATION_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
 import type { Application, PreferenceGrounds } from '../../../shared/domain/model/application.ts';
 import { campaignPath } from '../campaign-state/load.ts';
+import { REVEALED_NOTE } from '../reveals/reveal.ts';
 import type { RecordViewProps } from './view.tsx';
 
 const GROUNDS: Readonly<Record<keyof PreferenceGrounds, string>> = {
@@ -42,7 +43,7 @@ const statedBy = (application: Application): readonly (readonly [string, string]
   ];
 };
 
-/** Who applied and what they state. The citizen number stays masked until somebody who may asks for it, which is logged. */
+/** Who applied and what they state. The citizen number stays masked until somebody who may asks for it, which is put on record. */
 export function PersonFacts({ campaign, record, pile, mayReveal }: RecordViewProps) {
   const { application } = record.dossier;
   const office = campaign.positions.find(({ code }) => code === application.position)?.office ?? '';
@@ -57,6 +58,7 @@ export function PersonFacts({ campaign, record, pile, mayReveal }: RecordViewPro
             显示完整号码（会留下记录）
           </a>
         )}
+        {record.revealed && <span class="soft small">{REVEALED_NOTE}</span>}
       </>,
     ],
     ['手机', <span class="nums">{record.person.phone}</span>],

@@ -1,12 +1,14 @@
 import { maskCitizenId, maskPhone } from '../../../shared/domain/identity/mask.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/domain/model/application.ts';
-import { may } from '../../../shared/domain/permissions.ts';
-import { logInfo } from '../../../shared/lambda/log.ts';
+import { taskOf } from '../../../shared/domain/reveals/task-of.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { DocumentRecord } from '../../../shared/ports/document-store.ts';
 import type { ToldMessage } from '../../../shared/ports/message-store.ts';
 import type { Person } from '../../../shared/ports/vault.ts';
+import type { CampaignState } from '../campaign-state/load.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
+import { mattersOf } from '../reveals/matters.ts';
+import { asksToReveal, recordReveal } from '../reveals/reveal.ts';
 import type { Services } from '../services.ts';
 
 /** One document of an application; `verdict` is missing while the check is still under way. */
@@ -24,22 +26,44 @@ export type ApplicationRecord = {
   readonly showFrom: readonly string[];
 };
 
-/** Reads one application of this campaign with its documents; undefined when the number is not one of this campaign's. */
-export async function loadRecord(
+/** Whether the person is shown in full, which is put on record first. */
+const showsInFull = async (
+  state: CampaignState,
+  dossier: Dossier,
   request: StaffRequest,
   services: Services,
+  isShownAgain: boolean,
+): Promise<boolean> => {
+  if (!asksToReveal(request)) return false;
+  const task = taskOf(mattersOf(state, dossier));
+  if (isShownAgain && task === 'none') return false;
+  const { number, campaign } = dossier.application;
+  const of = { kind: 'application', number } as const;
+  await recordReveal(request, services, { of, campaign, page: 'review', task });
+  return true;
+};
+
+/**
+ * Reads one application of this campaign with its documents; undefined when the number is not one of this campaign's.
+ * @param isShownAgain after a decision that was not taken: then the person is only shown in full while there is still something to
+ * decide, since whoever came second did not ask to look at what is done.
+ */
+export async function loadRecord(
+  state: CampaignState,
+  request: StaffRequest,
+  services: Services,
+  isShownAgain = false,
 ): Promise<ApplicationRecord | undefined> {
   const number = request.param('number');
   const dossier = await services.applications.findDossier(number);
-  if (dossier === undefined || dossier.application.campaign !== request.param('code')) return undefined;
+  if (dossier === undefined || dossier.application.campaign !== state.campaign.code) return undefined;
   const { documents, sealed } = dossier.application;
+  const revealed = await showsInFull(state, dossier, request, services, isShownAgain);
   const [verdicts, opened, messages] = await Promise.all([
     services.documents.find(documents.uploadId),
     services.vault.open(number, sealed),
     services.messages.listOf(number),
   ]);
-  const revealed = request.query('reveal') === 'yes' && may(request.staff.roles, 'identity.reveal');
-  if (revealed) logInfo('identity.revealed', { number, by: request.staff.account });
   return {
     dossier,
     revealed,

@@ -14,6 +14,9 @@ export type TypescriptEngineOptions = {
   readonly onCrash: (message: string) => void;
 };
 
+/** The bucket engine makes the marks of long lists with DES, which OpenSSL 3 keeps among its legacy. */
+const FLAGS = ['--disable-warning=ExperimentalWarning', '--openssl-legacy-provider'];
+
 /** Starts one of our own engine modules and waits until it says on which port it listens. */
 export const startTypescriptEngine = async (
   options: TypescriptEngineOptions,
@@ -26,7 +29,7 @@ export const startTypescriptEngine = async (
   const engine = await startEngine({
     name: options.name,
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', fileURLToPath(options.module)],
+    args: [...FLAGS, fileURLToPath(options.module)],
     ipc: true,
     ...(options.log ? { log: options.log } : {}),
     onCrash: (message) => {

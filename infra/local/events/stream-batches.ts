@@ -4,6 +4,7 @@ import { PLACE } from '../place.ts';
 import type { FunctionPool } from '../runtime/function-pool.ts';
 import { pause } from './activity.ts';
 import { failedItems } from './batch-response.ts';
+import type { Passes } from './event-filter.ts';
 
 export type StreamBatchOptions = {
   readonly target: FunctionPool;
@@ -15,6 +16,22 @@ export type StreamBatchOptions = {
   /** Takes the position of records that are given up. */
   readonly giveUp: (body: string) => Promise<void>;
   readonly clock: Clock;
+};
+
+/**
+ * Hands on the records that pass, as runStreamBatch does; the others are done with as soon as those before them are. None passes: the
+ * function is not woken.
+ */
+export const runFiltered = async (
+  passes: Passes,
+  options: StreamBatchOptions,
+  records: readonly StreamRecord[],
+  done: (sequenceNumber: string) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  const wanted = records.filter(passes);
+  if (wanted.length > 0) await runStreamBatch(options, wanted, done, signal);
+  if (!signal.aborted) done(sequenceNumberOf(records.at(-1)));
 };
 
 const RETRY_MS = 100;
@@ -73,7 +90,10 @@ const toEvent = (record: StreamRecord, { sourceArn, clock }: StreamBatchOptions)
   awsRegion: PLACE.region,
   dynamodb: {
     ...jsonOf(record.dynamodb ?? {}),
-    ApproximateCreationDateTime: Math.floor(clock.now() / 1000),
+    // Whole seconds, as AWS tells them.
+    ApproximateCreationDateTime: Math.floor(
+      (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? clock.now()) / 1000,
+    ),
   },
 });
 

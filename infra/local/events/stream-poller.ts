@@ -5,6 +5,7 @@ import {
   GetShardIteratorCommand,
   type _Record as StreamRecord,
 } from '@aws-sdk/client-dynamodb-streams';
+import type { MovableClock } from '../clock.ts';
 import { type Activity, type Loop, pause } from './activity.ts';
 import type { Checkpoints } from './checkpoints.ts';
 
@@ -14,6 +15,7 @@ export type StreamPollerOptions = {
   readonly batchSize: number;
   readonly checkpoints: Checkpoints;
   readonly activity: Activity;
+  readonly clock: MovableClock;
   /** Handles records in order until none is left; never rejects. Calls `done` with each sequence number it is finished with. */
   readonly handle: (
     records: readonly StreamRecord[],
@@ -23,7 +25,7 @@ export type StreamPollerOptions = {
 };
 
 export type StreamPoller = Loop & {
-  /** Resolves when a look at every shard that began after this call found nothing left. */
+  /** Resolves when everything written before this call has been handled. */
   drained(): Promise<void>;
 };
 
@@ -32,61 +34,114 @@ const EMPTY_MS = 50;
 /** How long to rest when the engine does not answer. */
 const ENGINE_REST_MS = 200;
 
-/** Reads every shard of a table's stream from its checkpoint on, or from the beginning, for ever. */
+/**
+ * Reads every shard of a table's stream from its checkpoint on, or from the beginning, for ever. A record says when it was written
+ * by this cloud's clock: the engine only knows real time. What was written before the clock is moved is read before anything else
+ * happens, so that it bears the time before.
+ */
 export const pollStream = (options: StreamPollerOptions): StreamPoller => {
+  const { clock } = options;
   const ending = new AbortController();
+  const read = new Map<string, StreamRecord[]>();
+  const reader = createReader(options, read);
   const waiting: (() => void)[] = [];
-  let nudge = new AbortController();
-  const iterators = new Map<string, string>();
+  let arrived = new AbortController();
+  let reading: Promise<unknown> = Promise.resolve();
 
-  const look = async (): Promise<number> => {
-    let seen = 0;
-    for (const shardId of await openShards(options, iterators)) {
-      const iterator = iterators.get(shardId) ?? (await startIterator(options, shardId));
-      const page = await options.streams.send(
-        new GetRecordsCommand({ ShardIterator: iterator, Limit: options.batchSize }),
-      );
-      const records = page.Records ?? [];
-      if (records.length > 0) {
-        await options.handle(records, (number) => options.checkpoints.save(shardId, number), ending.signal);
-        options.activity.record(records.length);
-        seen += records.length;
-      }
-      if (page.NextShardIterator) iterators.set(shardId, page.NextShardIterator);
-      else iterators.delete(shardId);
+  /** One look after another: two at once would read the same records twice. */
+  const look = (at: () => number): Promise<number> => {
+    const next = reading.then(async () => {
+      const seen = await reader.look(at());
+      if (seen > 0) arrived.abort();
+      return seen;
+    });
+    reading = next.catch(() => undefined);
+    return next;
+  };
+  const lookToTheEnd = async (at: () => number): Promise<void> => {
+    while (!ending.signal.aborted) {
+      const seen = await look(at).catch(() => pause(ENGINE_REST_MS, ending.signal).then(() => 1));
+      if (seen === 0) return;
     }
-    return seen;
+  };
+  clock.onMove((before) => lookToTheEnd(() => before));
+
+  const keepReading = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      const seen = await look(clock.now).catch(() => pause(ENGINE_REST_MS, ending.signal).then(() => 1));
+      if (seen === 0) await pause(EMPTY_MS, ending.signal);
+    }
   };
 
-  const run = async (): Promise<void> => {
+  const keepHandling = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      const asking = waiting.splice(0);
-      const seen = await look().catch(async () => {
-        iterators.clear();
-        await pause(ENGINE_REST_MS, ending.signal);
-        return 1;
-      });
-      if (seen > 0) {
-        waiting.unshift(...asking);
+      const next = [...read].find(([, records]) => records.length > 0);
+      if (next === undefined) {
+        for (const resolve of waiting.splice(0)) resolve();
+        await pause(EMPTY_MS, AbortSignal.any([ending.signal, arrived.signal]));
+        arrived = new AbortController();
         continue;
       }
-      for (const resolve of asking) resolve();
-      if (waiting.length === 0) await pause(EMPTY_MS, AbortSignal.any([ending.signal, nudge.signal]));
+      const [shardId, records] = next;
+      const batch = records.splice(0, options.batchSize);
+      await options.handle(batch, (number) => options.checkpoints.save(shardId, number), ending.signal);
+      options.activity.record(batch.length);
     }
     for (const resolve of waiting) resolve();
   };
-  const running = run();
+  const running = Promise.all([keepReading(), keepHandling()]);
 
   return {
-    drained: () =>
-      new Promise((resolve) => {
+    drained: async () => {
+      await lookToTheEnd(clock.now);
+      if (ending.signal.aborted) return;
+      const handled = new Promise<void>((resolve) => {
         waiting.push(resolve);
-        nudge.abort();
-        nudge = new AbortController();
-      }),
+      });
+      arrived.abort();
+      await handled;
+    },
     stop: async () => {
       ending.abort();
       await running;
+    },
+  };
+};
+
+type Reader = {
+  /** Reads a page of every shard and says when it was written; answers how many records there were. Rejects when the engine does not answer. */
+  look(at: number): Promise<number>;
+};
+
+const createReader = (options: StreamPollerOptions, read: Map<string, StreamRecord[]>): Reader => {
+  const iterators = new Map<string, string>();
+  const last = new Map<string, string>();
+  const page = async (shardId: string, at: number): Promise<number> => {
+    const iterator = iterators.get(shardId) ?? (await startIterator(options, shardId, last.get(shardId)));
+    const { Records = [], NextShardIterator } = await options.streams.send(
+      new GetRecordsCommand({ ShardIterator: iterator }),
+    );
+    const written = Records.map((record) => ({
+      ...record,
+      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: new Date(at) },
+    }));
+    read.set(shardId, [...(read.get(shardId) ?? []), ...written]);
+    const number = Records.at(-1)?.dynamodb?.SequenceNumber;
+    if (number !== undefined) last.set(shardId, number);
+    if (NextShardIterator) iterators.set(shardId, NextShardIterator);
+    else iterators.delete(shardId);
+    return Records.length;
+  };
+  return {
+    look: async (at) => {
+      try {
+        let seen = 0;
+        for (const shardId of await openShards(options, iterators)) seen += await page(shardId, at);
+        return seen;
+      } catch (error) {
+        iterators.clear();
+        throw error;
+      }
     },
   };
 };
@@ -103,8 +158,12 @@ const openShards = async (
   return (stream?.Shards ?? []).map((shard) => shard.ShardId ?? '');
 };
 
-const startIterator = async (options: StreamPollerOptions, shardId: string): Promise<string | undefined> => {
-  const after = options.checkpoints.find(shardId);
+const startIterator = async (
+  options: StreamPollerOptions,
+  shardId: string,
+  last: string | undefined,
+): Promise<string | undefined> => {
+  const after = last ?? options.checkpoints.find(shardId);
   const command = new GetShardIteratorCommand({
     StreamArn: options.streamArn,
     ShardId: shardId,

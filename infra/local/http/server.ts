@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Clock } from '../clock.ts';
+import type { MovableClock } from '../clock.ts';
 import { portOf } from '../engines/engine-process.ts';
 import type { FunctionPool } from '../runtime/function-pool.ts';
 import { requestEvent, splitTarget } from './request-event.ts';
@@ -10,7 +10,7 @@ export type HttpFront = {
   /** Port that is already taken, so that addresses can be handed out before anything answers. */
   readonly port: number;
   /** From now on requests go to these routes; until then they are answered 503. */
-  serve(routes: readonly Route<FunctionPool>[], clock: Clock): void;
+  serve(routes: readonly Route<FunctionPool>[], clock: MovableClock): void;
   stop(): Promise<void>;
 };
 
@@ -57,7 +57,7 @@ const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   routes: readonly Route<FunctionPool>[],
-  clock: Clock,
+  clock: MovableClock,
 ): Promise<void> => {
   const body = await readBody(request);
   if (!body) {
@@ -71,6 +71,7 @@ const answer = async (
     return;
   }
   const { route, parameters } = match;
+  await clock.settled();
   const event = requestEvent({ request, body, routeKey: route.key, parameters, time: clock.now() });
   writeOutcome(response, await route.target.invoke(event));
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { faultOf } from '../events/event-filter.ts';
 import { localArn } from '../place.ts';
 import { count, ignored, type Kind } from '../template/kind.ts';
 
@@ -30,6 +31,13 @@ export const functionKind: Kind<FunctionProperties> = {
   },
 };
 
+const filter = z.strictObject({
+  Pattern: z.string().superRefine((text, context) => {
+    const message = faultOf(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  }),
+});
+
 const sourceProperties = z.strictObject({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
@@ -39,6 +47,7 @@ const sourceProperties = z.strictObject({
   MaximumRetryAttempts: count.optional(),
   StartingPosition: z.literal('TRIM_HORIZON').optional(),
   DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
+  FilterCriteria: z.strictObject({ Filters: z.array(filter).min(1).max(5) }).optional(),
   ...ignored('Tags'),
 });
 

@@ -82,16 +82,26 @@ export type Query = {
   /** `pk` on the table (read consistently), `gsi1pk` on the index. */
   readonly by: 'pk' | 'gsi1pk';
   readonly partition: string;
-  /** Only sort keys beginning like this. */
+  /** Only sort keys beginning like this, or only this one and those after it; one of the two at most. */
   readonly prefix?: string;
+  readonly from?: string;
   readonly newestFirst?: boolean;
   readonly limit?: number;
+};
+
+const keyCondition = ({ prefix, from }: Query): string => {
+  if (prefix !== undefined) return '#by = :partition AND begins_with(#sort, :prefix)';
+  return from === undefined ? '#by = :partition' : '#by = :partition AND #sort >= :from';
 };
 
 /** Items of one partition in sort key order, all pages unless `limit` says how many. */
 export const queryItems = async (table: Table, query: Query): Promise<RawItem[]> => {
   const sort = query.by === 'pk' ? 'sk' : 'gsi1sk';
-  const prefix = query.prefix === undefined ? {} : { ':prefix': query.prefix };
+  const within = query.prefix ?? query.from;
+  const bounds = {
+    ...(query.prefix !== undefined && { ':prefix': query.prefix }),
+    ...(query.from !== undefined && { ':from': query.from }),
+  };
   const items: RawItem[] = [];
   let start: Record<string, AttributeValue> | undefined;
   do {
@@ -99,15 +109,12 @@ export const queryItems = async (table: Table, query: Query): Promise<RawItem[]>
       new QueryCommand({
         TableName: table.name,
         ...(query.by === 'pk' ? { ConsistentRead: true } : { IndexName: table.index }),
-        KeyConditionExpression:
-          query.prefix === undefined
-            ? '#by = :partition'
-            : '#by = :partition AND begins_with(#sort, :prefix)',
+        KeyConditionExpression: keyCondition(query),
         ExpressionAttributeNames: {
           '#by': query.by,
-          ...(query.prefix === undefined ? {} : { '#sort': sort }),
+          ...(within === undefined ? {} : { '#sort': sort }),
         },
-        ExpressionAttributeValues: toAttributes({ ':partition': query.partition, ...prefix }),
+        ExpressionAttributeValues: toAttributes({ ':partition': query.partition, ...bounds }),
         ScanIndexForward: !query.newestFirst,
         ...(query.limit === undefined ? {} : { Limit: query.limit }),
         ...(start ? { ExclusiveStartKey: start } : {}),

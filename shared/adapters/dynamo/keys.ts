@@ -1,6 +1,8 @@
 import type { NoticeKind } from '../../domain/model/notice.ts';
+import type { RevealOf } from '../../domain/model/reveal.ts';
 import type { SittingStage } from '../../domain/model/sitting.ts';
 import type { UploadKind } from '../../domain/model/upload.ts';
+import { UNTOLD } from '../../ledger/untold.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
 
@@ -13,6 +15,12 @@ export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => ({
   pk: String(pk),
   sk: String(sk),
 });
+
+/** The key behind `pk|sk`: no partition key holds a bar, but an account in a sort key may. */
+export const keyOfItem = (item: string): Key => {
+  const bar = item.indexOf('|');
+  return { pk: item.slice(0, bar), sk: item.slice(bar + 1) };
+};
 
 /** Records of one applicant: their application, and what was found and decided about it. */
 export const RECORDS = {
@@ -185,7 +193,7 @@ export const documentKey = (uploadId: string, kind: UploadKind): Key => ({
   sk: kind,
 });
 /** What failed look-ups are counted under. */
-export const LOOKUPS = 'LOOKUP#';
+export const LOOKUPS = `${UNTOLD}LOOKUP#`;
 export const lookupKey = (number: string, hour: string): Key => ({ pk: `${LOOKUPS}${number}`, sk: hour });
 
 /** Everything about the number of posts lies in one partition: the table is one county's. */
@@ -230,8 +238,8 @@ export const supplementKey = (notice: string, version: number): Key => ({
   sk: `${SUPPLEMENT_PREFIX}${String(version).padStart(6, '0')}`,
 });
 
-/** Items of the log itself: the only ones that tell the log nothing. */
-export const LEDGER = 'LEDGER#';
+/** Items of the log itself. */
+export const LEDGER = `${UNTOLD}LEDGER#`;
 export const LEDGER_STATE: Key = { pk: `${LEDGER}STATE`, sk: 'STATE' };
 export const ledgerBundle = (index: number): string => `${LEDGER}ENTRIES#${index}`;
 export const ledgerEntryKey = (index: number): Key => ({
@@ -283,3 +291,28 @@ export const arrangementKey = (
   pk: campaignPartition(code),
   sk: `${arrangementPrefix(stage, version)}${part === 'HEAD' ? part : padded(part)}`,
 });
+
+/** What the scheduled audits found; listed by the moment it was found. */
+export const AUDIT_PREFIX = 'AUDIT#';
+export const findingKey = (id: string): Key => ({ pk: `${AUDIT_PREFIX}${id}`, sk: 'FINDING' });
+export const FINDINGS = 'AUDIT-FINDINGS';
+export const findingListedKey = (foundAt: number, id: string): IndexKey => ({
+  gsi1pk: FINDINGS,
+  gsi1sk: `${new Date(foundAt).toISOString()}#${id}`,
+});
+
+/** How far an audit has come: told to nobody, or every audit would be news to the next. */
+export const AUDIT_STATE = `${UNTOLD}AUDITSTATE#`;
+export const bookmarkKey = (audit: string): Key => ({ pk: `${AUDIT_STATE}${audit}`, sk: 'BOOKMARK' });
+
+/** That personal data was shown in full lies with whom it is about; `account` is a digest. */
+export const REVEAL_PREFIX = 'REVEAL#';
+export const revealPartition = ({ kind, number }: RevealOf): string =>
+  kind === 'application' ? dossier(number) : objectionKey(number).pk;
+export const revealKey = (of: RevealOf, at: number, account: string): Key => ({
+  pk: revealPartition(of),
+  sk: `${REVEAL_PREFIX}${new Date(at).toISOString()}#${account}`,
+});
+
+/** Probes of the log, each for itself: what the log is told of is never changed. */
+export const logProbeKey = (at: number): Key => ({ pk: 'LOGPROBE', sk: new Date(at).toISOString() });

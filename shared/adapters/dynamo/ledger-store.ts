@@ -1,4 +1,5 @@
 import { EMPTY_FRONTIER } from '../../ledger/frontier.ts';
+import { TILE_WIDTH } from '../../ledger/tiles.ts';
 import type { LedgerStore, LogState } from '../../ports/ledger-store.ts';
 import { ABSENT, follows, getItem, putItem, queryItems } from './commands.ts';
 import {
@@ -9,7 +10,7 @@ import {
   toLedgerFactItem,
   toLogStateItem,
 } from './items/ledger-items.ts';
-import { LEDGER_STATE, ledgerBundle, ledgerFactKey, ledgerItem } from './keys.ts';
+import { LEDGER_STATE, ledgerBundle, ledgerEntryKey, ledgerFactKey, ledgerItem } from './keys.ts';
 import type { Table } from './table.ts';
 import { put, versionedPut, writeAll } from './transaction.ts';
 
@@ -38,8 +39,16 @@ export const ledgerStore = (table: Table): LedgerStore => ({
       ]),
     ]),
 
-  bundle: async (index) =>
-    (await queryItems(table, { by: 'pk', partition: ledgerBundle(index) })).map(fromLedgerEntryItem),
+  bundle: async (index, skipped = 0) => {
+    const from = ledgerEntryKey(index * TILE_WIDTH + skipped).sk;
+    const items = await queryItems(table, { by: 'pk', partition: ledgerBundle(index), from });
+    return items.map(fromLedgerEntryItem);
+  },
+
+  entry: async (index) => {
+    const item = await getItem(table, ledgerEntryKey(index));
+    return item && fromLedgerEntryItem(item);
+  },
 
   indexesOf: async (item) => {
     const found = await queryItems(table, { by: 'pk', partition: ledgerItem(item) });

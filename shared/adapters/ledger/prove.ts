@@ -11,7 +11,7 @@ import type { LedgerStore } from '../../ports/ledger-store.ts';
 import type { Salts } from '../../ports/vault.ts';
 
 export type ProofSources = {
-  readonly store: Pick<LedgerStore, 'indexesOf' | 'bundle'>;
+  readonly store: Pick<LedgerStore, 'indexesOf' | 'entry'>;
   readonly files: Pick<LedgerFiles, 'read'>;
   readonly salts: Salts;
   /** The item as it is now, in DynamoDB's own JSON; undefined when it is not there. */
@@ -19,7 +19,6 @@ export type ProofSources = {
 };
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-const BUNDLE = 256;
 
 /**
  * The proof file of an item as it is now: that this content is in the log. Undefined while it is not published yet, which takes
@@ -40,7 +39,7 @@ export const proofOf = async (
   const size = parseCheckpoint(parseNote(checkpoint)?.text ?? '')?.size ?? 0;
   if (image === undefined || index === undefined || index >= size) return undefined;
   const content = canonicalItem(image);
-  const logged = (await store.bundle(Math.floor(index / BUNDLE))).find((entry) => entry.index === index);
+  const logged = await store.entry(index);
   if (logged === undefined || logged.digest !== digestOf(content, sha256)) return undefined;
   const salt = await salts.saltOf(logged.id);
   return formatProof({

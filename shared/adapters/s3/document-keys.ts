@@ -1,6 +1,7 @@
 import { UPLOAD_KINDS, type UploadKind } from '../../domain/model/upload.ts';
 
-const QUARANTINE = 'quarantine/';
+/** Under which everything lies that nobody has checked yet. */
+export const QUARANTINE = 'quarantine/';
 const VERIFIED = 'verified/';
 
 /** Where a browser may put one document of one upload. */

@@ -4,3 +4,6 @@
  */
 export const isSignedBy = (signature: string, account: string): boolean =>
   signature === account || signature.endsWith(`（${account}）`);
+
+/** The account in a signature, `name（account）`; a signature without a bracket is the account. */
+export const accountIn = (signature: string): string => /（([^（）]*)）$/.exec(signature)?.[1] ?? signature;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { applicationStore } from '../../../shared/adapters/dynamo/application-store.ts';
 import { messageStore } from '../../../shared/adapters/dynamo/message-store.ts';
+import { revealStore } from '../../../shared/adapters/dynamo/reveal-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { ask } from '../../web/submit.ts';
@@ -53,6 +54,10 @@ const object = async (changes: Record<string, unknown> = {}) =>
 const applications = () => {
   Object.assign(process.env, cloud.env);
   return applicationStore(openTable({ name: cloud.tableName, index: 'gsi1' }));
+};
+const reveals = (number: string) => {
+  Object.assign(process.env, cloud.env);
+  return revealStore(openTable({ name: cloud.tableName, index: 'gsi1' })).of({ kind: 'objection', number });
 };
 const messages = () => {
   Object.assign(process.env, cloud.env);
@@ -114,8 +119,13 @@ describe('an open objection', () => {
     const inspector = await signIn(cloud, 'inspector01');
     const shows = async (desk: Desk, query: string) =>
       (await desk.page(path + query)).text.includes('张三丰');
-    expect([await shows(officer, ''), await shows(officer, '?reveal=yes')]).toEqual([false, true]);
-    expect(await shows(inspector, '?reveal=yes')).toBe(false);
+    expect(await shows(officer, '')).toBe(false);
+    expect(await reveals(number)).toEqual([]);
+    expect([await shows(officer, '?reveal=yes'), await shows(inspector, '?reveal=yes')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await reveals(number)).toMatchObject([{ task: 'objection', account: 'officer01' }]);
     expect((await inspector.page(path)).text).toContain(TEXT);
     expect(await codeOf(inspector.post(path, { decision: 'rejected', reason: '否' }))).toEqual([
       403,

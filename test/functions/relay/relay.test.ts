@@ -160,6 +160,7 @@ describe('the relay', () => {
       eventID,
       dynamodb: {
         SequenceNumber: eventID,
+        ApproximateCreationDateTime: 1_718_850_300,
         Keys: { pk: { S: pk }, sk: { S: 'X' } },
         ...(eventName === 'REMOVE'
           ? {}
@@ -176,18 +177,36 @@ describe('the relay', () => {
     });
     await read(
       keyed('INSERT', 'e1', 'ANY#1'),
-      keyed('MODIFY', 'e2', 'LEDGER#STATE'),
-      keyed('MODIFY', 'e3', 'LOOKUP#1'),
+      keyed('MODIFY', 'e2', '~LEDGER#STATE'),
+      keyed('MODIFY', 'e3', '~LOOKUP#1'),
       keyed('REMOVE', 'e4', 'ANY#1'),
     );
     const [logged, ...others] = sent.filter(({ queue }) => queue === 'ledger');
     expect(others).toEqual([]);
     const { facts } = factsToLog.parse(logged?.message);
     expect(facts).toMatchObject([
-      { id: 'e1', at: AT, type: 'thing', change: 'put', item: 'ANY#1|X' },
-      { id: 'e4', change: 'removed', item: 'ANY#1|X' },
+      { id: 'e1', at: AT + 300_000, claimed: AT, type: 'thing', change: 'put', item: 'ANY#1|X' },
+      { id: 'e4', at: AT + 300_000, type: 'item', change: 'removed', item: 'ANY#1|X' },
     ]);
+    expect(facts[1]).not.toHaveProperty('claimed');
     expect(JSON.stringify(logged)).not.toContain('王小明');
+  });
+
+  test.each([
+    ['a moment', '0', 0],
+    ['the last moment there is', '8000000000000000', 8e15],
+    ['no date any more', '8000000000000001', undefined],
+    ['a moment before all dates', '-1', undefined],
+    ['half a millisecond', '1.5', undefined],
+  ])('takes for the moment that an item says of itself: %s', async (_, N, claimed) => {
+    const { sent, read } = aRelay();
+    const keys = { pk: { S: 'ANY#1' }, sk: { S: 'X' } };
+    const NewImage = { ...keys, t: { S: 'thing' }, at: { N } };
+    const dynamodb = { SequenceNumber: '1', ApproximateCreationDateTime: 1, Keys: keys, NewImage };
+    await read({ eventName: 'INSERT', eventID: 'e1', dynamodb });
+    const [fact] = factsToLog.parse(sent[0]?.message).facts;
+    expect(fact).toMatchObject({ at: 1000, type: 'thing' });
+    expect(fact?.claimed).toBe(claimed);
   });
 
   test.each([

@@ -1,0 +1,105 @@
+import { campaignKey, findingKey, keyOfItem, numberIn } from '../../shared/adapters/dynamo/keys.ts';
+import type { ReviewerTally } from '../../shared/domain/audit/reviewer-tally.ts';
+import { findingAltered } from '../../shared/domain/audit/rules/finding-altered.ts';
+import { reviewOutlier } from '../../shared/domain/audit/rules/review-outlier.ts';
+import type { Found } from '../../shared/domain/model/audit.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
+import { inParallel } from '../../shared/lambda/in-parallel.ts';
+import type { LoggedEntry } from '../../shared/ports/ledger-store.ts';
+import { auditApplications } from './applications.ts';
+import { bearsOnCampaign, type Changes, changesIn } from './changes.ts';
+import { type Dossiers, readDossiers } from './dossiers.ts';
+import { auditObjections } from './objections.ts';
+import { perRun } from './per-run.ts';
+import { countReviews } from './reviews.ts';
+import { type AuditFactsServices, WIDTH } from './services.ts';
+import { unlessSpoiled } from './unless-spoiled.ts';
+
+/** So many campaigns at a time: each reads a whole worksheet. */
+const CAMPAIGNS_AT_ONCE = 2;
+
+const findingSpoiled = (id: string): Found => ({
+  rule: 'finding.altered',
+  subject: { kind: 'finding', key: id },
+  facts: '审计发现的记录格式不完整，无法读取。',
+  occurrence: 'spoiled',
+});
+
+const campaignSpoiled = (code: string): Found => ({
+  rule: 'ranking.recomputed',
+  subject: { kind: 'campaign', key: code },
+  campaign: code,
+  facts: '这次招聘的记录格式不完整，无法读取，不能重新计算。',
+  occurrence: 'spoiled',
+});
+
+const auditFindings = async (
+  ids: ReadonlySet<string>,
+  { findings }: AuditFactsServices,
+): Promise<readonly Found[]> => {
+  const found = await inParallel([...ids], WIDTH, async (id) => {
+    const judged = await unlessSpoiled(findingKey(id), async () => {
+      const finding = await findings.find(id);
+      return finding === undefined ? [] : findingAltered(finding);
+    });
+    return judged === 'spoiled' ? [findingSpoiled(id)] : judged;
+  });
+  return found.flat();
+};
+
+/** Campaigns of applications with a record that bears on the whole. */
+const campaignsOf = (applications: Changes['applications'], dossiers: Dossiers): readonly string[] =>
+  [...applications].flatMap(([number, records]) => {
+    const dossier = dossiers.get(number);
+    if (dossier === undefined || dossier === 'spoiled') return [];
+    return [...records].some(bearsOnCampaign) ? [dossier.application.campaign] : [];
+  });
+
+const outliersIn = (tallies: readonly ReviewerTally[], changed: ReadonlySet<string>): readonly Found[] =>
+  [...changed].flatMap((code) => reviewOutlier(tallies.filter(({ campaign }) => campaign === code)));
+
+export type Looked = { readonly found: readonly Found[]; readonly tallies: readonly ReviewerTally[] };
+
+/**
+ * Looks at everything that a stretch of the log is about. What it costs follows from the stretch alone.
+ * @param atEnd whether the stretch ends where the log does: only then do the tallies say how reviewers stand to each other.
+ */
+export const lookAt = async (
+  entries: readonly LoggedEntry[],
+  before: readonly ReviewerTally[],
+  atEnd: boolean,
+  services: AuditFactsServices,
+  at: Instant,
+): Promise<Looked> => {
+  const changes = changesIn(entries);
+  const reviewed = changes.reviews.map(({ item }) => numberIn(keyOfItem(item).pk));
+  const numbers = [...new Set([...changes.applications.keys(), ...reviewed])];
+  const dossiers = await readDossiers(numbers, services);
+  const [applications, objections, findings, counted] = await Promise.all([
+    auditApplications(changes.applications, dossiers, perRun(services), services),
+    auditObjections(changes.objections, services),
+    auditFindings(changes.findings, services),
+    countReviews(before, changes.reviews, dossiers, services.ledger),
+  ]);
+  const codes = new Set([
+    ...changes.campaigns,
+    ...objections.campaigns,
+    ...campaignsOf(changes.applications, dossiers),
+  ]);
+  const campaigns = await inParallel([...codes], CAMPAIGNS_AT_ONCE, async (code) => {
+    const judged = await unlessSpoiled(campaignKey(code), () => services.auditCampaign(code, at));
+    return judged === 'spoiled' ? [campaignSpoiled(code)] : judged;
+  });
+  const outliers = atEnd ? outliersIn(counted.tallies, new Set(counted.tallies.map((t) => t.campaign))) : [];
+  return {
+    found: [
+      ...applications,
+      ...objections.found,
+      ...findings,
+      ...counted.found,
+      ...outliers,
+      ...campaigns.flat(),
+    ],
+    tallies: counted.tallies,
+  };
+};

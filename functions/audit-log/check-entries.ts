@@ -1,0 +1,127 @@
+import { isDossier } from '../../shared/adapters/dynamo/keys.ts';
+import { agrees } from '../../shared/domain/audit/log/compare-item.ts';
+import { checkHistory, checkRemoval } from '../../shared/domain/audit/log/history.ts';
+import { itemKind } from '../../shared/domain/audit/log/kinds.ts';
+import { checkMoment } from '../../shared/domain/audit/log/moment.ts';
+import { checkOrder, checkOrphan } from '../../shared/domain/audit/log/order.ts';
+import type { Found } from '../../shared/domain/model/audit.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
+import { inParallel } from '../../shared/lambda/in-parallel.ts';
+import type { Image } from '../../shared/ledger/leaf.ts';
+import type { ReadEntry } from './bundles.ts';
+import type { Doubt } from './progress.ts';
+import type { AuditLogServices } from './services.ts';
+import { applicationBeside, isRelisted, offerBeside, storedOf } from './stored.ts';
+
+/** Queries under way at a time. */
+const WIDTH = 32;
+
+export type Checked = { readonly found: readonly Found[]; readonly doubts: readonly Doubt[] };
+
+/** The entries of one item among those looked at, oldest first; and of all the log, their indexes. */
+type ItemEntries = {
+  readonly item: string;
+  readonly fresh: readonly ReadEntry[];
+  readonly newest: ReadEntry;
+};
+
+const byItem = (entries: readonly ReadEntry[]): readonly ItemEntries[] => {
+  const groups = new Map<string, ReadEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.item);
+    if (group) group.push(entry);
+    else groups.set(entry.item, [entry]);
+  }
+  return [...groups].flatMap(([item, fresh]) => {
+    const newest = fresh.at(-1);
+    return newest ? [{ item, fresh, newest }] : [];
+  });
+};
+
+const isAgreed = ({ item, newest }: ItemEntries, image: Image | undefined): boolean => {
+  const stored = storedOf(image);
+  const digest = newest.change === 'removed' ? ('removed' as const) : newest.content;
+  const logged = { index: newest.index, type: newest.type, digest };
+  return agrees({ item, logged, ...(stored && { stored: stored.digest }) });
+};
+
+const needsHistory = ({ fresh, item }: ItemEntries, agreed: boolean): boolean =>
+  !agreed ||
+  fresh.some(({ type }) => itemKind(type).changes !== 'free' || itemKind(type).moment === 'first') ||
+  (isDossier(item) && item !== applicationBeside(item));
+
+/** The first thing logged of an applicant is an application; asked once per applicant. */
+const orphansAmong = async (
+  groups: readonly ItemEntries[],
+  { ledger }: AuditLogServices,
+): Promise<readonly Found[]> => {
+  const dossiers = new Map<string, ReadEntry>();
+  for (const { item, fresh } of groups) {
+    const [first] = fresh;
+    const application = applicationBeside(item);
+    const known = dossiers.get(application);
+    if (first && isDossier(item) && (known === undefined || first.index < known.index))
+      dossiers.set(application, first);
+  }
+  const found = await inParallel([...dossiers], WIDTH, async ([application, first]): Promise<Found[]> => {
+    if (first.item === application) return [];
+    const [earliest] = await ledger.indexesOf(application);
+    return earliest !== undefined && earliest < first.index ? [] : [checkOrphan(first.item, first.index)];
+  });
+  return found.flat();
+};
+
+/**
+ * Looks at entries of the log that are new, and at what the table holds of the same items. What the table and the log disagree on is
+ * a doubt for now: the newest change may still be on its way to the log.
+ */
+export const checkEntries = async (
+  entries: readonly ReadEntry[],
+  services: AuditLogServices,
+  at: Instant,
+): Promise<Checked> => {
+  const groups = byItem(entries);
+  const offers = groups.filter(({ item }) => isDossier(item)).map(({ item }) => offerBeside(item));
+  const images = await services.table.items([...groups.map(({ item }) => item), ...offers]);
+  const one = async (group: ItemEntries): Promise<Checked> => {
+    const { item, fresh, newest } = group;
+    const image = images.get(item);
+    const agreed = isAgreed(group, image);
+    const indexes = needsHistory(group, agreed) ? await services.ledger.indexesOf(item) : [];
+    const upToNow = indexes.filter((index) => index <= newest.index);
+    const removals = fresh.filter(({ change }) => change === 'removed');
+    const moments = fresh.map((entry) =>
+      checkMoment({ ...entry, first: indexes[0] === undefined || entry.index === indexes[0] }),
+    );
+    const { type = newest.type, version = 1, digest } = storedOf(image) ?? {};
+    const history = checkHistory({
+      item,
+      type,
+      // Of an item that has changed since there may be more entries than its version here says.
+      entries: agreed ? upToNow.length - removals.length : 0,
+      version,
+      relisted: isRelisted(images.get(offerBeside(item))),
+    });
+    // A newer entry follows, here or in the next run, and is compared then.
+    const superseded = indexes.some((index) => index > newest.index);
+    return {
+      found: [
+        ...removals.map(({ index }) => checkRemoval(item, newest.type, index)),
+        ...[...moments, history].filter((found) => found !== undefined),
+      ],
+      doubts:
+        agreed || superseded
+          ? []
+          : [{ item, since: at, index: newest.index, ...(digest !== undefined && { stored: digest }) }],
+    };
+  };
+  const checked = await inParallel(groups, WIDTH, one);
+  return {
+    found: [
+      ...checkOrder(entries),
+      ...(await orphansAmong(groups, services)),
+      ...checked.flatMap(({ found }) => found),
+    ],
+    doubts: checked.flatMap(({ doubts }) => doubts),
+  };
+};

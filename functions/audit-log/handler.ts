@@ -1,0 +1,82 @@
+import { bookmarkFound } from '../../shared/domain/audit/log/log-state.ts';
+import { localDate } from '../../shared/domain/calendar/format.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
+import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
+import { logInfo } from '../../shared/lambda/log.ts';
+import { type AuditDue, auditDue } from '../../shared/messages/audit.ts';
+import { settleDoubts } from './doubts.ts';
+import { NOTHING_SEEN, type Progress } from './progress.ts';
+import { scanTable } from './scan.ts';
+import type { AuditLogServices, Pass, ProgressMark } from './services.ts';
+import { type Walked, walkLog } from './walk.ts';
+
+type Step = (services: AuditLogServices, start: Progress, at: Instant) => Promise<Walked>;
+
+/** One step of a pass, in this order: what was found is on record before the bookmark says that it was looked at. */
+const step = async (
+  services: AuditLogServices,
+  pass: Pass,
+  mark: ProgressMark,
+  start: Progress,
+  at: Instant,
+  walk: Step,
+): Promise<boolean> => {
+  const walked = await walk(services, start, at);
+  const altered = mark.kind === 'altered' ? [bookmarkFound(pass, localDate(at))] : [];
+  const fresh = await services.findings.record([...altered, ...walked.found], at);
+  const written = await services.bookmarks[pass].write(walked.progress, mark, at);
+  logInfo('audit.log', { pass, from: start.size, to: walked.progress.size, found: fresh.length, written });
+  return walked.more && written === 'written';
+};
+
+/** What is new since the last run; and doubts that an audit from the beginning left. */
+const auditNew = async (services: AuditLogServices, at: Instant): Promise<boolean> => {
+  const full = await services.bookmarks['log-full'].read();
+  if (full.kind === 'kept' && full.state.running !== true && full.state.doubts.length > 0) {
+    await step(services, 'log-full', full, full.state, at, async (_, state) => {
+      const settled = await settleDoubts(state.doubts, services, at);
+      return { progress: { ...state, doubts: [...settled.doubts] }, found: settled.found, more: false };
+    });
+  }
+  const mark = await services.bookmarks.log.read();
+  return step(services, 'log', mark, mark.kind === 'kept' ? mark.state : NOTHING_SEEN, at, walkLog);
+};
+
+/** The log from its first entry, then the table from end to end. */
+const walkThenScan: Step = async (services, start, at) => {
+  if (start.scan !== undefined) return scanTable(services, start, at);
+  const walked = await walkLog(services, start, at);
+  if (walked.more) return walked;
+  return { ...walked, progress: { ...walked.progress, scan: {} }, more: true };
+};
+
+const auditAll = async (services: AuditLogServices, asked: Instant): Promise<boolean> => {
+  const mark = await services.bookmarks['log-full'].read();
+  const goesOn = mark.kind === 'kept' && mark.state.running === true && mark.state.asked === asked;
+  const start = goesOn ? mark.state : { ...NOTHING_SEEN, asked, running: true };
+  return step(services, 'log-full', mark, start, asked, walkThenScan);
+};
+
+/** A run that is done for a message told again starts nothing anew: its bookmark says so. */
+const isDone = async (services: AuditLogServices, asked: Instant): Promise<boolean> => {
+  const mark = await services.bookmarks['log-full'].read();
+  if (mark.kind !== 'kept') return false;
+  const { asked: last = 0, running = false } = mark.state;
+  return last > asked || (last === asked && !running);
+};
+
+const audit =
+  (services: AuditLogServices) =>
+  async (message: AuditDue): Promise<void> => {
+    const at = Date.parse(message.scheduledTime);
+    const all = message.type === 'audit.full-due';
+    if (all && (await isDone(services, at))) return;
+    const more = all ? await auditAll(services, at) : await auditNew(services, at);
+    if (!more) return;
+    const lost = await services.again.send([message]);
+    if (lost.length > 0) throw new Error('the audit could not enqueue its next step');
+  };
+
+/** Worker of the audit of the log; its messages come from the schedules, and from itself when there is more to look at. */
+export const auditLogHandler = (services: AuditLogServices): BatchHandler =>
+  batchStack(auditDue, audit(services));

@@ -1,0 +1,28 @@
+import type { AuditDue } from '../../shared/messages/audit.ts';
+import type { AuditStore, Bookmark, Bookmarks } from '../../shared/ports/audit-store.ts';
+import type { CheckpointSigner, LedgerFiles } from '../../shared/ports/ledger-files.ts';
+import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import type { TableReader } from '../../shared/ports/table-reader.ts';
+import type { Salts } from '../../shared/ports/vault.ts';
+import type { Progress } from './progress.ts';
+
+export type AuditLogServices = {
+  readonly ledger: Pick<LedgerStore, 'state' | 'bundle' | 'indexesOf' | 'entry'>;
+  readonly files: Pick<LedgerFiles, 'read'>;
+  readonly signer: Pick<CheckpointSigner, 'publicKey'>;
+  /** Names the log. */
+  readonly origin: string;
+  readonly salts: Salts;
+  readonly table: TableReader;
+  readonly findings: Pick<AuditStore, 'record'>;
+  /** Of the audit of what is new, and of the one from the beginning. */
+  readonly bookmarks: Readonly<Record<Pass, Bookmarks<Progress>>>;
+  /** Where a run that has more to do enqueues itself. */
+  readonly again: Queue<AuditDue>;
+};
+
+/** `log`: what is new since the last run; `log-full`: everything, then the table from end to end. */
+export const PASSES = ['log', 'log-full'] as const;
+export type Pass = (typeof PASSES)[number];
+export type ProgressMark = Bookmark<Progress>;

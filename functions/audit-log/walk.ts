@@ -1,0 +1,68 @@
+import type { Found } from '../../shared/domain/model/audit.ts';
+import type { Instant } from '../../shared/domain/model/time.ts';
+import { appendLeaf, hashLeaf } from '../../shared/ledger/frontier.ts';
+import { TILE_WIDTH } from '../../shared/ledger/tiles.ts';
+import { readBundle } from './bundles.ts';
+import { checkEntries } from './check-entries.ts';
+import { compareRoot, readCheckpoint, sha256 } from './checkpoint.ts';
+import { settleDoubts } from './doubts.ts';
+import { frontierOf, MOST_DOUBTS, type Progress, rootsAsHex } from './progress.ts';
+import type { AuditLogServices } from './services.ts';
+
+/** Bundles of 256 entries that one run looks at: a few seconds of the half minute it has. */
+export const BUNDLES_A_RUN = 8;
+
+export type Walked = {
+  readonly progress: Progress;
+  readonly found: readonly Found[];
+  /** Whether there is more to look at right away. */
+  readonly more: boolean;
+};
+
+/** The next stretch of the log: what was published since, up to the end of its bundle. */
+const nextEnd = (from: number, size: number): number =>
+  Math.min(size, (Math.floor(from / TILE_WIDTH) + 1) * TILE_WIDTH);
+
+const withTexts = (progress: Progress, texts: readonly string[]): Progress => {
+  const frontier = texts.reduce(
+    (before, text) => appendLeaf(before, hashLeaf(new TextEncoder().encode(text), sha256), sha256),
+    frontierOf(progress),
+  );
+  return { ...progress, size: frontier.size, roots: rootsAsHex(frontier) };
+};
+
+/**
+ * Goes on along the log from where the audit was, up to the published checkpoint: builds the tree anew from the public entries,
+ * compares it with the checkpoint, every entry with the county's own record of it, and every item with what the log says of it.
+ */
+export const walkLog = async (
+  services: AuditLogServices,
+  start: Progress,
+  at: Instant,
+  bundles = BUNDLES_A_RUN,
+): Promise<Walked> => {
+  const view = await readCheckpoint(services, start, at);
+  const settled = await settleDoubts(start.doubts, services, at);
+  const found: Found[] = [...view.found, ...settled.found];
+  const doubts = [...settled.doubts];
+  let progress = start;
+  let gap = false;
+  const { size } = view;
+  for (let done = 0; done < bundles && progress.size < size; done += 1) {
+    const end = nextEnd(progress.size, size);
+    const bundle = await readBundle(services, { from: progress.size, end, size }, at);
+    const checked = await checkEntries(bundle.entries, services, at);
+    found.push(...bundle.found, ...checked.found);
+    doubts.push(...checked.doubts);
+    progress = withTexts(progress, bundle.texts);
+    // An entry that is nowhere: the tree cannot be built over it, so the audit stays before it and says so every day.
+    gap = progress.size < end;
+    if (gap) break;
+  }
+  found.push(...compareRoot(progress, view.checkpoint, at));
+  return {
+    progress: { ...progress, doubts: doubts.slice(0, MOST_DOUBTS) },
+    found,
+    more: progress.size < size && !gap,
+  };
+};

@@ -1,0 +1,142 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { County } from '../shared/counties/index.ts';
+import { type DocumentBucket, type NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
+import type { BundledFunctionProps } from './constructs/bundled-function.ts';
+import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
+import { QueueWorker } from './constructs/queue-worker.ts';
+import { deadLettersSetting, type Watched } from './dead-letters.ts';
+import type { FunctionName } from './function-names.ts';
+
+/** What the audits look at, and with which keys. */
+export type Audited = {
+  readonly county: County;
+  readonly common: (name: FunctionName) => Pick<BundledFunctionProps, 'operations' | 'code'>;
+  readonly tables: {
+    readonly TABLE_NAME: string;
+    readonly INDEX_NAME: string;
+    readonly arn: string;
+    readonly indexArn: string;
+  };
+  readonly secret: ISecret;
+  /** `personal` opens identity numbers, `log` signs the log. */
+  readonly keys: { readonly personal: IKey; readonly log: IKey };
+  readonly uploads: DocumentBucket;
+  readonly publication: NoticeBucket;
+  /** Everything with dead letters, but the audits themselves. */
+  readonly workers: Omit<Watched, 'audit-log' | 'audit-facts' | 'audit-watch'>;
+};
+
+const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const SEND = ['sqs:SendMessage'];
+const SECRET = ['secretsmanager:GetSecretValue'];
+const SEE_MISSING = ['s3:ListBucket'];
+const QUARTER_HOUR = Duration.minutes(15);
+const HOUR = Duration.hours(1);
+const WEEK = Duration.days(7);
+
+/** The name a county's log signs as. */
+export const logOrigin = (county: string): string => `judicial-assistants/${county}`;
+
+/** Adds the three audits with their schedules: the table against the log, the facts recomputed, and what time alone makes wrong. */
+export const addAudits = (scope: Construct, audited: Audited) => {
+  const { county, common, tables: known, secret, keys, uploads, publication, workers } = audited;
+  const { arn, indexArn, ...table } = known;
+  const published = publication.bucket;
+
+  const auditLog = new QueueWorker(scope, 'AuditLog', {
+    ...common('audit-log'),
+    environment: {
+      ...table,
+      SECRET_ID: secret.secretArn,
+      NOTICE_BUCKET: published.bucketName,
+      LOG_KEY_ID: keys.log.keyArn,
+      LOG_ORIGIN: logOrigin(county.code),
+    },
+    batchSize: 1,
+    memorySize: 1024,
+    errorImpact: 'nobody compares the table with the public log.',
+  });
+  auditLog.lambda.addEnvironment('AUDIT_LOG_QUEUE_URL', auditLog.queue.queueUrl);
+  auditLog
+    .allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:Scan'], [arn])
+    .allow(['dynamodb:PutItem'], [arn])
+    .allow(['s3:GetObject'], [publication.log])
+    .allow(SEE_MISSING, [published.bucketArn])
+    .allow(['kms:GetPublicKey'], [keys.log.keyArn])
+    .allow(SECRET, [secret.secretArn])
+    .allow(SEND, [auditLog.queue.queueArn]);
+  new EnqueueSchedule(scope, 'AuditLogSchedule', {
+    every: QUARTER_HOUR,
+    queue: auditLog.queue,
+    type: 'audit.due',
+  });
+  new EnqueueSchedule(scope, 'AuditLogFullSchedule', {
+    every: WEEK,
+    queue: auditLog.queue,
+    type: 'audit.full-due',
+  });
+
+  const auditFacts = new QueueWorker(scope, 'AuditFacts', {
+    ...common('audit-facts'),
+    environment: { ...table, SECRET_ID: secret.secretArn, KMS_KEY_ID: keys.personal.keyArn },
+    batchSize: 1,
+    memorySize: 1024,
+    errorImpact: 'nobody recomputes findings, decisions and rankings from what is stored.',
+  });
+  auditFacts.lambda.addEnvironment('AUDIT_FACTS_QUEUE_URL', auditFacts.queue.queueUrl);
+  auditFacts
+    .allow(READ, [arn, indexArn])
+    .allow(['dynamodb:PutItem'], [arn])
+    .allow(['kms:Decrypt'], [keys.personal.keyArn])
+    .allow(SECRET, [secret.secretArn])
+    .allow(SEND, [auditFacts.queue.queueArn]);
+  new EnqueueSchedule(scope, 'AuditFactsSchedule', {
+    every: HOUR,
+    queue: auditFacts.queue,
+    type: 'audit.due',
+  });
+  new EnqueueSchedule(scope, 'AuditFactsFullSchedule', {
+    every: WEEK,
+    queue: auditFacts.queue,
+    type: 'audit.full-due',
+  });
+
+  const auditWatch = new QueueWorker(scope, 'AuditWatch', {
+    ...common('audit-watch'),
+    environment: {
+      ...table,
+      SECRET_ID: secret.secretArn,
+      DOCUMENT_BUCKET: uploads.bucket.bucketName,
+      RETENTION_DAYS: String(county.retentionDays),
+    },
+    batchSize: 1,
+    errorImpact: 'nobody notices what stands still or is overdue.',
+  });
+  const deadLetters = {
+    ...workers,
+    ...{ 'audit-log': auditLog, 'audit-facts': auditFacts, 'audit-watch': auditWatch },
+  };
+  auditWatch.lambda
+    .addEnvironment('AUDIT_WATCH_QUEUE_URL', auditWatch.queue.queueUrl)
+    .addEnvironment('DEAD_LETTERS', deadLettersSetting(deadLetters));
+  auditWatch
+    .allow([...READ, 'dynamodb:PutItem'], [arn, indexArn])
+    .allow(SECRET, [secret.secretArn])
+    .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringEquals: { 's3:prefix': QUARANTINE } })
+    .allow(
+      ['sqs:GetQueueAttributes'],
+      Object.values(deadLetters).map(({ deadLetters: { queueArn } }) => queueArn),
+    );
+  new EnqueueSchedule(scope, 'AuditWatchSchedule', {
+    every: QUARTER_HOUR,
+    queue: auditWatch.queue,
+    type: 'audit.due',
+  });
+  for (const audit of [auditLog, auditWatch]) audit.runsEvery(QUARTER_HOUR);
+  auditFacts.runsEvery(HOUR);
+
+  return { auditLog, auditFacts, auditWatch };
+};

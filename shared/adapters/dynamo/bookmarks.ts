@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import type { Bookmarks } from '../../ports/audit-store.ts';
+import type { Subkey } from '../crypto/county-secret.ts';
+import { follows, getItem, putItem } from './commands.ts';
+import { bookmarkKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+const item = z.lazy(() =>
+  z.object({ version: z.number().int(), at: z.number().int(), state: z.string(), mac: z.string() }),
+);
+
+/**
+ * Bookmarks of one audit, each under an HMAC-SHA256 with a subkey of the county's secret: whoever can write the table alone can
+ * neither move an audit past what they did nor back.
+ * @param schema of the state, which is stored as JSON text.
+ */
+export const bookmarksOf = <State>(
+  table: Table,
+  subkey: Subkey,
+  audit: string,
+  schema: z.ZodType<State>,
+): Bookmarks<State> => {
+  const macOf = async (version: number, at: number, state: string): Promise<string> =>
+    createHmac('sha256', await subkey('audit-bookmark'))
+      .update(JSON.stringify([audit, version, at, state]))
+      .digest('hex');
+
+  return {
+    read: async () => {
+      const raw = await getItem(table, bookmarkKey(audit));
+      if (raw === undefined) return { kind: 'none' };
+      const parsed = item.safeParse(raw);
+      if (!parsed.success) return { kind: 'altered' };
+      const { version, at, state, mac } = parsed.data;
+      const [given, expected] = [Buffer.from(mac), Buffer.from(await macOf(version, at, state))];
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { kind: 'altered' };
+      return { kind: 'kept', version, at, state: schema.parse(JSON.parse(state)) };
+    },
+
+    write: async (state, after, at) => {
+      const next = after.kind === 'kept' ? after.version + 1 : 1;
+      const text = JSON.stringify(state);
+      const mac = await macOf(next, at, text);
+      const put = await putItem(
+        table,
+        { ...bookmarkKey(audit), version: next, at, state: text, mac },
+        after.kind === 'altered' ? undefined : follows(next),
+      );
+      return put.written ? 'written' : 'stale';
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { formatDateTime } from '../../calendar/format.ts';
+import type { Found } from '../../model/audit.ts';
+import type { Instant } from '../../model/time.ts';
+import { subjectOfItem } from './subject.ts';
+
+/** An entry of the log as far as its place among the others matters. */
+export type PlacedEntry = {
+  readonly index: number;
+  readonly item: string;
+  /** When the table was changed; whole seconds on AWS. */
+  readonly at: Instant;
+};
+
+const partitionOf = (item: string): string => item.slice(0, item.indexOf('|'));
+
+/** What happened to one partition of the table is logged in the order in which it happened: `log.order` where it was not. */
+export const checkOrder = (entries: readonly PlacedEntry[]): readonly Found[] => {
+  const last = new Map<string, PlacedEntry>();
+  return entries.flatMap((entry) => {
+    const partition = partitionOf(entry.item);
+    const before = last.get(partition);
+    if (before === undefined || entry.at >= before.at) {
+      last.set(partition, entry);
+      return [];
+    }
+    const found: Found = {
+      ...subjectOfItem(entry.item),
+      rule: 'log.order',
+      facts: `存证第 ${entry.index + 1} 条（${formatDateTime(entry.at)}）排在第 ${before.index + 1} 条（${formatDateTime(before.at)}）之后。`,
+      occurrence: `${entry.index}`,
+    };
+    return [found];
+  });
+};
+
+/** A record of an applicant that is logged before any application of that number: `log.order`. */
+export const checkOrphan = (item: string, index: number): Found => ({
+  ...subjectOfItem(item),
+  rule: 'log.order',
+  facts: `存证第 ${index + 1} 条（${item}）之前没有该报名号的报名记载。`,
+  occurrence: `${item} ${index}`,
+});
