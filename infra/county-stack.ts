@@ -112,7 +112,9 @@ export class CountyStack extends Stack {
     });
     notices
       .allow(['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:PutItem'], [table.tableArn])
-      .allow(['s3:PutObject'], [published.arnForObjects('*')]);
+      .allow(['s3:PutObject'], [publication.bodies])
+      .allow(['s3:GetObject'], [publication.checkpoint])
+      .allow(SEE_MISSING, [published.bucketArn]);
 
     const messages = new QueueWorker(this, 'Messages', {
       ...common('messages'),

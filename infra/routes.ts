@@ -16,6 +16,8 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'GET /notices',
     'GET /notices/{id}',
     'GET /notices/{id}/list.xlsx',
+    'GET /notices/{id}/inputs.json',
+    'GET /notices/{id}/proof',
     'GET /notices/{id}/objections/new',
     'POST /notices/{id}/objections',
     'GET /objections',

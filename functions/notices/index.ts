@@ -1,4 +1,9 @@
-import { composeCampaigns, composeNoticeBucket, composeTable } from '../../shared/adapters/compose.ts';
+import {
+  composeCampaigns,
+  composeLog,
+  composeNoticeBucket,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { noticesHandler } from './handler.ts';
 
@@ -8,4 +13,5 @@ export const handler = noticesHandler({
   county: setting('COUNTY'),
   campaigns: composeCampaigns(table),
   bucket: composeNoticeBucket(),
+  log: composeLog(),
 });

@@ -11,6 +11,8 @@ import { correctionApi } from './correction/api.ts';
 import { beginCorrection } from './correction/begin.ts';
 import { correctionPage, takeCorrection } from './correction/handler.tsx';
 import { noticePage } from './notice/handler.tsx';
+import { noticeInputs } from './notice-inputs/handler.ts';
+import { noticeProof } from './notice-proof/handler.ts';
 import { noticeWorkbook } from './notice-workbook/handler.ts';
 import { noticesPage } from './notices/handler.tsx';
 import { objectionDocumentsApi, toObjectionDocuments } from './objection-documents/handler.ts';
@@ -53,6 +55,8 @@ export const siteHandler = (services: SiteServices): HttpHandler =>
     { method: 'GET', path: '/notices', handler: noticesPage(services) },
     { method: 'GET', path: '/notices/{id}', handler: noticePage(services) },
     { method: 'GET', path: '/notices/{id}/list.xlsx', handler: noticeWorkbook(services) },
+    { method: 'GET', path: '/notices/{id}/inputs.json', handler: noticeInputs(services) },
+    { method: 'GET', path: '/notices/{id}/proof', handler: noticeProof(services) },
     { method: 'GET', path: '/api/notices', handler: noticesApi(services) },
     { method: 'GET', path: '/api/notices/{id}', handler: noticeApi(services) },
     { method: 'GET', path: '/notices/{id}/objections/new', handler: objectionFormPage(services) },

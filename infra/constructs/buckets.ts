@@ -95,11 +95,18 @@ const announce = (bucket: Bucket, queue: Queue): void => {
 /** The prefix that anybody may read: files of the public log, which name nobody. */
 const LOG = 'ledger/';
 
+/** Where the frozen bodies of notices lie. */
+const BODIES = 'notices/';
+
 /** The bodies of public notices as they were published, kept beside the table, and the files of the public log. */
 export class NoticeBucket extends Construct {
   readonly bucket: Bucket;
+  /** Arn of the notices' bodies. */
+  readonly bodies: string;
   /** Arn of the log's objects. */
   readonly log: string;
+  /** Arn of the one that says how far the log has come. */
+  readonly checkpoint: string;
   /** Address of the log's files. */
   readonly logUrl: string;
 
@@ -113,7 +120,9 @@ export class NoticeBucket extends Construct {
       restrictPublicBuckets: false,
     });
     this.bucket = new Bucket(this, 'Bucket', { ...PRIVATE, blockPublicAccess });
+    this.bodies = this.bucket.arnForObjects(`${BODIES}*`);
     this.log = this.bucket.arnForObjects(`${LOG}*`);
+    this.checkpoint = this.bucket.arnForObjects(`${LOG}checkpoint`);
     this.logUrl = `https://${this.bucket.bucketRegionalDomainName}/${LOG}`;
     this.bucket.addToResourcePolicy(
       new PolicyStatement({

@@ -133,6 +133,8 @@ export const composeDocumentViews = (): Pick<DocumentBucket, 'viewUrl'> => {
   };
 };
 export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
+/** The public files of the log, for whoever only reads them. */
+export const composeLog = () => ledgerFiles(setting('NOTICE_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 
 export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>

@@ -1,10 +1,11 @@
 import { formatDateTime } from '../domain/calendar/format.ts';
 import { EDUCATION_LABELS } from '../domain/labels.ts';
 import { fromBase64 } from './base64.ts';
+import { noticeFacts } from './explain-notice.ts';
+import { attribute, type Facts, textIn } from './image.ts';
 import { parseObject } from './proof-content.ts';
 import type { ProofFault, ProofVerdict } from './verify-proof.ts';
 
-type Facts = readonly (readonly [term: string, text: string])[];
 export type Explanation = { readonly title: string; readonly detail: string; readonly facts: Facts };
 
 const FAULTS: Readonly<Record<ProofFault, { readonly title: string; readonly detail: string }>> = {
@@ -27,19 +28,9 @@ const FAULTS: Readonly<Record<ProofFault, { readonly title: string; readonly det
   },
 };
 
-/** A member of whatever was parsed; undefined when there is none. */
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-
-/** Attributes are DynamoDB's own JSON: {"S": "text"}, {"N": "1"}, {"B": "base64"}, {"M": {…}}. */
-const textOf = (image: unknown, name: string, type = 'S'): string => {
-  const value = member(member(image, name), type);
-  return typeof value === 'string' ? value : '';
-};
-
 /** Chinese free text is stored as UTF-16 bytes. */
 const packedText = (image: unknown, name: string): string => {
-  const bytes = fromBase64(textOf(image, name, 'B'));
+  const bytes = fromBase64(textIn(image, name, 'B'));
   return bytes ? new TextDecoder('utf-16le').decode(bytes) : '';
 };
 
@@ -52,26 +43,33 @@ const answers = (letters: string): string =>
 const educationOf = (level: string): string =>
   Object.entries(EDUCATION_LABELS).find(([known]) => known === level)?.[1] ?? level;
 
-/** What an application says, from its canonical text. */
-const applicationFacts = (content: string): Facts => {
-  const image = parseObject(content);
-  const [, campaign = '', position = ''] = textOf(image, 'gsi1pk').split('#');
-  const rows: Facts = [
-    ['报名号', textOf(image, 'pk').replace('APP#', '')],
+/** What an application says. */
+const applicationFacts = (image: unknown): Facts => {
+  const [, campaign = '', position = ''] = textIn(image, 'gsi1pk').split('#');
+  return [
+    ['报名号', textIn(image, 'pk').replace('APP#', '')],
     ['招聘编号', campaign],
     ['岗位代码', position],
-    ['姓名', textOf(member(member(image, 'summary'), 'M'), 'name')],
-    ['学历', educationOf(textOf(image, 'education'))],
+    ['姓名', textIn(attribute(image, 'summary', 'M'), 'name')],
+    ['学历', educationOf(textIn(image, 'education'))],
     ['专业', packedText(image, 'major')],
     [
       '户籍地、居住地代码',
-      [textOf(image, 'household'), textOf(image, 'residence')].filter(Boolean).join('、'),
+      [textIn(image, 'household'), textIn(image, 'residence')].filter(Boolean).join('、'),
     ],
-    ['不得应聘情形的回答（按公告顺序）', answers(textOf(image, 'bars'))],
-    ['优先条件的回答（按公告顺序）', answers(textOf(image, 'grounds'))],
+    ['不得应聘情形的回答（按公告顺序）', answers(textIn(image, 'bars'))],
+    ['优先条件的回答（按公告顺序）', answers(textIn(image, 'grounds'))],
   ];
-  return rows.filter(([, value]) => value !== '');
 };
+
+const EXPLAINED = new Map<string, (image: unknown) => Facts>([
+  ['application', applicationFacts],
+  ['notice', noticeFacts],
+]);
+
+/** What the item itself says, where its kind is one that is explained, from its canonical text. */
+const contentFacts = (type: string, content: string): Facts =>
+  (EXPLAINED.get(type)?.(parseObject(content)) ?? []).filter(([, value]) => value !== '');
 
 type Proved = Extract<ProofVerdict, { ok: true }>;
 
@@ -87,7 +85,7 @@ const provedFacts = (verdict: Proved): Facts => [
   ...moments(verdict),
   ['账上的位置', `第 ${verdict.index + 1} 条`],
   ['检查点', `共 ${verdict.checkpoint.size} 条，账名 ${verdict.checkpoint.origin}`],
-  ...(verdict.type === 'application' ? applicationFacts(verdict.proved.content) : []),
+  ...contentFacts(verdict.type, verdict.proved.content),
 ];
 
 /**

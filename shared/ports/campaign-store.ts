@@ -2,6 +2,7 @@ import type { Campaign } from '../domain/model/campaign.ts';
 import type { CampaignCorrection } from '../domain/model/correction.ts';
 import type { MarkKind } from '../domain/model/marking.ts';
 import type { Notice, NoticeEvent, NoticeSummary } from '../domain/model/notice.ts';
+import type { ComposedNotice, NoticeInputs } from '../domain/model/notice-inputs.ts';
 import type { Opening } from '../domain/model/opening.ts';
 import type { Progress } from '../domain/model/stage.ts';
 import type { Instant } from '../domain/model/time.ts';
@@ -20,8 +21,14 @@ export type CampaignRecord = {
   readonly corrected?: number;
 };
 
-/** A notice as the public reads it: `html` is the frozen body, `sha256` its lower-case hex digest. Absent until rendered. */
-export type PublishedNotice = Notice & { readonly html?: string; readonly sha256?: string };
+/**
+ * The text of a notice, which never changes again: `sha256` is its lower-case hex digest, `checkpoint` the signed checkpoint of the
+ * public log that the text carries; absent when there was none yet.
+ */
+export type FrozenBody = { readonly html: string; readonly sha256: string; readonly checkpoint?: string };
+
+/** A notice as the public reads it; without a body until it is rendered. `withInputs`: its result can be recomputed. */
+export type PublishedNotice = Notice & Partial<FrozenBody> & { readonly withInputs?: true };
 
 /** The marks a notice was composed of: version of the sheet, and of what two examiners entered where they do. */
 export type MarksBasis = { readonly kind: MarkKind; readonly sheet: number; readonly marking?: number };
@@ -36,7 +43,7 @@ export type NoticeStore = {
    * when the notice is there already or somebody moved the campaign first.
    */
   publishNotice(
-    notice: Notice,
+    notice: ComposedNotice,
     next: Progress,
     entry?: NoticeEvent,
     basis?: MarksBasis,
@@ -46,7 +53,7 @@ export type NoticeStore = {
    * are still those of `basis`; else `stale`.
    */
   composeNotice(
-    notice: Notice,
+    notice: ComposedNotice,
     entry: NoticeEvent,
     version: number,
     basis?: MarksBasis,
@@ -56,9 +63,14 @@ export type NoticeStore = {
     notice: Pick<NoticeSummary, 'id' | 'campaign' | 'kind'>,
     entry: NoticeEvent,
   ): Promise<'written' | 'stale'>;
-  /** Freezes the rendered body once; a second call with any body changes nothing and answers `exists`. */
-  freezeNotice(id: string, html: string, sha256: string, at: Instant): Promise<'written' | 'exists'>;
+  /**
+   * Freezes the rendered body once, its digest beside the list too; a second call with any body changes nothing and answers
+   * `exists`.
+   */
+  freezeNotice(id: string, body: FrozenBody, at: Instant): Promise<'written' | 'exists'>;
   findNotice(id: string): Promise<PublishedNotice | undefined>;
+  /** What the result of a notice is computed from; undefined without such a notice, or where no ranking stands behind it. */
+  findInputs(id: string): Promise<NoticeInputs | undefined>;
   /** Of every campaign, newest first. From the index, which may lag a moment behind. */
   listNotices(): Promise<readonly NoticeSummary[]>;
   /** Of one campaign, in the order of NOTICE_KINDS. Consistent read. */

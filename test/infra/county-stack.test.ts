@@ -208,6 +208,21 @@ describe('rights', () => {
     expect(list).not.toContain('documents');
   });
 
+  test('the worker that freezes notices reads one file of the log, its checkpoint, and writes none of it', () => {
+    const grants = grantsOf(assembly).filter(
+      ({ owner, Action }) => owner === 'Notices' && Action.join().includes('s3:'),
+    );
+    const on = (action: string) =>
+      grants.flatMap(({ Action, Resource }) => (Action.includes(action) ? [JSON.stringify(Resource)] : []));
+    expect(on('s3:GetObject')).toEqual([expect.stringContaining('/ledger/checkpoint')]);
+    expect(on('s3:PutObject')).toEqual([expect.stringContaining('/notices/*')]);
+    expect(grants.flatMap(({ Action }) => Action).sort()).toEqual([
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+    ]);
+  });
+
   test('the console alone may check an item beside what it writes (panels over the recusal register)', () =>
     expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console']));
 

@@ -22,6 +22,8 @@ test.each([
   ['POST', '/status', 'site'],
   ['GET', '/notices/2024-open-1-proposed', 'site'],
   ['GET', '/notices/2024-open-1-proposed/objections/new', 'site'],
+  ['GET', '/notices/2024-open-1-proposed/inputs.json', 'site'],
+  ['GET', '/notices/2024-open-1-proposed/proof', 'site'],
   ['POST', '/notices/2024-open-1-proposed/objections', 'site'],
   ['POST', '/objections/withdraw', 'site'],
   ['GET', '/objections/receipt', 'site'],

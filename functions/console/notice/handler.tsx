@@ -9,9 +9,10 @@ import { namesOf } from '../campaign-state/people.ts';
 import { withheldIn } from '../campaign-state/viewer.ts';
 import { WithheldNote } from '../frame/withheld-note.tsx';
 import { signature } from '../http/acting.ts';
-import type { Answer, Page } from '../http/answer.ts';
+import { type Answer, type Page, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import { statusOf } from '../http/status.ts';
+import { noticeToStore } from '../step-notices/compose.ts';
 import { NoticeView } from './view.tsx';
 
 /** The notice as it would be published at `now`. */
@@ -68,7 +69,8 @@ export const publishNotice = withCampaign(async (state, request, services) => {
   });
   const decision = decideNotice(state.progress, request.now, signature(request.staff));
   if (!decision.ok) return stop(decision.refusal);
-  const notice = noticeAt(state, request.now);
+  const notice = noticeToStore(state, 'proposed', request.now);
+  if (notice === undefined) return refusedWith(404, { code: 'not-found' });
   const { kind, publishedAt } = notice;
   const by = signature(request.staff);
   const entry = { event: 'composed', kind, at: request.now, by, publishedAt } as const;

@@ -5,7 +5,7 @@ import { signature } from '../http/acting.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
 import { basisOf } from './basis.ts';
-import { noticeOf } from './compose.ts';
+import { noticeToStore } from './compose.ts';
 
 /**
  * Closes a stage and, when nobody did before, publishes its result at that very moment: both are written or neither, so that
@@ -21,7 +21,7 @@ export const closeWithNotice = (
   const { campaign, notices } = state;
   const kind = noticeAtClosing(campaign.track, stage);
   const isThere = notices.some((notice) => notice.kind === kind);
-  const notice = kind === undefined || isThere ? undefined : noticeOf(state, kind, now);
+  const notice = kind === undefined || isThere ? undefined : noticeToStore(state, kind, now);
   if (notice === undefined) return campaigns.advance(campaign.code, next);
   const { publishedAt } = notice;
   const entry = { event: 'composed', kind: notice.kind, at: now, by: signature(staff), publishedAt } as const;

@@ -12,7 +12,7 @@ import { publishNotice } from '../notice/handler.tsx';
 import type { Services } from '../services.ts';
 import { absentOf } from '../stage/schema.ts';
 import { basisOf } from './basis.ts';
-import { missingIn, noticeOf } from './compose.ts';
+import { missingIn, noticeToStore } from './compose.ts';
 import { absentIn, oneNoticePage } from './one-page.tsx';
 import { momentOf } from './schema.ts';
 
@@ -73,7 +73,7 @@ async function compose(
 ): Promise<Answer> {
   const { code } = state.campaign;
   const { now, staff } = request;
-  const notice = noticeOf(state, kind, now, at);
+  const notice = noticeToStore(state, kind, now, at);
   if (notice === undefined) return refusedWith(404, { code: 'not-found' });
   const entry = { event: 'composed', kind, at: now, by: signature(staff), publishedAt: at } as const;
   const written = await services.campaigns.composeNotice(

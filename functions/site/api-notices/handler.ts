@@ -1,3 +1,5 @@
+import { digestOf } from '../../../shared/adapters/digest.ts';
+import { listText } from '../../../shared/domain/notices/list-text.ts';
 import { isPublished } from '../../../shared/domain/notices/published.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { json, pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
@@ -17,13 +19,23 @@ export const noticesApi =
     return json(200, { notices, serverTime: now });
   };
 
-/** GET /api/notices/{id}: one published notice with its list, supplements, corrections and digest; 404 `not-found`, also before its moment. */
+/**
+ * GET /api/notices/{id}: one published notice with its list, supplements, corrections, digests and the checkpoint it was made
+ * under (null once frozen without one); 404 `not-found`, also before its moment.
+ */
 export const noticeApi =
   (services: SiteServices): HttpHandler =>
   async (event) => {
     const facts = await noticeFacts(services, pathParameter(event, 'id'), requestTime(event));
     if (facts === undefined) return refused({ code: 'not-found' });
     // When it was composed is the bureau's own affair, and the text is on the page and in the file.
-    const { html: _, composedAt: __, ...notice } = facts.notice;
-    return json(200, { notice, supplements: facts.supplements, corrections: facts.corrections });
+    const { html, composedAt: _, withInputs, ...notice } = facts.notice;
+    const { supplements, corrections } = facts;
+    const evidence = {
+      ...(html !== undefined && { checkpoint: notice.checkpoint ?? null }),
+      listSha256: digestOf(listText(facts.notice)),
+      ...(withInputs && { inputs: `/notices/${notice.id}/inputs.json` }),
+      proof: `/notices/${notice.id}/proof`,
+    };
+    return json(200, { notice: { ...notice, ...evidence }, supplements, corrections });
   };

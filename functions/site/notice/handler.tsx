@@ -1,3 +1,5 @@
+import { digestOf } from '../../../shared/adapters/digest.ts';
+import { listText } from '../../../shared/domain/notices/list-text.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { pathParameter, refused, requestTime } from '../../../shared/lambda/http.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
@@ -11,5 +13,6 @@ export const noticePage =
   async (event) => {
     const facts = await noticeFacts(services, pathParameter(event, 'id'), requestTime(event));
     if (facts === undefined) return refused({ code: 'not-found' });
-    return page(<NoticePage site={siteOf(services, event)} {...facts} />);
+    const listSha256 = digestOf(listText(facts.notice));
+    return page(<NoticePage site={siteOf(services, event)} {...facts} listSha256={listSha256} />);
   };

@@ -8,6 +8,7 @@ import { MarkCorrections } from '../../../shared/web/mark-corrections.tsx';
 import { NoticeBody } from '../../../shared/web/notice-body.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { SupplementList } from '../../../shared/web/supplement-list.tsx';
+import { EvidencePart } from './evidence-part.tsx';
 import { ObjectionLink } from './objection-link.tsx';
 
 type Props = {
@@ -15,10 +16,11 @@ type Props = {
   readonly notice: PublishedNotice;
   readonly supplements: readonly NoticeSupplement[];
   readonly corrections: readonly NoticeCorrection[];
+  readonly listSha256: string;
 };
 
-/** One public notice: the frozen text, what was published below it since, its digest, and how to object. */
-export const NoticePage = ({ site, notice, supplements, corrections }: Props) => (
+/** One public notice: the frozen text, what was published below it since, how to object, and how to check it. */
+export const NoticePage = ({ site, notice, supplements, corrections, listSha256 }: Props) => (
   <SiteFrame site={site} title={notice.title} section="notices" bodyClass="has-notice">
     {notice.html === undefined ? (
       <article class="notice">
@@ -45,11 +47,7 @@ export const NoticePage = ({ site, notice, supplements, corrections }: Props) =>
       {notice.provisional && (
         <p>公示期涉及的节假日调休安排尚未公布，截止日期暂按周一至周五推算，公布后以更新的日期为准。</p>
       )}
-      {notice.sha256 !== undefined && (
-        <p class="soft small">
-          本公示正文发布后不再改动。正文的 SHA-256 校验值：<span class="code">{notice.sha256}</span>
-        </p>
-      )}
+      <EvidencePart notice={notice} listSha256={listSha256} />
     </aside>
   </SiteFrame>
 );

@@ -6,6 +6,7 @@ import { formBody, problem, refused, requestTime } from '../../../shared/lambda/
 import type { SiteServices } from '../services.ts';
 import { statusCodeOf } from '../status/find-status.ts';
 import { lookUp } from '../status/lookup.ts';
+import { proofReply } from './reply.ts';
 
 const text = z.string().max(200).default('');
 const proofForm = z.object({ number: text, code: text });
@@ -23,13 +24,5 @@ export const proofFile =
     const { number } = found.value.application;
     const proof = await proofOf(services.ledger, `${dossier(number)}|${RECORDS.application}`);
     if (proof === undefined) return problem({ code: 'proof.not-yet' }, 409);
-    return {
-      statusCode: 200,
-      headers: {
-        'content-type': 'text/plain; charset=utf-8',
-        'cache-control': 'no-store',
-        'content-disposition': `attachment; filename="${number}.tlog-proof"`,
-      },
-      body: proof,
-    };
+    return proofReply(number, proof);
   };

@@ -5,6 +5,7 @@ import {
   type NoticeEvent,
   type NoticeSummary,
 } from '../../domain/model/notice.ts';
+import type { ComposedNotice } from '../../domain/model/notice-inputs.ts';
 import type { Progress } from '../../domain/model/stage.ts';
 import { isNoticeId } from '../../domain/notices/notice-id.ts';
 import type { NoticeStore } from '../../ports/campaign-store.ts';
@@ -15,6 +16,8 @@ import {
   fromNoticeEventItem,
   fromNoticeItem,
   fromSummaryItem,
+  hasInputs,
+  inputsFromNoticeItem,
   toCalledBackItem,
   toFrozenItem,
   toNoticeEventItem,
@@ -48,14 +51,18 @@ const isInForce = (item: RawItem | undefined): boolean => item !== undefined && 
 
 /** NoticeStore over the county's table: the notice, a small mark beside its campaign, and the record of what was done. */
 export const noticeStore = (table: Table): NoticeStore => {
-  const putNotice = (notice: Notice): readonly Write[] => [
+  const putNotice = (notice: ComposedNotice): readonly Write[] => [
     put(table, toNoticeItem(notice), NONE_IN_FORCE),
     put(table, toNoticeMarkItem(notice)),
   ];
 
-  const bareNotice = async (id: string): Promise<Notice | undefined> => {
+  const inForce = async (id: string): Promise<RawItem | undefined> => {
     const item = await getItem(table, noticeKey(id));
-    return isInForce(item) ? fromNoticeItem(item) : undefined;
+    return isInForce(item) ? item : undefined;
+  };
+  const bareNotice = async (id: string): Promise<Notice | undefined> => {
+    const item = await inForce(id);
+    return item && fromNoticeItem(item);
   };
 
   const noticeLog = async (campaign: string): Promise<readonly NoticeEvent[]> => {
@@ -71,7 +78,7 @@ export const noticeStore = (table: Table): NoticeStore => {
   return {
     noticeLog,
 
-    publishNotice: async (notice: Notice, next: Progress, entry, basis) =>
+    publishNotice: async (notice: ComposedNotice, next: Progress, entry, basis) =>
       writeAll(table, [
         ...putNotice(notice),
         { Update: progressUpdate(table, notice.campaign, next) },
@@ -101,16 +108,17 @@ export const noticeStore = (table: Table): NoticeStore => {
       ]);
     },
 
-    freezeNotice: async (id, html, sha256, at) => {
+    freezeNotice: async (id, body, at) => {
       const frozen = await writeAll(table, [
-        put(table, toFrozenItem(id, html, sha256, at), ABSENT),
+        put(table, toFrozenItem(id, body, at), ABSENT),
         {
           Update: {
             TableName: table.name,
             Key: marshall(noticeKey(id)),
-            UpdateExpression: 'SET summary.frozen = :yes',
+            // The digest stands beside the list, so that one proof of the log covers both.
+            UpdateExpression: 'SET summary.frozen = :yes, sha256 = :sha256',
             ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: marshall({ ':yes': true }),
+            ExpressionAttributeValues: marshall({ ':yes': true, ':sha256': body.sha256 }),
           },
         },
       ]);
@@ -119,8 +127,15 @@ export const noticeStore = (table: Table): NoticeStore => {
 
     findNotice: async (id) => {
       if (!isNoticeId(id)) return undefined;
-      const [notice, frozen] = await Promise.all([bareNotice(id), getItem(table, frozenKey(id))]);
-      return notice && { ...notice, ...(frozen ? fromFrozenItem(frozen) : {}) };
+      const [item, frozen] = await Promise.all([inForce(id), getItem(table, frozenKey(id))]);
+      if (item === undefined) return undefined;
+      const withInputs = hasInputs(item) ? { withInputs: true as const } : {};
+      return { ...fromNoticeItem(item), ...withInputs, ...(frozen ? fromFrozenItem(frozen) : {}) };
+    },
+
+    findInputs: async (id) => {
+      const item = isNoticeId(id) ? await inForce(id) : undefined;
+      return item && inputsFromNoticeItem(item);
     },
 
     listNotices: async () => {

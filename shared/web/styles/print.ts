@@ -6,6 +6,8 @@
 export const PRINT_STYLES = `
 .notice h1{text-align:center;font-size:1.5em}
 .notice .sign{text-align:right;margin-top:2em}
+.notice .anchor{font-size:.85em}
+.notice pre{white-space:pre-wrap;overflow-wrap:anywhere;font-family:Consolas,Menlo,"Noto Sans Mono",monospace}
 .receipt-number{border:2px solid var(--ink);padding:.6rem 1rem;margin:0 0 1.2em}
 .receipt-number dt{color:var(--soft)}
 .receipt-number dd{margin:0 0 .4rem;font-size:1.55em;font-weight:700;line-height:1.4}
@@ -23,6 +25,8 @@ a{color:#000;text-decoration:none}
 .notice p{margin:0;max-width:none;text-indent:2em}
 .notice .sign{text-indent:0;page-break-inside:avoid}
 .notice table{font-size:12pt;line-height:18pt}
+.notice .anchor,.notice .anchor p{font-size:9pt;line-height:13pt;text-indent:0}
+.notice .anchor::details-content{display:block;content-visibility:visible;block-size:auto}
 .notice th,.notice td{min-width:0;padding-right:6pt}
 .notice caption{padding-top:14pt}
 .notice tr{page-break-inside:avoid}

@@ -130,8 +130,8 @@ describe('notices', () => {
     await store.create(aRecord('n-3'));
     await store.publishNotice(aNotice('n-3'), published(1));
     expect(await store.findNotice('n-3-proposed')).toEqual(aNotice('n-3'));
-    expect(await store.freezeNotice('n-3-proposed', '<p>一</p>', 'aa', AT)).toBe('written');
-    expect(await store.freezeNotice('n-3-proposed', '<p>二</p>', 'bb', AT)).toBe('exists');
+    expect(await store.freezeNotice('n-3-proposed', { html: '<p>一</p>', sha256: 'aa' }, AT)).toBe('written');
+    expect(await store.freezeNotice('n-3-proposed', { html: '<p>二</p>', sha256: 'bb' }, AT)).toBe('exists');
     expect(await store.findNotice('n-3-proposed')).toEqual({
       ...aNotice('n-3'),
       html: '<p>一</p>',

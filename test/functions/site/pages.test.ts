@@ -181,7 +181,11 @@ describe('a notice', () => {
       openPlaces: {},
     } as const;
     await site.campaigns.publishNotice(notice, { ...record.progress, version: record.progress.version + 1 });
-    await site.campaigns.freezeNotice(notice.id, '<p>王*明，拟聘用</p>', 'ab'.repeat(32), DURING);
+    await site.campaigns.freezeNotice(
+      notice.id,
+      { html: '<p>王*明，拟聘用</p>', sha256: 'ab'.repeat(32) },
+      DURING,
+    );
     const page = await read(`/notices/${notice.id}`);
     expect(page).toContain('王*明，拟聘用');
     expect(page).toContain('ab'.repeat(32));

@@ -6,106 +6,26 @@ import {
   type NoticeEvent,
   type NoticeSummary,
 } from '../../../domain/model/notice.ts';
+import type { ComposedNotice, NoticeInputs } from '../../../domain/model/notice-inputs.ts';
+import { listText } from '../../../domain/notices/list-text.ts';
+import { noticeShape, summaryShape } from '../../../messages/notice.ts';
+import { inputsShape } from '../../../messages/notice-inputs.ts';
+import type { FrozenBody } from '../../../ports/campaign-store.ts';
+import { digestOf } from '../../digest.ts';
 import { frozenKey, type Key, noticeEventKey, noticeKey, noticeListedKey, noticeMarkKey } from '../keys.ts';
 
-const person = () => ({
-  number: z.string(),
-  maskedName: z.string(),
-  position: z.string(),
-  office: z.string(),
-});
-const points = () => z.number().int();
-const mark = () => z.union([points(), z.literal('absent')]);
-
-const summaryShape = () => ({
-  id: z.string(),
-  campaign: z.string(),
-  title: z.string(),
-  publishedAt: z.number().int(),
-  composedAt: z.number().int().optional(),
-  lastDay: z.iso.date(),
-  provisional: z.boolean(),
-  workingDays: z.number().int(),
-});
-const head = () => ({
-  ...summaryShape(),
-  county: z.string(),
-  track: z.literal('internal').optional(),
-});
-
-const markNotice = <Kind extends 'written' | 'exam'>(kind: Kind) =>
-  z.object({
-    ...head(),
-    kind: z.literal(kind),
-    rows: z.array(z.object({ ...person(), mark: mark() })),
-  });
-
-const proposedRow = () =>
-  z.object({
-    ...person(),
-    written: z.number().optional(),
-    interview: z.number().optional(),
-    final: z.number(),
-    rank: z.number(),
-    substitute: z.boolean(),
-  });
-
-const cut = () =>
-  z.object({
-    position: z.string(),
-    office: z.string(),
-    places: z.number().int(),
-    cut: points().optional(),
-  });
-
-const notice = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.object({
-      ...head(),
-      kind: z.literal('review'),
-      rows: z.array(z.object(person())),
-      refused: z.number().int(),
-    }),
-    markNotice('written'),
-    markNotice('exam'),
-    z.object({
-      ...head(),
-      kind: z.literal('interview-list'),
-      rows: z.array(z.object({ ...person(), written: points() })),
-      cuts: z.array(cut()),
-    }),
-    z.object({
-      ...head(),
-      kind: z.literal('interview'),
-      rows: z.array(
-        z.object({
-          ...person(),
-          written: points(),
-          interview: mark(),
-          total: points().optional(),
-          rank: z.number().int().optional(),
-        }),
-      ),
-    }),
-    z.object({ ...head(), kind: z.literal('medical-list'), rows: z.array(z.object(person())) }),
-    z.object({
-      ...head(),
-      kind: z.literal('proposed'),
-      rows: z.array(proposedRow()),
-      openPlaces: z.record(z.string(), z.number().int()),
-    }),
-    z.object({
-      ...head(),
-      kind: z.literal('final'),
-      rows: z.array(z.object({ ...person(), startsOn: z.iso.date().optional() })),
-    }),
-  ]),
-);
-
 const bytes = () => z.instanceof(Uint8Array);
-const noticeItem = z.lazy(() => z.object({ t: z.literal('notice'), at: z.number(), packed: bytes() }));
+const noticeItem = z.lazy(() =>
+  z.object({ t: z.literal('notice'), at: z.number(), packed: bytes(), inputs: bytes().optional() }),
+);
 const frozenItem = z.lazy(() =>
-  z.object({ t: z.literal('frozen'), at: z.number(), html: bytes(), sha256: z.string() }),
+  z.object({
+    t: z.literal('frozen'),
+    at: z.number(),
+    html: bytes(),
+    sha256: z.string(),
+    checkpoint: z.string().optional(),
+  }),
 );
 const summarised = z.lazy(() =>
   z.object({
@@ -136,8 +56,11 @@ const summaryOf = (notice: Notice): NoticeSummary => {
 const pack = (text: string): Uint8Array => gzipSync(text);
 const unpack = (packed: Uint8Array): string => gunzipSync(packed).toString('utf8');
 
-/** `notice` repeats what the relay must know to tell of it. */
-export const toNoticeItem = (value: Notice) => {
+/**
+ * `notice` repeats what the relay must know to tell of it; `list` is the digest of the rows, for whoever is shown this item by a
+ * proof of the log and cannot unpack them.
+ */
+export const toNoticeItem = ({ inputs, ...value }: ComposedNotice) => {
   const { id, campaign, publishedAt, composedAt } = value;
   return {
     ...noticeKey(id),
@@ -146,12 +69,23 @@ export const toNoticeItem = (value: Notice) => {
     at: publishedAt,
     notice: { id, campaign, ...(composedAt !== undefined && { composedAt }) },
     packed: pack(JSON.stringify(value)),
+    ...(inputs && { inputs: pack(JSON.stringify(inputs)) }),
+    list: digestOf(listText(value)),
     summary: summaryOf(value),
   };
 };
 
 export const fromNoticeItem = (raw: unknown): Notice =>
-  notice.parse(JSON.parse(unpack(noticeItem.parse(raw).packed)));
+  noticeShape.parse(JSON.parse(unpack(noticeItem.parse(raw).packed)));
+
+/** Whether the inputs of its result lie beside a stored notice. */
+export const hasInputs = (raw: unknown): boolean => noticeItem.parse(raw).inputs !== undefined;
+
+/** What the result of a stored notice is computed from; undefined where there is nothing. */
+export const inputsFromNoticeItem = (raw: unknown): NoticeInputs | undefined => {
+  const { inputs } = noticeItem.parse(raw);
+  return inputs && inputsShape.parse(JSON.parse(unpack(inputs)));
+};
 
 /** The small item beside the campaign that says, read consistently, that a notice is there. */
 export const toNoticeMarkItem = (value: Notice) => ({
@@ -184,15 +118,16 @@ export const toNoticeEventItem = (
 
 export const fromNoticeEventItem = (raw: unknown): NoticeEvent => eventItem.parse(raw).entry;
 
-export const toFrozenItem = (id: string, html: string, sha256: string, at: number) => ({
+export const toFrozenItem = (id: string, { html, sha256, checkpoint }: FrozenBody, at: number) => ({
   ...frozenKey(id),
   t: 'frozen',
   at,
   html: pack(html),
   sha256,
+  ...(checkpoint !== undefined && { checkpoint }),
 });
 
-export const fromFrozenItem = (raw: unknown): { html: string; sha256: string } => {
-  const { html, sha256 } = frozenItem.parse(raw);
-  return { html: unpack(html), sha256 };
+export const fromFrozenItem = (raw: unknown): FrozenBody => {
+  const { html, sha256, checkpoint } = frozenItem.parse(raw);
+  return { html: unpack(html), sha256, ...(checkpoint !== undefined && { checkpoint }) };
 };
