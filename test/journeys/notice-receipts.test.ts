@@ -323,8 +323,8 @@ describe('the command', () => {
   });
 
   test('after the log has grown, a saved notice still holds against it', async () => {
-    await at(tracks.cloud.clock.now() + DAY);
-    await done(desks.officer, `${OPEN_PATH}/stages/notice/close`).catch(() => undefined);
+    await at(tracks.cloud.clock.now() + 20 * DAY);
+    await move(INTERNAL_PATH, 'notice', 'close');
     await tracks.cloud.idle();
     const { code, text } = await verify('--notice', saved(), '--log', log());
     expect(text).toContain('属于同一本账：此前的记载一条没有改动');

@@ -11,7 +11,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  * notice's moment, and for a notice that no ranking stands behind.
  */
 export const noticeInputs =
-  (services: SiteServices): HttpHandler =>
+  (services: Pick<SiteServices, 'campaigns' | 'objections' | 'scoreReviews'>): HttpHandler =>
   async (event) => {
     const id = pathParameter(event, 'id');
     const facts = await noticeFacts(services, id, requestTime(event));

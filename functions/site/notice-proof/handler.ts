@@ -11,7 +11,7 @@ import type { SiteServices } from '../services.ts';
  * digest of its text. 404 `not-found` before the notice's moment, `notice-proof.not-yet` until the log is published so far.
  */
 export const noticeProof =
-  (services: SiteServices): HttpHandler =>
+  (services: Pick<SiteServices, 'campaigns' | 'objections' | 'scoreReviews' | 'ledger'>): HttpHandler =>
   async (event) => {
     const id = pathParameter(event, 'id');
     const facts = await noticeFacts(services, id, requestTime(event));
