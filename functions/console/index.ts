@@ -4,6 +4,7 @@ import {
   composeApplications,
   composeApprovalFiles,
   composeAssessments,
+  composeAuditDesk,
   composeCampaigns,
   composeContacts,
   composeContracts,
@@ -56,6 +57,7 @@ export const handler = consoleHandler({
   messages: composeMessages(table),
   objections: composeObjections(table),
   contacts: composeContacts(),
+  ...composeAuditDesk(table),
   ...composeIdentityAndSealer(),
   provider: openIdProvider(setting('OIDC_ISSUER'), setting('OIDC_CLIENT_ID')),
   reviewKeys: () =>
