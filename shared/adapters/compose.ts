@@ -11,6 +11,7 @@ import { vaultOf } from './crypto/vault.ts';
 import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
+import { auditRuns } from './dynamo/audit-runs.ts';
 import { auditStore } from './dynamo/audit-store.ts';
 import { bookmarksOf } from './dynamo/bookmarks.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
@@ -115,6 +116,20 @@ export const composeLogProbe = (table: Table) => {
 /** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
 export const composeDeadLetters = () =>
   sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
+
+/** What people see of the audits: findings, when each last ran, and the public checkpoint; S3 is loaded when it is asked for. */
+export const composeAuditDesk = (table: Table) => {
+  const bucket = setting('NOTICE_BUCKET');
+  return {
+    findings: auditStore(table),
+    auditRuns: auditRuns(table, countySecret(setting('SECRET_ID'))),
+    checkpoint: async (): Promise<string | undefined> => {
+      const files = (await import('./s3/ledger-files.ts')).ledgerFiles(bucket);
+      const bytes = await files.read('checkpoint');
+      return bytes && new TextDecoder().decode(bytes);
+    },
+  };
+};
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
