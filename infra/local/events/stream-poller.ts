@@ -5,6 +5,7 @@ import {
   GetShardIteratorCommand,
   type _Record as StreamRecord,
 } from '@aws-sdk/client-dynamodb-streams';
+import type { Clock } from '../clock.ts';
 import { type Activity, type Loop, pause } from './activity.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Passes } from './event-filter.ts';
@@ -18,6 +19,8 @@ export type StreamPollerOptions = {
   /** Records that do not pass are left out; they wake nobody. */
   readonly passes: Passes;
   readonly checkpoints: Checkpoints;
+  /** When a record was read is when its item changed: the engine knows real time only. */
+  readonly clock: Clock;
   readonly activity: Activity;
   /** Handles records in order until none is left; never rejects. Calls `done` with each sequence number it is finished with. */
   readonly handle: (
@@ -55,7 +58,11 @@ export const pollStream = (options: StreamPollerOptions): StreamPoller => {
     const page = await options.streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit }));
     if (page.NextShardIterator) iterators.set(shardId, page.NextShardIterator);
     else iterators.delete(shardId);
-    const records = page.Records ?? [];
+    const read = new Date(options.clock.now());
+    const records = (page.Records ?? []).map((record) => ({
+      ...record,
+      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: read },
+    }));
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
     if (last === undefined) return 0;
     const now = before ?? { wanted: [], since: Date.now(), last };
