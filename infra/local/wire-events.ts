@@ -59,7 +59,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     const target = targets.get(properties.FunctionName);
     if (!target) throw new Error(`${logicalId}: there is no function ${properties.FunctionName}`);
     const reportsItems = properties.FunctionResponseTypes.length > 0;
-    const common = { target, reportsItems, clock };
+    const common = { target, reportsItems };
     const patterns = (properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern);
     const streamArn = options.streams.get(properties.EventSourceArn);
     if (streamArn) {
@@ -78,9 +78,9 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
           batchSize: properties.BatchSize,
           windowMs: properties.MaximumBatchingWindowInSeconds * 1000,
           passes: filterOf(patterns),
+          clock,
           checkpoints: openCheckpoints(path.join(options.dataDir, `${logicalId}.checkpoints.json`)),
           activity,
-          clock,
           handle: (records, done, signal) => runStreamBatch(batch, records, done, signal),
         }),
       );
@@ -93,6 +93,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     loops.push(
       pollQueue({
         ...common,
+        clock,
         sqs: clients.sqs,
         queueUrl: url,
         queueArn: properties.EventSourceArn,
