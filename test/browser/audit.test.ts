@@ -8,8 +8,6 @@ import { arrive, fill, press, startBrowser, textOf } from './browser.ts';
 
 const MONDAY = Date.parse('2024-06-17T09:00:00+08:00');
 const TWO_WEEKS = 14 * 86_400_000;
-/** A folder for pictures of the pages, where somebody wants to look at them. */
-const PICTURES = process.env.AUDIT_PICTURES;
 
 let cloud: Cloud;
 let browser: Browser;
@@ -51,58 +49,53 @@ const signedIn = async (who: Who, width: number): Promise<Page> => {
 };
 
 /** The page with this heading, held against axe and the width of its screen. */
-const look = async (page: Page, heading: string, name: string): Promise<void> => {
+const look = async (page: Page, heading: string): Promise<void> => {
   await arrive(page, heading);
   const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content).toBeLessThanOrEqual(screen ?? 0);
-  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 };
 
 describe.each([
   ['phone', 390],
   ['desktop', 1280],
-] as const)('on a %s', (device, width) => {
+] as const)('on a %s', (_, width) => {
   it('an officer answers, and an inspector closes', async () => {
     const officer = await signedIn('officer', width);
-    await look(officer, '审计', `home-${device}`);
+    await look(officer, '审计');
     await officer.getByRole('link', { name: '审计', exact: true }).first().click();
-    await look(officer, '审计', `list-${device}`);
+    await look(officer, '审计');
     await officer.goto(`/console/audit/${late}`);
-    await look(officer, '应当回避的人员作出了决定', `finding-officer-${device}`);
+    await look(officer, '应当回避的人员作出了决定');
     await press(officer, '提交答复');
     await officer.getByText('请写明内容').first().waitFor();
-    await look(officer, '应当回避的人员作出了决定', `finding-refused-${device}`);
+    await look(officer, '应当回避的人员作出了决定');
     await fill(officer, 'text', '该人员已经更换，由其他审查人重新审查。');
     await press(officer, '提交答复');
     await officer.getByText('已保存').waitFor();
 
     const inspector = await signedIn('inspector', width);
     await inspector.goto(`/console/audit/${late}`);
-    await look(inspector, '应当回避的人员作出了决定', `finding-inspector-${device}`);
+    await look(inspector, '应当回避的人员作出了决定');
     await fill(inspector, 'text', '已经核实。');
     await press(inspector, '办结：已整改');
-    await look(inspector, '重新办理', `finding-closed-${device}`);
+    await look(inspector, '重新办理');
     await fill(inspector, 'text', '需要再次核实。');
     await press(inspector, '重新办理');
     await inspector.getByText('已保存').waitFor();
     await inspector.goto('/console/audit?severity=grave');
-    await look(inspector, '审计', `filtered-${device}`);
+    await look(inspector, '审计');
   });
 
   it('the monthly report reads on the screen and prints without the console around it', async () => {
     const page = await signedIn('inspector', width);
     await page.goto('/console/audit/report?month=2024-06');
-    await look(page, '审计月报（2024年6月）', `report-${device}`);
+    await look(page, '审计月报（2024年6月）');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.desk-head').isVisible()).toBe(false);
     expect(await page.locator('.no-print').isVisible()).toBe(false);
     expect(await textOf(page)).toContain('本月办结');
-    if (PICTURES !== undefined && device === 'desktop') {
-      const path = `${PICTURES}/report.pdf`;
-      await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
-    }
     await page.emulateMedia({ media: 'screen' });
     await page.goto('/console/audit/report?month=2024年6月');
-    await look(page, '审计月报', `report-refused-${device}`);
+    await look(page, '审计月报');
   });
 });

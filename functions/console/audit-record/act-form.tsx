@@ -43,11 +43,9 @@ export function ActForm({ finding, events, csrf, refusal, typed }: ActFormProps)
       <Csrf token={csrf} />
       <input type="hidden" name="version" value={finding.version} />
       <h2>{events.includes('reopen') ? '重新办理' : events.includes('fix') ? '办结' : '答复'}</h2>
-      <ul>
-        {events.map((event) => (
-          <li key={event}>{MEANINGS[event]}</li>
-        ))}
-      </ul>
+      {events.map((event) => (
+        <p key={event}>{MEANINGS[event]}</p>
+      ))}
       <TextArea
         name="text"
         label={`${labelFor(events)}（必填，最多 ${LONGEST_TEXT} 字）`}

@@ -58,8 +58,8 @@ export const OpenTable = ({ open }: Pick<MonthReport, 'open'>) => (
 export const ClosingsTable = ({ closings }: Pick<MonthReport, 'closings'>) => (
   <DataTable
     caption="本月办结"
-    rows={closings}
-    rowKey={({ finding, event }) => `${finding.id}-${event.at}`}
+    rows={closings.map((one, place) => ({ ...one, place }))}
+    rowKey={({ place }) => String(place)}
     empty="本月没有办结的审计发现。"
     columns={[
       {

@@ -22,8 +22,8 @@ export function MonthReportView({ report, countyName, now }: Props) {
           {countyName}司法协理员招聘审计月报（{formatMonth(month)}）
         </h1>
         <p>
-          根据《临汾市开展司法协理员制度试点工作实施方案》（临政办函〔2024〕12号）{SUPERVISION.clause}“
-          {SUPERVISION.text}”，现将系统审计情况报告如下。各项数字截至{formatDateTime(asOf)}。
+          《临汾市开展司法协理员制度试点工作实施方案》（临政办函〔2024〕12号）{SUPERVISION.clause}规定：“
+          {SUPERVISION.text}”现将系统审计情况报告如下，各项数字截至{formatDateTime(asOf)}。
         </p>
         {silent ? (
           <p>本月没有审计发现，也没有答复和办结的事项。</p>

@@ -16,24 +16,26 @@ type Props = { readonly rows: readonly FindingRow[] };
 /** How many there are of each state and severity; each number leads to them. */
 export function CountsTable({ rows }: Props) {
   return (
-    <DataTable
-      caption="各状态的数量"
-      rows={FINDING_STATES}
-      rowKey={(state) => state}
-      empty=""
-      columns={[
-        {
-          title: '状态',
-          heads: true,
-          cell: (state) => <a href={AUDIT_PATH + queryOf({ state })}>{FINDING_STATE_LABELS[state]}</a>,
-        },
-        ...SEVERITIES.map((severity) => ({
-          title: SEVERITY_LABELS[severity],
-          numeric: true,
-          cell: (state: FindingState) => <Count {...{ rows, state, severity }} />,
-        })),
-      ]}
-    />
+    <div class="counts">
+      <DataTable
+        caption="各状态的数量"
+        rows={FINDING_STATES}
+        rowKey={(state) => state}
+        empty=""
+        columns={[
+          {
+            title: '状态',
+            heads: true,
+            cell: (state) => <a href={AUDIT_PATH + queryOf({ state })}>{FINDING_STATE_LABELS[state]}</a>,
+          },
+          ...SEVERITIES.map((severity) => ({
+            title: SEVERITY_LABELS[severity],
+            numeric: true,
+            cell: (state: FindingState) => <Count {...{ rows, state, severity }} />,
+          })),
+        ]}
+      />
+    </div>
   );
 }
 

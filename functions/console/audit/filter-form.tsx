@@ -14,7 +14,7 @@ export function FilterForm({ rows, filter }: Props) {
   const campaigns = [...new Set(rows.flatMap(({ campaign }) => campaign ?? []))].sort();
   return (
     <details open={isNarrowed(filter)} class="more">
-      <summary>筛选</summary>
+      <summary>按状态、严重程度、事项、招聘筛选</summary>
       <form method="get" action={AUDIT_PATH} class="panel">
         <div class="row-fields">
           <Select

@@ -15,7 +15,8 @@ type RunProps = { readonly last: Run['last']; readonly now: Instant };
 
 /** How an audit stands, and whether somebody has to look after it. */
 export const runText = ({ last, now }: RunProps): { readonly text: string; readonly alarming: boolean } => {
-  if (last === 'none') return { text: '没有运行记录', alarming: true };
+  if (last === 'none')
+    return { text: '没有运行记录（新部署的系统两小时之内应有第一次运行）', alarming: true };
   if (last === 'altered') return { text: '进度记录不可信', alarming: true };
   const text = `最近一次运行：${formatDateTime(last.at)}`;
   return isSilent(last.at, now)

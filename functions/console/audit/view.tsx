@@ -38,7 +38,7 @@ export function AuditList({ all, rows, matching, runs, filter, page, pages, now 
       <h1>审计</h1>
       <p>
         系统定时自行核对存证账本和办理记录。发现的问题由县司法局答复，由纪检监察或者市司法局办结。现有未办结{' '}
-        {open} 项{overdue > 0 && <strong class="red">，其中逾期未答复 {overdue} 项</strong>}。
+        {open} 项，其中逾期未答复 {overdue === 0 ? '0 项' : <strong class="red">{overdue} 项</strong>}。
       </p>
       <RunsList runs={runs} now={now} />
       {all.length > 0 && <CountsTable rows={all} />}
@@ -58,9 +58,9 @@ export function AuditList({ all, rows, matching, runs, filter, page, pages, now 
               </a>
             ),
           },
-          { title: '严重程度', cell: ({ severity }) => <SeverityTag severity={severity} /> },
           { title: '状态', cell: (row) => <StateTag row={row} now={now} /> },
           { title: '答复期限', cell: (row) => <DueText row={row} now={now} /> },
+          { title: '严重程度', cell: ({ severity }) => <SeverityTag severity={severity} /> },
           { title: '招聘', cell: ({ campaign }) => campaign ?? '全县' },
           { title: '发现时间', cell: ({ foundAt }) => <span class="nums">{formatDateTime(foundAt)}</span> },
         ]}

@@ -12,8 +12,8 @@ export function AuditCard({ audit: { open, overdue } }: Props) {
           <a href={AUDIT_PATH}>审计</a>
         </h2>
         <p>
-          {open === 0 ? '没有未办结的审计发现。' : `未办结的审计发现 ${open} 项`}
-          {overdue > 0 && <strong class="red">，其中逾期未答复 {overdue} 项</strong>}
+          {open === 0 ? '没有未办结的审计发现。' : `未办结的审计发现 ${open} 项，其中逾期未答复 `}
+          {open > 0 && (overdue === 0 ? '0 项。' : <strong class="red">{overdue} 项。</strong>)}
         </p>
         <p>
           <a class="linklike" href={AUDIT_REPORT_PATH}>

@@ -48,7 +48,7 @@ export function Home({ campaigns, roles, mayCreate, audit, now }: HomeProps) {
         <p>
           <a class="linklike" href={QUOTA_PATH}>
             核定数额
-          </a>
+          </a>{' '}
           {may(roles, 'contracts.read') && (
             <a class="linklike" href="/console/contract-template">
               合同模板
