@@ -13,7 +13,6 @@ import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import { candidateOf } from './candidate.ts';
 import { type EntryStores, readEntries } from './entries.ts';
 
-
 export type ScoringServices = EntryStores & {
   readonly campaigns: Pick<CampaignStore, 'find'>;
   readonly applications: Pick<ApplicationStore, 'worksheet' | 'findDossier' | 'release'>;

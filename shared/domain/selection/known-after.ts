@@ -2,8 +2,8 @@ import type { Campaign, TrackId } from '../model/campaign.ts';
 import type { Candidate, Checks } from '../model/selection.ts';
 import type { Stage } from '../model/stage.ts';
 import { announcedCampaign } from '../opening/effective.ts';
-import type { Sheets } from './sheets.ts';
 import { stagesOf } from '../stages/engine.ts';
+import type { Sheets } from './sheets.ts';
 
 export type Known = { readonly candidates: readonly Candidate[]; readonly sheets: Sheets };
 

@@ -20,6 +20,7 @@ import type { Arrangement as Seating, SittingEvent } from '../../model/sitting.t
 import type { Progress } from '../../model/stage.ts';
 import type { NoticeSupplement } from '../../model/supplement.ts';
 import type { Instant } from '../../model/time.ts';
+import type { Term } from './terms.ts';
 
 type Signed = { readonly by: string; readonly at: Instant };
 
@@ -100,7 +101,7 @@ export type Digests = {
 /** Terms of a campaign as the audit first saw them published; `altered`: somebody changed what it remembers. */
 export type Remembered =
   | { readonly kind: 'none' | 'altered' }
-  | { readonly kind: 'kept'; readonly terms: Campaign };
+  | { readonly kind: 'kept'; readonly terms: readonly Term[] };
 
 /**
  * Everything an audit looks at of one campaign, raw and with every version, so that it can be said how the campaign stood at any
@@ -142,6 +143,4 @@ export type CampaignEvidence = OfferingCampaign & {
 };
 
 /** One rule over a campaign: what it finds wrong, nothing when all is well. */
-export type CampaignRule = (
-  evidence: CampaignEvidence,
-) => readonly Found[];
+export type CampaignRule = (evidence: CampaignEvidence) => readonly Found[];

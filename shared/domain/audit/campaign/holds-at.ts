@@ -104,9 +104,7 @@ const openingPending = ({ evidence, standing, move, now, cut }: Facts): KnownRef
   const waiting = leftOver(campaign, candidates).filter(({ number }) =>
     mayStillChoose(opening, offers.get(number), now),
   ).length;
-  return waiting === 0
-    ? undefined
-    : { code: 'opening.choices-open', facts: { waiting, at: opening.until } };
+  return waiting === 0 ? undefined : { code: 'opening.choices-open', facts: { waiting, at: opening.until } };
 };
 
 /** What stood against a move by the right of appeal and by the time people had to act on a result. */

@@ -1,9 +1,9 @@
-import { isUpheld } from '../../review/standing.ts';
-import { campaignKnownAfter, knownAfter } from '../../selection/known-after.ts';
-import { computeOutcomes } from '../../selection/outcomes.ts';
 import type { Outcome } from '../../model/selection.ts';
 import type { Stage } from '../../model/stage.ts';
 import type { Instant } from '../../model/time.ts';
+import { isUpheld } from '../../review/standing.ts';
+import { campaignKnownAfter, knownAfter } from '../../selection/known-after.ts';
+import { computeOutcomes } from '../../selection/outcomes.ts';
 import type { CampaignEvidence, Released } from './evidence.ts';
 import { type Cut, cutsAround, cutsAroundActOn, SLACK_MS } from './slack.ts';
 import { type Standing, standingAt } from './standing-at.ts';
@@ -29,9 +29,7 @@ const once = (work: () => Outcomes): Reading => {
 const closing = (evidence: CampaignEvidence, stage: Stage, cut: Cut): Outcomes => {
   const { campaign, candidates, sheets } = standingAt(evidence, cut, 'worker');
   const known = knownAfter(stage, campaign.track, candidates, sheets);
-  return byNumber(
-    computeOutcomes(campaignKnownAfter(stage, campaign), known.candidates, known.sheets),
-  );
+  return byNumber(computeOutcomes(campaignKnownAfter(stage, campaign), known.candidates, known.sheets));
 };
 
 const recorded = ({ campaign, candidates, sheets }: Standing): Outcomes =>

@@ -62,10 +62,7 @@ const candidateAt = (
     interview: interview?.[number],
     ...(assessment && { assessment }),
     ...(mark !== undefined && { exam: mark }),
-    checks: checksOf(
-      checksAt(person.checks, until, campaign),
-      contractAt(person.contract, until, campaign),
-    ),
+    checks: checksOf(checksAt(person.checks, until, campaign), contractAt(person.contract, until, campaign)),
   };
 };
 
@@ -86,9 +83,7 @@ export const standingAt = (evidence: CampaignEvidence, cut: Cut, reader: Reader 
   const people = evidence.people.filter(({ number, submittedAt }) => submittedAt <= untilFor(cut, number));
   return {
     campaign,
-    candidates: people.map((person) =>
-      candidateAt(person, untilFor(cut, person.number), entries, campaign),
-    ),
+    candidates: people.map((person) => candidateAt(person, untilFor(cut, person.number), entries, campaign)),
     sheets: { written: written !== undefined, interview: interview !== undefined, exam: exam !== undefined },
     names: Object.fromEntries(people.map(({ number, name }) => [number, name])),
     signed: new Set(

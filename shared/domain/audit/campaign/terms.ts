@@ -34,8 +34,8 @@ export const asPublished = (campaign: Campaign, corrections: readonly CampaignCo
 export type Difference = { readonly path: string; readonly was?: string; readonly is?: string };
 
 /** Terms that differ, each with both values; a term that only one side has is left out on the other. */
-export const termsThatDiffer = (before: Campaign, now: Campaign): readonly Difference[] => {
-  const [old, fresh] = [new Map(termsOf(before)), new Map(termsOf(now))];
+export const termsThatDiffer = (before: readonly Term[], now: readonly Term[]): readonly Difference[] => {
+  const [old, fresh] = [new Map(before), new Map(now)];
   return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((path) => {
     const [was, is] = [old.get(path), fresh.get(path)];
     if (was === is) return [];

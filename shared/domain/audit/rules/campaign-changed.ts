@@ -8,7 +8,7 @@ import { aboutCampaign } from '../campaign/found.ts';
 import { cutsAround } from '../campaign/slack.ts';
 import { standingAt } from '../campaign/standing-at.ts';
 import { progressAround, stepsOf } from '../campaign/steps.ts';
-import { asPublished, termsThatDiffer } from '../campaign/terms.ts';
+import { asPublished, termsOf, termsThatDiffer } from '../campaign/terms.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   title: '标题',
@@ -51,7 +51,7 @@ const NOTHING = '（没有）';
 const sinceFirstSeen = (evidence: CampaignEvidence): readonly Found[] => {
   const { remembered, campaign, corrections } = evidence;
   if (remembered.kind !== 'kept') return [];
-  const now = asPublished(campaign, corrections);
+  const now = termsOf(asPublished(campaign, corrections));
   return termsThatDiffer(remembered.terms, now).map(({ path, was = NOTHING, is = NOTHING }) =>
     aboutCampaign(evidence, {
       rule: 'campaign.changed',

@@ -28,7 +28,10 @@ const linesOf = (notice: Notice): ReadonlyMap<string, string> => {
     ['人数', String(rows.length)],
     ...(notice.kind === 'review' ? [['未通过人数', String(notice.refused)]] : []),
     ...(notice.kind === 'interview-list'
-      ? notice.cuts.map(({ position, places, cut }) => [`岗位 ${position} 的面试人数和分数线`, `${places} ${cut ?? '-'}`])
+      ? notice.cuts.map(({ position, places, cut }) => [
+          `岗位 ${position} 的面试人数和分数线`,
+          `${places} ${cut ?? '-'}`,
+        ])
       : []),
     ...(notice.kind === 'proposed'
       ? Object.entries(notice.openPlaces).map(([code, places]) => [`岗位 ${code} 的空缺`, String(places)])

@@ -23,7 +23,11 @@ const LINES: readonly (readonly [string, (outcome: Outcome) => string])[] = [
   ['笔试成绩', ({ written }) => markText(written)],
   ['面试成绩', ({ interview }) => markText(interview)],
   ['考试成绩', ({ exam }) => markText(exam)],
-  ['考核', ({ assessment }) => (assessment ? VIRTUES.map((virtue) => VERDICT_LABELS[assessment[virtue]]).join() : '没有')],
+  [
+    '考核',
+    ({ assessment }) =>
+      assessment ? VIRTUES.map((virtue) => VERDICT_LABELS[assessment[virtue]]).join() : '没有',
+  ],
   ['总成绩', ({ final }) => markText(final)],
   ['名次', ({ rank }) => (rank === undefined ? '没有' : String(rank))],
   ['进入面试', ({ shortlisted }) => yesNo(shortlisted)],

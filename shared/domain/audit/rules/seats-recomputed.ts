@@ -40,8 +40,7 @@ export const seatsRecomputed: CampaignRule = (evidence) =>
       return [about(evidence, arrangement, '换了随机种子')];
     const expected = seatsOf(evidence, arrangement, previous);
     const moved = Object.entries(arrangement.seats).filter(
-      ([number, { room, seat }]) =>
-        expected?.[number]?.room !== room || expected[number]?.seat !== seat,
+      ([number, { room, seat }]) => expected?.[number]?.room !== room || expected[number]?.seat !== seat,
     ).length;
     return moved === 0
       ? []

@@ -45,9 +45,7 @@ const alteredSince = (evidence: CampaignEvidence): readonly Found[] =>
 /** A sheet of two entries is what they agreed on when it was formed. */
 const notAgreed = (evidence: CampaignEvidence): readonly Found[] =>
   evidence.sheets
-    .filter(
-      ({ kind, corrections = [] }) => enteredTwice(evidence.campaign, kind) && corrections.length === 0,
-    )
+    .filter(({ kind, corrections = [] }) => enteredTwice(evidence.campaign, kind) && corrections.length === 0)
     .flatMap((sheet) => {
       const ways = cutsAround(sheet.at).map(({ until }) => agreedAt(evidence, sheet.kind, until));
       if (ways.some((agreed) => agreed !== undefined && sameMarks(agreed, sheet.marks))) return [];
@@ -71,7 +69,9 @@ const notOfPanels = (evidence: CampaignEvidence): readonly Found[] => {
   const listed = Object.keys(sheet.marks);
   const again = formSheet({ arrangement: panels, marks, register: registerAt(register, formed.at), listed });
   if (!again.ok)
-    return [about(evidence, sheet, `按考官组的记录不能重新汇总（${again.refusal.code}）`, again.refusal.code)];
+    return [
+      about(evidence, sheet, `按考官组的记录不能重新汇总（${again.refusal.code}）`, again.refusal.code),
+    ];
   if (sameMarks(sheet.marks, again.value)) return [];
   const facts = `与考官评分去掉一个最高分、一个最低分后的平均分不符。${differing(sheet.marks, again.value)}`;
   return [about(evidence, sheet, facts, facts)];

@@ -87,9 +87,7 @@ export const stageRecords: CampaignRule = (evidence) => {
     ({ event, kind, at }) => event === 'composed' && !wasOpen(steps, NOTICE_RULES[kind].stage, at),
   );
   return [
-    ...acts
-      .filter(({ action, at }) => !admitted(steps, action, at))
-      .map((act) => outside(evidence, act)),
+    ...acts.filter(({ action, at }) => !admitted(steps, action, at)).map((act) => outside(evidence, act)),
     ...notices.map(({ kind, at }) =>
       aboutCampaign(evidence, {
         rule: 'stage.order',
