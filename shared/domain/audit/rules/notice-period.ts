@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime, localDate } from '../../calendar/format.ts';
-import { noticeLastDay } from '../../calendar/working-days.ts';
+import { noticeLastDay, type YearArrangement } from '../../calendar/working-days.ts';
 import type { Found } from '../../model/audit.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { NoticeSupplement } from '../../model/supplement.ts';
@@ -13,10 +13,19 @@ import { listedAt, proposedOf } from '../campaign/proposed-at.ts';
 
 type Period = { readonly lastDay: LocalDate; readonly provisional: boolean; readonly workingDays: number };
 
+const byWeekdays = (year: number): YearArrangement => ({ year, holidays: [], makeUpDays: [] });
+
 /**
- * What is wrong with a period that began at `from`; undefined when nothing is. A day that was provisional when it was counted stays as
- * it was announced although the State Council's arrangement came out since.
+ * The days a period may have been counted to before the State Council's arrangement of the year, or of the year after, came out: what
+ * was announced then as provisional stays as it was announced.
  */
+const provisionalDays = (from: Instant, needed: number): readonly LocalDate[] => {
+  const year = Number(localDate(from).slice(0, 4));
+  const unknown = [[byWeekdays(year + 1)], [byWeekdays(year), byWeekdays(year + 1)]];
+  return unknown.map((arrangements) => noticeLastDay(from, needed, arrangements).date);
+};
+
+/** What is wrong with a period that began at `from`; undefined when nothing is. */
 const faultOf = (
   { lastDay, provisional, workingDays }: Period,
   from: Instant,
@@ -24,7 +33,8 @@ const faultOf = (
 ): string | undefined => {
   if (workingDays !== needed) return `公示 ${workingDays} 个工作日，公告规定的是 ${needed} 个`;
   const counted = noticeLastDay(from, needed);
-  if (counted.date === lastDay || (provisional && !counted.provisional)) return undefined;
+  if (counted.date === lastDay) return undefined;
+  if (provisional && provisionalDays(from, needed).includes(lastDay)) return undefined;
   return `从${formatDateTime(from)}起 ${needed} 个工作日应当到${formatDate(counted.date)}，公示的是到${formatDate(lastDay)}`;
 };
 
