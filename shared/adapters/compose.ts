@@ -14,6 +14,7 @@ import { assessmentStore } from './dynamo/assessment-store.ts';
 import { auditRuns } from './dynamo/audit-runs.ts';
 import { auditStore } from './dynamo/audit-store.ts';
 import { bookmarksOf } from './dynamo/bookmarks.ts';
+import { campaignHistory } from './dynamo/campaign-history.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
@@ -27,6 +28,7 @@ import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
+import { rememberedTerms } from './dynamo/remembered-terms.ts';
 import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
@@ -40,7 +42,7 @@ import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
-import { noticeBucket } from './s3/notice-bucket.ts';
+import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
 import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsDeadLetters } from './sqs/dead-letters.ts';
@@ -106,6 +108,13 @@ export const composeAudit = (table: Table) => {
     ledger: ledgerStore(table),
   };
 };
+
+/** What an audit of a whole campaign reads: every version beside it, its published files, and the terms it saw first. */
+export const composeCampaignHistory = (table: Table) => ({
+  histories: campaignHistory(table),
+  files: noticeFiles(setting('NOTICE_BUCKET')),
+  remembered: rememberedTerms(table, countySecret(setting('SECRET_ID'))),
+});
 
 /** Whether the log goes on: its state, and a probe of the way into it. */
 export const composeLogProbe = (table: Table) => {
