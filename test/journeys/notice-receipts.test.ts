@@ -199,7 +199,8 @@ describe('the command', () => {
     const { code, text } = await verify('--notice', address(proposed), '--save', saved());
     expect([code, text.includes('公钥：取自公告所在的网站')], text).toEqual([0, true]);
     const again = await verify('--notice', saved());
-    expect(again.text).toContain('结论：全部相符');
+    for (const line of ['结论：全部相符', '招聘条件：排名依据里的与招聘公告的相同'])
+      expect(again.text).toContain(line);
     expect(again.code).toBe(0);
     expect(await verify('--notice', saved(), '--log', log())).toMatchObject({ code: 0 });
   });
@@ -247,7 +248,13 @@ describe('the command', () => {
       'altered terms',
       'inputs.json',
       (text) => text.replace('"weight":60', '"weight":40'),
-      ['排名依据被改动过，与账上的不同。招聘条件'],
+      ['排名依据被改动过，与账上的不同。招聘条件', '排名依据里的笔试为 {"weight":40,"pass":60}'],
+    ],
+    [
+      'terms other than announced',
+      'campaign.json',
+      (text) => text.replace('"ratio":2', '"ratio":3'),
+      ['招聘条件：排名依据里的面试为 {"ratio":2,"pass":60}，招聘公告为 {"ratio":3,"pass":60}'],
     ],
     [
       'a mark altered in the list',

@@ -2,11 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseProof } from '../../../shared/ledger/proof-file.ts';
 import { isUrl, placeIn, readText, requireText } from '../read.ts';
+import { parsePublished } from './parse.ts';
 
 /** The files of a notice, by the names they are saved under; undefined: there is none. */
 export type NoticeFiles = Readonly<Record<FileName, string | undefined>>;
-type FileName = 'page.html' | 'notice.json' | 'inputs.json' | 'proof' | 'checkpoint' | 'key';
-const NAMES: readonly FileName[] = ['page.html', 'notice.json', 'inputs.json', 'proof', 'checkpoint', 'key'];
+const NAMES = [
+  'page.html',
+  'notice.json',
+  'inputs.json',
+  'campaign.json',
+  'proof',
+  'checkpoint',
+  'key',
+] as const;
+type FileName = (typeof NAMES)[number];
 
 const ADDRESS = /^(https?:\/\/[^/]+)\/notices\/([^/?#]+)\/?(?:[?#].*)?$/;
 
@@ -19,10 +28,13 @@ const fromSite = async (address: string): Promise<NoticeFiles> => {
   if (origin === undefined || id === undefined)
     throw new Error(`${address} 不是公告页面的网址（https://…/notices/公告编号）`);
   const proof = await readText(`${origin}/notices/${id}/proof`);
+  const notice = await requireText(`${origin}/api/notices/${id}`);
+  const code = parsePublished(notice)?.notice.campaign ?? '';
   return {
     'page.html': await requireText(`${origin}/notices/${id}`),
-    'notice.json': await requireText(`${origin}/api/notices/${id}`),
+    'notice.json': notice,
     'inputs.json': await readText(`${origin}/notices/${id}/inputs.json`),
+    'campaign.json': await readText(`${origin}/api/campaigns/${code}`),
     proof,
     checkpoint: parseProof(proof ?? '')?.checkpoint,
     key: await keyOn(origin),
@@ -35,6 +47,7 @@ const fromFolder = async (folder: string): Promise<NoticeFiles> => {
     'page.html': await read('page.html'),
     'notice.json': await requireText(placeIn(folder, 'notice.json')),
     'inputs.json': await read('inputs.json'),
+    'campaign.json': await read('campaign.json'),
     proof: await read('proof'),
     checkpoint: await read('checkpoint'),
     key: await read('key'),

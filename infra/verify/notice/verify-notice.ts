@@ -7,6 +7,7 @@ import { checkInputs } from './check-inputs.ts';
 import { checkLog, compareOffline, type Known } from './check-log.ts';
 import { checkPage } from './check-page.ts';
 import { checkProof } from './check-proof.ts';
+import { checkTerms } from './check-terms.ts';
 import { type NoticeFiles, readNoticeFiles, saveNoticeFiles } from './files.ts';
 import { exitCodeOf, type Finding, note, reportOf, untried, wrong } from './finding.ts';
 import { type NoticeJson, type PublishedJson, parsePublished } from './parse.ts';
@@ -77,6 +78,7 @@ const findingsOf = async (options: NoticeOptions, files: NoticeFiles): Promise<r
     ...checkPage(files['page.html'], notice),
     ...proof.findings,
     ...checkInputs(files['inputs.json'], notice, proof.proved),
+    ...checkTerms(files['campaign.json'], files['inputs.json']),
     ...(await logFindings(options, files, trust, known)),
   ];
 };
