@@ -5,13 +5,27 @@ import type { EventWiring } from './wire-events.ts';
 /** Between two looks at queues that are not empty. */
 const LOOK_MS = 15;
 
+/** What may be on its way without any schedule. */
+type Traffic = Pick<EventWiring, 'streams' | 'buckets' | 'inboxes'>;
+
+type Watched = Traffic & { readonly schedules: Pick<EventWiring['schedules'], 'drained'> };
+
+/** As waitUntilIdle, whatever the schedules are about to ask for. */
+export const waitUntilQuiet = (
+  traffic: Traffic,
+  sqs: SQSClient,
+  activity: Activity,
+  limitMs: number,
+): Promise<void> =>
+  waitUntilIdle({ ...traffic, schedules: { drained: async () => undefined } }, sqs, activity, limitMs);
+
 /**
  * Resolves when nothing is on its way any more: bucket events delivered, streams read to their end, every queue that a function
  * reads empty, and none of them moved while the others were looked at.
  * Throws an Error that names the queues that still hold messages when that is not so within `limitMs`.
  */
 export const waitUntilIdle = async (
-  events: EventWiring,
+  events: Watched,
   sqs: SQSClient,
   activity: Activity,
   limitMs: number,
@@ -31,7 +45,7 @@ export const waitUntilIdle = async (
   }
 };
 
-const settle = async ({ buckets, schedules, streams }: EventWiring): Promise<void> => {
+const settle = async ({ buckets, schedules, streams }: Watched): Promise<void> => {
   await Promise.all([buckets.drained(), schedules.drained(), ...streams.map((stream) => stream.drained())]);
 };
 
@@ -46,7 +60,7 @@ const within = async (deadline: number, work: Promise<void>): Promise<void> => {
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-const busyQueues = async (events: EventWiring, sqs: SQSClient): Promise<readonly string[]> => {
+const busyQueues = async (events: Traffic, sqs: SQSClient): Promise<readonly string[]> => {
   const counts = await Promise.all(
     events.inboxes.map(async ({ name, url }) => ({ name, held: await held(sqs, url) })),
   );

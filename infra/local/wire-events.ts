@@ -11,6 +11,7 @@ import { pollQueue } from './events/queue-poller.ts';
 import { runSchedules, type Schedules } from './events/schedule.ts';
 import { runStreamBatch } from './events/stream-batches.ts';
 import { pollStream, type StreamPoller } from './events/stream-poller.ts';
+import { waitUntilQuiet } from './idle.ts';
 import { bucketKind } from './resources/bucket.ts';
 import { eventSourceKind } from './resources/function.ts';
 import { queueKind } from './resources/queue.ts';
@@ -111,6 +112,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     })),
     clients.sqs,
     clock,
+    () => waitUntilQuiet({ streams, buckets, inboxes }, clients.sqs, activity, QUIET_LIMIT_MS),
   );
   const notifications = new Map(
     model.of(bucketKind).map(({ ref, properties }) => {
@@ -121,6 +123,9 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
   const buckets = forwardBucketEvents({ engine: options.s3, sqs: clients.sqs, notifications, clock });
   return { loops, streams, buckets, schedules, inboxes };
 };
+
+/** How long a jump of the clock waits for what was under way before it. */
+const QUIET_LIMIT_MS = 5_000;
 
 /** How long what runs may take to finish before its thread ends under it. */
 const PATIENCE_MS = 2_000;

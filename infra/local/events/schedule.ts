@@ -14,13 +14,14 @@ export type Schedules = Loop & {
 };
 
 /**
- * Enqueues each schedule's input when it is due on the clock. A jump over several due times enqueues once: what a schedule
+ * Enqueues each schedule's input when it is due on the clock; after a move once `quiet` resolves. A jump over several due times enqueues once: what a schedule
  * asks for looks at the present, and a walk through months would otherwise ask ten thousand times.
  */
 export const runSchedules = (
   schedules: readonly LocalSchedule[],
   sqs: SQSClient,
   clock: MovableClock,
+  quiet: () => Promise<void>,
 ): Schedules => {
   const due = schedules.map((schedule) => ({ schedule, at: clock.now() + schedule.everyMs }));
   const underway = new Set<Promise<unknown>>();
@@ -37,11 +38,27 @@ export const runSchedules = (
       entry.at = now + entry.schedule.everyMs;
     }
   };
-  clock.onMove(look);
-  const timer = setInterval(look, LOOK_MS);
+  let waits = false;
+  // What was under way before the clock moved is done first: nothing is ever on its way for as long as a jump would make it look.
+  const lookWhenQuiet = (): void => {
+    if (waits || !due.some(({ at }) => at <= clock.now())) return;
+    waits = true;
+    const waiting = quiet()
+      .catch(() => undefined)
+      .finally(() => {
+        underway.delete(waiting);
+        waits = false;
+        look();
+      });
+    underway.add(waiting);
+  };
+  clock.onMove(lookWhenQuiet);
+  const timer = setInterval(() => {
+    if (!waits) look();
+  }, LOOK_MS);
   return {
     drained: async () => {
-      await Promise.all(underway);
+      while (underway.size > 0) await Promise.all(underway);
     },
     stop: async () => {
       clearInterval(timer);
