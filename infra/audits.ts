@@ -81,7 +81,12 @@ export const addAudits = (scope: Construct, audited: Audited) => {
 
   const auditFacts = new QueueWorker(scope, 'AuditFacts', {
     ...common('audit-facts'),
-    environment: { ...table, SECRET_ID: secret.secretArn, KMS_KEY_ID: keys.personal.keyArn },
+    environment: {
+      ...table,
+      SECRET_ID: secret.secretArn,
+      KMS_KEY_ID: keys.personal.keyArn,
+      NOTICE_BUCKET: published.bucketName,
+    },
     batchSize: 1,
     memorySize: 1024,
     errorImpact: 'nobody recomputes findings, decisions and rankings from what is stored.',
@@ -90,6 +95,8 @@ export const addAudits = (scope: Construct, audited: Audited) => {
   auditFacts
     .allow(READ, [arn, indexArn])
     .allow(['dynamodb:PutItem'], [arn])
+    .allow(['s3:GetObject'], [publication.bodies])
+    .allow(SEE_MISSING, [published.bucketArn])
     .allow(['kms:Decrypt'], [keys.personal.keyArn])
     .allow(SECRET, [secret.secretArn])
     .allow(SEND, [auditFacts.queue.queueArn]);

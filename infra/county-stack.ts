@@ -231,12 +231,21 @@ export class CountyStack extends Stack {
 
     const desk = new HttpFunction(this, 'Console', {
       ...http('console'),
-      environment: { ...PAGES, PUBLIC_URL, DOCUMENT_BUCKET, KMS_KEY_ID, OIDC_ISSUER, OIDC_CLIENT_ID },
+      environment: {
+        ...PAGES,
+        PUBLIC_URL,
+        DOCUMENT_BUCKET,
+        NOTICE_BUCKET: published.bucketName,
+        KMS_KEY_ID,
+        OIDC_ISSUER,
+        OIDC_CLIENT_ID,
+      },
       errorImpact: 'staff cannot review, import scores or run stages.',
     });
     desk
       .allow([...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], tables)
-      .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified])
+      .allow(['s3:GetObject'], [uploads.quarantine, uploads.verified, publication.log])
+      .allow(SEE_MISSING, [published.bucketArn])
       .allow(['s3:PutObject'], [uploads.contracts])
       .allow(['s3:GetObject', 's3:PutObject'], [uploads.approvals])
       .allow(['kms:Decrypt'], [key.keyArn]);

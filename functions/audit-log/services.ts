@@ -18,6 +18,8 @@ export type AuditLogServices = {
   readonly findings: Pick<AuditStore, 'record'>;
   /** Of the audit of what is new, and of the one from the beginning. */
   readonly bookmarks: Readonly<Record<Pass, Bookmarks<Progress>>>;
+  /** Bundles of 256 entries that one message is for; default: as many as fit into the time a function has. */
+  readonly bundlesARun?: number;
   /** Where a run that has more to do enqueues itself. */
   readonly again: Queue<AuditDue>;
 };

@@ -10,7 +10,7 @@ import { frontierOf, MOST_DOUBTS, type Progress, rootsAsHex } from './progress.t
 import type { AuditLogServices } from './services.ts';
 
 /** Bundles of 256 entries that one run looks at: a few seconds of the half minute it has. */
-export const BUNDLES_A_RUN = 8;
+const BUNDLES_A_RUN = 8;
 
 export type Walked = {
   readonly progress: Progress;
@@ -35,12 +35,8 @@ const withTexts = (progress: Progress, texts: readonly string[]): Progress => {
  * Goes on along the log from where the audit was, up to the published checkpoint: builds the tree anew from the public entries,
  * compares it with the checkpoint, every entry with the county's own record of it, and every item with what the log says of it.
  */
-export const walkLog = async (
-  services: AuditLogServices,
-  start: Progress,
-  at: Instant,
-  bundles = BUNDLES_A_RUN,
-): Promise<Walked> => {
+export const walkLog = async (services: AuditLogServices, start: Progress, at: Instant): Promise<Walked> => {
+  const { bundlesARun: bundles = BUNDLES_A_RUN } = services;
   const view = await readCheckpoint(services, start, at);
   const settled = await settleDoubts(start.doubts, services, at);
   const found: Found[] = [...view.found, ...settled.found];

@@ -1,5 +1,5 @@
 import { bookmarkFound } from '../../shared/domain/audit/log/log-state.ts';
-import { notYetOpen } from '../../shared/domain/audit/standing.ts';
+import { notYetOpen } from '../../shared/domain/audit/not-yet-open.ts';
 import { localDate } from '../../shared/domain/calendar/format.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
 import type { Instant, LocalDate } from '../../shared/domain/model/time.ts';

@@ -4,6 +4,7 @@ import {
   composeApplications,
   composeApprovalFiles,
   composeAssessments,
+  composeAuditDesk,
   composeCampaigns,
   composeContacts,
   composeContracts,
@@ -58,6 +59,7 @@ export const handler = consoleHandler({
   objections: composeObjections(table),
   contacts: composeContacts(),
   reveals: composeReveals(table),
+  ...composeAuditDesk(table),
   ...composeIdentityAndSealer(),
   provider: openIdProvider(setting('OIDC_ISSUER'), setting('OIDC_CLIENT_ID')),
   reviewKeys: () =>

@@ -5,6 +5,13 @@ import { appealsWorkbook } from './appeals/workbook.ts';
 import { applicationsList, applicationsWorkbook } from './applications/handler.ts';
 import { assessmentPage, assessmentTemplate, importAssessment } from './assessment/handler.ts';
 import { settleDifference } from './assessment/settle.ts';
+import { auditPage } from './audit/handler.tsx';
+import { AUDIT_PATH, AUDIT_REPORT_PATH, findingPath } from './audit/paths.ts';
+import { auditWorkbook } from './audit/workbook.ts';
+import { actOnFinding } from './audit-record/act.ts';
+import { findingRecord } from './audit-record/handler.tsx';
+import { auditReportPage } from './audit-report/handler.tsx';
+import { auditReportWorkbook } from './audit-report/workbook.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
@@ -225,5 +232,11 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   post(`${ONE}/contracts/{number}/decline`, 'contracts.manage', declineContract),
   post(`${ONE}/contracts/{number}/fail`, 'contracts.manage', failContract),
   post(`${ONE}/contract-posts/{position}/give-up`, 'contracts.manage', giveUpPlaces),
+  get(AUDIT_PATH, 'audit.read', auditPage),
+  get(`${AUDIT_PATH}.xlsx`, 'audit.read', auditWorkbook),
+  get(AUDIT_REPORT_PATH, 'audit.read', auditReportPage),
+  get(`${AUDIT_REPORT_PATH}.xlsx`, 'audit.read', auditReportWorkbook),
+  get(findingPath('{id}'), 'audit.read', findingRecord),
+  post(findingPath('{id}'), 'audit.act', actOnFinding),
   ...DOWNLOADS,
 ];

@@ -1,5 +1,6 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
+import type { AuditRuns, AuditStore } from '../../shared/ports/audit-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { ContractStore } from '../../shared/ports/contract-store.ts';
@@ -51,6 +52,10 @@ export type Services = {
   readonly identity: Identity;
   readonly sealer: Sealer;
   readonly provider: IdentityProvider;
+  readonly findings: Pick<AuditStore, 'find' | 'findAll' | 'list' | 'advance'>;
+  readonly auditRuns: AuditRuns;
+  /** The public checkpoint of the log as it lies there now, or undefined before there is one. */
+  readonly checkpoint: () => Promise<string | undefined>;
   /** The script of islands/review-keys.ts as it was built, or undefined where it was not. */
   readonly reviewKeys: () => Promise<string | undefined>;
 };

@@ -1,4 +1,5 @@
 import { withGivenUp } from '../../shared/domain/quota/places.ts';
+import { campaignKnownAfter, knownAfter } from '../../shared/domain/selection/known-after.ts';
 import { computeOutcomes } from '../../shared/domain/selection/outcomes.ts';
 import { isStageOf } from '../../shared/domain/stages/engine.ts';
 import { tellOfResult } from '../../shared/domain/told/result-change.ts';
@@ -11,7 +12,6 @@ import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContractStore } from '../../shared/ports/contract-store.ts';
 import { candidateOf } from './candidate.ts';
 import { type EntryStores, readEntries } from './entries.ts';
-import { campaignKnownAfter, knownAfter } from './known-after.ts';
 
 export type ScoringServices = EntryStores & {
   readonly campaigns: Pick<CampaignStore, 'find'>;

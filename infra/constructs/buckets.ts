@@ -119,7 +119,12 @@ export class NoticeBucket extends Construct {
       blockPublicPolicy: false,
       restrictPublicBuckets: false,
     });
-    this.bucket = new Bucket(this, 'Bucket', { ...PRIVATE, blockPublicAccess });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...PRIVATE,
+      blockPublicAccess,
+      // Whoever verifies the log may do so from a page of their own. What may be read at all, the policy says.
+      cors: [{ allowedMethods: [HttpMethods.GET, HttpMethods.HEAD], allowedOrigins: ['*'], maxAge: 3600 }],
+    });
     this.bodies = this.bucket.arnForObjects(`${BODIES}*`);
     this.log = this.bucket.arnForObjects(`${LOG}*`);
     this.checkpoint = this.bucket.arnForObjects(`${LOG}checkpoint`);

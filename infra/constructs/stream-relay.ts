@@ -16,6 +16,9 @@ export type StreamRelayProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
 /** Old enough to ring: facts this late mean that workers have nothing to do while applicants wait. */
 const LATE = Duration.minutes(5);
 
+/** Nobody minds being screened a second later; the log then signs and publishes once for all that happened in it. */
+const GATHERING = Duration.seconds(1);
+
 /** Every change but those the log is told nothing of: its own items alone are twice as many as the facts in it. */
 const TOLD = FilterCriteria.filter({
   dynamodb: { Keys: { pk: { S: [{ 'anything-but': { prefix: UNTOLD } }] } } },
@@ -36,6 +39,7 @@ export class StreamRelay extends BundledFunction {
       new DynamoEventSource(props.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
+        maxBatchingWindow: GATHERING,
         filters: [TOLD],
         bisectBatchOnError: true,
         reportBatchItemFailures: true,

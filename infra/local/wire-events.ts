@@ -9,7 +9,7 @@ import { openCheckpoints } from './events/checkpoints.ts';
 import { filterOf } from './events/event-filter.ts';
 import { pollQueue } from './events/queue-poller.ts';
 import { runSchedules, type Schedules } from './events/schedule.ts';
-import { runFiltered } from './events/stream-batches.ts';
+import { runStreamBatch } from './events/stream-batches.ts';
 import { pollStream, type StreamPoller } from './events/stream-poller.ts';
 import { bucketKind } from './resources/bucket.ts';
 import { eventSourceKind } from './resources/function.ts';
@@ -59,11 +59,10 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     const target = targets.get(properties.FunctionName);
     if (!target) throw new Error(`${logicalId}: there is no function ${properties.FunctionName}`);
     const reportsItems = properties.FunctionResponseTypes.length > 0;
-    const common = { target, reportsItems, clock };
+    const common = { target, reportsItems };
     const patterns = (properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern);
     const streamArn = options.streams.get(properties.EventSourceArn);
     if (streamArn) {
-      const passes = filterOf(patterns);
       const giveUp = onFailure(clients, properties.DestinationConfig?.OnFailure.Destination, queueUrl);
       const batch = {
         ...common,
@@ -77,21 +76,24 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
           streams: clients.streams,
           streamArn,
           batchSize: properties.BatchSize,
+          windowMs: properties.MaximumBatchingWindowInSeconds * 1000,
+          passes: filterOf(patterns),
+          clock,
           checkpoints: openCheckpoints(path.join(options.dataDir, `${logicalId}.checkpoints.json`)),
           activity,
-          clock,
-          handle: (records, done, signal) => runFiltered(passes, batch, records, done, signal),
+          handle: (records, done, signal) => runStreamBatch(batch, records, done, signal),
         }),
       );
       continue;
     }
-    if (patterns.length > 0)
-      throw new Error(`${logicalId}: the local runner filters streams only, and this is a queue`);
+    if (patterns.length > 0 || properties.MaximumBatchingWindowInSeconds > 0)
+      throw new Error(`${logicalId}: the local runner filters and gathers streams only, and this is a queue`);
     const url = queueUrl(properties.EventSourceArn);
     inboxes.push({ name: target.name, url });
     loops.push(
       pollQueue({
         ...common,
+        clock,
         sqs: clients.sqs,
         queueUrl: url,
         queueArn: properties.EventSourceArn,

@@ -11,8 +11,10 @@ import { vaultOf } from './crypto/vault.ts';
 import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
+import { auditRuns } from './dynamo/audit-runs.ts';
 import { auditStore } from './dynamo/audit-store.ts';
 import { bookmarksOf } from './dynamo/bookmarks.ts';
+import { campaignHistory } from './dynamo/campaign-history.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
@@ -26,6 +28,7 @@ import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
+import { rememberedTerms } from './dynamo/remembered-terms.ts';
 import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
@@ -39,7 +42,7 @@ import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
-import { noticeBucket } from './s3/notice-bucket.ts';
+import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
 import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsDeadLetters } from './sqs/dead-letters.ts';
@@ -106,6 +109,13 @@ export const composeAudit = (table: Table) => {
   };
 };
 
+/** What an audit of a whole campaign reads: every version beside it, its published files, and the terms it saw first. */
+export const composeCampaignHistory = (table: Table) => ({
+  histories: campaignHistory(table),
+  files: noticeFiles(setting('NOTICE_BUCKET')),
+  remembered: rememberedTerms(table, countySecret(setting('SECRET_ID'))),
+});
+
 /** Whether the log goes on: its state, and a probe of the way into it. */
 export const composeLogProbe = (table: Table) => {
   const ledger = ledgerStore(table);
@@ -115,6 +125,20 @@ export const composeLogProbe = (table: Table) => {
 /** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
 export const composeDeadLetters = () =>
   sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
+
+/** What people see of the audits: findings, when each last ran, and the public checkpoint; S3 is loaded when it is asked for. */
+export const composeAuditDesk = (table: Table) => {
+  const bucket = setting('NOTICE_BUCKET');
+  return {
+    findings: auditStore(table),
+    auditRuns: auditRuns(table, countySecret(setting('SECRET_ID'))),
+    checkpoint: async (): Promise<string | undefined> => {
+      const files = (await import('./s3/ledger-files.ts')).ledgerFiles(bucket);
+      const bytes = await files.read('checkpoint');
+      return bytes && new TextDecoder().decode(bytes);
+    },
+  };
+};
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));

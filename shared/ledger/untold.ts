@@ -1,7 +1,6 @@
 /**
  * How the partition keys begin of which the log is told nothing: its own items, counters that are forgotten after hours, and the
- * bookmarks of audits. One sign for all of them, because an event filter can leave out one beginning only.
- * https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html, Filter rule syntax
+ * bookmarks of audits. One sign for all of them, because an event filter can leave out one beginning only (ADR 024).
  */
 export const UNTOLD = '~';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * What starts an audit. The scheduler fills in the moment (see sweepDue in facts.ts); a run that has more to do than fits into one
- * message enqueues itself again with the same moment, as `audit.continue`.
+ * message enqueues itself again with the same moment.
  */
 const scheduled = <Type extends string>(type: Type) =>
   z.strictObject({

@@ -15,6 +15,8 @@ export type AuditStore = {
   record(found: readonly Found[], at: Instant): Promise<readonly string[]>;
   /** Consistent read; undefined for an id nobody was given. */
   find(id: string): Promise<AuditFinding | undefined>;
+  /** Those of these ids that are there and can be read, in this order; one that was broken from outside hides none of the others. */
+  findAll(ids: readonly string[]): Promise<readonly AuditFinding[]>;
   /** Newest first. From the index, which may lag a moment behind. */
   list(): Promise<readonly FindingRow[]>;
   /** Writes `finding` when the stored version is `finding.version - 1`. */
@@ -35,3 +37,12 @@ export type Bookmarks<State> = {
   /** Writes the state that follows the bookmark as it was read; `stale` when another run was faster. An altered one is replaced. */
   write(state: State, after: Bookmark<State>, at: Instant): Promise<'written' | 'stale'>;
 };
+
+/** The audits that run by themselves, by the names of their bookmarks. */
+export const AUDIT_RUNS = ['log', 'facts', 'watch'] as const;
+export type AuditRun = (typeof AUDIT_RUNS)[number];
+
+/** When an audit last ran, as its bookmark says; `altered` when the bookmark is not one it wrote. */
+export type LastRun = 'none' | 'altered' | { readonly at: Instant };
+
+export type AuditRuns = { last(audit: AuditRun): Promise<LastRun> };

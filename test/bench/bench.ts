@@ -12,6 +12,7 @@ import { synthesize } from '../../infra/synth.ts';
 import { capacityRows, handlerRows } from './accept-path.ts';
 import { buildBundles, sizesAndInits } from './bundles.ts';
 import { functionEnvironment } from './function-environment.ts';
+import { logTables } from './ledger/log-rows.ts';
 import { spreadOf, spreadText } from './spread.ts';
 import { submitLoad } from './submit-load.ts';
 import { textTable } from './text-table.ts';
@@ -112,6 +113,11 @@ try {
   await bundles.remove();
   await rm(assemblyDir, { recursive: true, force: true });
 }
+
+const log = await logTables();
+print('Appending to the public log, at the size it has (prebuilt)', log.appends);
+print('Proving one entry of it', log.proofs);
+print('How both grow with the log', log.growth);
 
 /** Any address will do for a function that is only loaded. */
 function urlsOf(queues: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { AUDIT_CATALOGUE, STRICTNESS, SUPERVISION } from '../../shared/domain/audit/catalogue.ts';
 import {
   BARS,
   type Clause,
@@ -11,6 +12,7 @@ import {
   PROCEDURE,
   TERM,
 } from '../../shared/domain/clauses.ts';
+import { AUDIT_RULES } from '../../shared/domain/model/audit.ts';
 import { OPEN_RULES } from '../../shared/domain/model/finding.ts';
 
 const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
@@ -44,6 +46,28 @@ describe('clauses of the plan', () => {
     ({ text, heading }: Clause) => {
       expect(plan).toContain(squeeze(text));
       expect(plan).toContain(squeeze(heading));
+    },
+  );
+
+  test.each([
+    ...new Set([SUPERVISION, STRICTNESS, ...AUDIT_RULES.map((rule) => AUDIT_CATALOGUE[rule].clause)]),
+  ])('the audits cite $clause word for word', ({ text, heading }: Clause) => {
+    expect(text).not.toBe('');
+    expect(plan).toContain(squeeze(text));
+    expect(plan).toContain(squeeze(heading));
+  });
+
+  test.each([
+    [SUPERVISION, '六(四)', '(四)凝聚工作合力。'],
+    [STRICTNESS, '六(二)', '(二)加强工作保障。'],
+  ])(
+    'the passage cited as $clause stands under that number in the last part of the plan',
+    (passage, clause, heading) => {
+      const part = plan.slice(plan.lastIndexOf('六、'));
+      expect(passage.clause).toBe(clause);
+      const from = part.slice(part.indexOf(heading));
+      const next = from.slice(1).search(/\([一二三四五六七]\)/);
+      expect(from.slice(0, next < 0 ? undefined : next + 1)).toContain(squeeze(passage.text));
     },
   );
 

@@ -29,6 +29,7 @@ const CHANGES: readonly StaffAction[] = [
   'panels.arrange',
   'panels.marks',
   'appeals.decide',
+  'audit.act',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -61,12 +62,14 @@ describe('permissions', () => {
     ['panels.read', ['officer', 'hr', 'inspector', 'city', 'province']],
     ['panels.arrange', ['officer']],
     ['panels.marks', ['examiner']],
+    ['audit.read', ['officer', 'inspector', 'city', 'province']],
+    ['audit.act', ['officer', 'inspector', 'city']],
     ['documents.read', ['officer', 'reviewer', 'inspector', 'city', 'province']],
   ])('%s: %j', (action, roles) => expect(whoMay(action)).toEqual(roles));
 
   test.each<[Role, readonly StaffAction[]]>([
-    ['inspector', []],
-    ['city', ['quota.decide', 'host.decide']],
+    ['inspector', ['audit.act']],
+    ['city', ['quota.decide', 'host.decide', 'audit.act']],
     ['province', ['quota.decide', 'host.decide']],
   ])('%s reads everything and changes nothing but %j', (role, changes) => {
     const reads = ACTIONS.filter((action) => !CHANGES.includes(action) && action !== 'identity.reveal');

@@ -74,7 +74,11 @@ describe('the watch of what time makes wrong', () => {
 });
 
 describe('an audit that does not run', () => {
-  test.each(['AuditLog', 'AuditWatch'])('%s rings after half an hour without a run', (name) => {
+  test.each([
+    ['AuditLog', 15],
+    ['AuditFacts', 60],
+    ['AuditWatch', 15],
+  ])('%s rings after twice %i minutes without a run', (name, minutes) => {
     const [silent, ...others] = alarms.filter(
       ({ MetricName, Dimensions }) =>
         MetricName === 'Invocations' &&
@@ -85,7 +89,7 @@ describe('an audit that does not run', () => {
       ComparisonOperator: 'LessThanThreshold',
       Threshold: 1,
       Statistic: 'Sum',
-      Period: 15 * 60,
+      Period: minutes * 60,
       EvaluationPeriods: 2,
       TreatMissingData: 'breaching',
     });

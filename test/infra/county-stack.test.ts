@@ -170,6 +170,8 @@ describe('rights', () => {
       new Set([
         ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
         ...['kms:Decrypt', 'secretsmanager:GetSecretValue'],
+        // The published notices, to hold them against what the table says.
+        ...['s3:GetObject', 's3:ListBucket'],
       ]),
     );
     const sent = own

@@ -46,6 +46,13 @@ describe('buckets', () => {
     expect(JSON.stringify(open[0]?.Resource)).toContain('"/ledger/*"');
   });
 
+  test('pages of any origin may read what is published, and do nothing else with it', () => {
+    const published = buckets.find(({ id }) => id.startsWith('Published'));
+    expect(published?.Properties.CorsConfiguration).toEqual({
+      CorsRules: [{ AllowedMethods: ['GET', 'HEAD'], AllowedOrigins: ['*'], MaxAge: 3600 }],
+    });
+  });
+
   test('new files under quarantine/ go to the documents queue', () => {
     const [notifying, ...others] = buckets.filter(({ Properties }) => Properties.NotificationConfiguration);
     expect(others).toEqual([]);

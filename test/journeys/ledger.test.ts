@@ -31,6 +31,18 @@ afterAll(async () => {
 const publicFile = (path: string) =>
   fetch(`${cloud.endpoints.s3}/${cloud.bucketNames.notices}/ledger/${path}`).then((reply) => reply.text());
 
+/** What a page of another origin is told with a file of the log: without credentials, as anybody gets it. */
+const headersOf = async (path: string) => {
+  const reply = await fetch(`${cloud.endpoints.s3}/${cloud.bucketNames.notices}/ledger/${path}`, {
+    headers: { origin: 'https://monitor.example' },
+  });
+  await reply.arrayBuffer();
+  const [type, kept, origin] = ['content-type', 'cache-control', 'access-control-allow-origin'].map((name) =>
+    reply.headers.get(name),
+  );
+  return { status: reply.status, type, kept, origin };
+};
+
 test('whatever happens is in the public log, and nobody is named there', async () => {
   const officer = await signIn(cloud, 'officer01');
   await fileFor(cloud, officer, 5);
@@ -45,7 +57,16 @@ test('whatever happens is in the public log, and nobody is named there', async (
   for (const type of ['application', 'screening', 'campaign']) expect(entries).toContain(`"type":"${type}"`);
   expect(entries.split('"type":"application"').length - 1).toBe(3);
   for (const { number, citizenId } of people)
-    for (const text of [number, citizenId, '王小']) expect(entries).not.toContain(text);
+    for (const word of [number, citizenId, '王小']) expect(entries).not.toContain(word);
+
+  // https://c2sp.org/tlog-tiles: what never changes may be kept for good, the checkpoint only for moments.
+  const [readable, forEver] = [{ status: 200, origin: '*' }, 'public, max-age=31536000, immutable'];
+  const bytes = { ...readable, type: 'application/octet-stream', kept: forEver };
+  const text = { ...readable, type: 'text/plain; charset=utf-8' };
+  expect(await headersOf(`tile/entries/000.p/${checkpoint?.size}`)).toEqual(bytes);
+  expect(await headersOf(`tile/0/000.p/${checkpoint?.size}`)).toEqual(bytes);
+  expect(await headersOf('checkpoint')).toEqual({ ...text, kept: 'public, max-age=5' });
+  expect(await headersOf('key')).toEqual({ ...text, kept: forEver });
 
   const [applicant] = people;
   const form = { number: applicant?.number ?? '', code: applicant?.code ?? '' };
@@ -62,8 +83,8 @@ test('whatever happens is in the public log, and nobody is named there', async (
   await writeFile(key, await publicFile('key'));
   const proved = await verify(file, '--key', key);
   expect(proved).toMatchObject({ code: 0 });
-  for (const text of ['核验通过', form.number, '2024年6月17日 08:00', '法律事务'])
-    expect(proved.text).toContain(text);
+  for (const word of ['核验通过', form.number, '记载时间：2024年6月17日 08:00', '法律事务'])
+    expect(proved.text).toContain(word);
 
   // Offline, a week later and after more has happened: still proved, and said to be older when the log is asked.
   await apply(cloud, 4);
@@ -71,8 +92,7 @@ test('whatever happens is in the public log, and nobody is named there', async (
   const later = await verify(file, '--log', log);
   expect(later.code).toBe(0);
   for (const text of ['较早的检查点', '属于同一本账']) expect(later.text).toContain(text);
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.slice(0, 300));
+  await writeFile(file, (await readFile(file, 'utf8')).slice(0, 300));
   expect(await verify(file, '--key', key)).toMatchObject({
     code: 1,
     text: expect.stringContaining('文件不完整'),

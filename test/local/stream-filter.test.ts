@@ -107,7 +107,7 @@ describe('a filter', () => {
 
   test.each([
     ['with a rule that is not known', 'Items', '{"dynamodb":{"pk":[{"exists":false}]}}', 'dynamodb.pk'],
-    ['on a queue', 'Inbox', but('~'), 'filters streams only'],
+    ['on a queue', 'Inbox', but('~'), 'streams only'],
   ] as const)('%s keeps the cloud from starting', async (_, from, pattern, problem) => {
     await expect(testCloud({ assemblyDir: assemblyOf(from, pattern) })).rejects.toThrow(problem);
   });

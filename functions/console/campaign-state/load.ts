@@ -12,8 +12,10 @@ import { withGivenUp } from '../../../shared/domain/quota/places.ts';
 import { noticePublishedAt } from '../../../shared/domain/stages/engine.ts';
 import type { WorksheetRow } from '../../../shared/ports/application-store.ts';
 import type { StoredAssessment } from '../../../shared/ports/assessment-store.ts';
+import type { FindingRow } from '../../../shared/ports/audit-store.ts';
 import type { CampaignRecord, PublishedNotice } from '../../../shared/ports/campaign-store.ts';
 import type { ObjectionRow } from '../../../shared/ports/objection-store.ts';
+import { findingsFor } from '../audit/load.ts';
 import { type Answer, refusedWith } from '../http/answer.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
 import type { Services } from '../services.ts';
@@ -45,6 +47,8 @@ export type CampaignState = CampaignRecord & {
   readonly recusals: Register;
   /** Interview panels; none where the campaign has no number of examiners. */
   readonly panels: Arrangement;
+  /** Open findings of the whole county, for whoever may read them; undefined for anybody else, and where nobody looks. */
+  readonly findings?: readonly FindingRow[];
   /** The notice of proposed appointments with its supplements, once it is published. */
   readonly noticed?: Noticed;
 };
@@ -156,8 +160,13 @@ export const withCampaign =
   (handle: Handle<CampaignState>) =>
   async (request: StaffRequest, services: Services): Promise<Answer> => {
     const code = request.param('code');
-    const state = await loadState(services, code);
-    if (state === undefined) return refusedWith(404, { code: 'campaign.unknown', facts: { campaign: code } });
+    const [loaded, all] = await Promise.all([
+      loadState(services, code),
+      findingsFor(services, request.staff),
+    ]);
+    if (loaded === undefined)
+      return refusedWith(404, { code: 'campaign.unknown', facts: { campaign: code } });
+    const state = { ...loaded, ...(all && { findings: all.filter(({ state: at }) => at === 'open') }) };
     return handle(stateFor(state, request.staff, request.now), request, services);
   };
 

@@ -43,4 +43,5 @@ export const campaignMenu = (state: CampaignState, here: MenuKey): CampaignMenu 
   track: state.campaign.track,
   here,
   waiting: waitingIn(state),
+  ...(state.findings && { findings: state.findings.length }),
 });

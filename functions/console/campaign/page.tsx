@@ -30,6 +30,7 @@ export const campaignPage = (
       csrf={csrf}
       refusal={refusal}
       typedReason={typedReason}
+      findings={state.findings?.filter(({ campaign }) => campaign === state.campaign.code).length}
       done={query('done')}
       now={now}
     />

@@ -7,6 +7,7 @@ import { campaignPath } from '../campaign-state/load.ts';
 import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote, TypedNote } from '../frame/notes.tsx';
 import type { Counts } from './counts.ts';
+import { FindingsNote } from './findings-note.tsx';
 import { MoveForm } from './move-form.tsx';
 import type { Move } from './moves.ts';
 import { ReviewPending, type Waiting } from './review-pending.tsx';
@@ -28,6 +29,8 @@ export type CampaignViewProps = {
   readonly csrf: string;
   readonly refusal?: KnownRefusal;
   readonly typedReason?: string;
+  /** Open findings of the audits about this campaign, for whoever may read them. */
+  readonly findings?: number;
   readonly done: string;
   readonly now: Instant;
 };
@@ -44,6 +47,7 @@ export function CampaignView(props: CampaignViewProps) {
         <TypedNote about="原因" text={typedReason} />
       )}
       {done !== '' && <p class="done-note">已保存。现在是：{standing(progress, campaign, now)}。</p>}
+      <FindingsNote code={campaign.code} findings={props.findings} />
       <div class="split">
         <section>
           <h2>各阶段</h2>

@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/model/staff.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import { AUDIT_PATH } from '../audit/paths.ts';
 import { type CampaignMenu, menuOf } from './menu.ts';
 
 type MenuColumnProps = { readonly menu: CampaignMenu; readonly roles: readonly Role[] };
@@ -24,6 +25,14 @@ export function MenuColumn({ menu, roles }: MenuColumnProps) {
                 </a>
               </li>
             ))}
+          {may(roles, 'audit.read') && (
+            <li>
+              <a href={AUDIT_PATH}>
+                <span>审计（全县）</span>
+                <Count of={menu.findings ?? 0} />
+              </a>
+            </li>
+          )}
           <li>
             <a href="/console">返回全部招聘</a>
           </li>

@@ -8,6 +8,8 @@ export type CampaignMenu = {
   readonly track: TrackId;
   readonly here: MenuKey;
   readonly waiting: Waiting;
+  /** Open findings of the whole county, as far as they were counted. */
+  readonly findings?: number;
 };
 
 export const MENU_KEYS = [

@@ -47,6 +47,8 @@ export const CONSOLE_STYLES =
 .papers li{max-width:none;margin:0 0 1rem;border:1px solid var(--line);padding:.6rem}
 .papers img{display:block;max-width:100%;height:auto;max-height:26rem;margin:0 auto;background:var(--wash)}
 .papers h3{margin:0 0 .3em}
+.counts{max-width:30rem}
+.checkpoint{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86em;line-height:1.5}
 kbd{border:1px solid var(--edge);border-radius:3px;padding:0 .4em;font:inherit;font-size:.86em}
 .done-note{border-left:4px solid var(--green);background:var(--wash);padding:.7rem 1rem;margin:0 0 1.2em}
 .stop-note{border-left:4px solid var(--red);background:var(--wash);padding:.7rem 1rem;margin:0 0 1.2em}

@@ -1,3 +1,4 @@
+import type { OpenCount } from '../../../shared/domain/audit/worklist.ts';
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { Role } from '../../../shared/domain/model/staff.ts';
@@ -10,6 +11,7 @@ import { campaignPath } from '../campaign-state/load.ts';
 import { DownloadLink } from '../frame/download-link.tsx';
 import { menuOf, type Waiting } from '../frame/menu.ts';
 import { QUOTA_PATH } from '../quota/paths.ts';
+import { AuditCard } from './audit-card.tsx';
 
 export type CampaignCard = {
   readonly campaign: Campaign;
@@ -22,11 +24,13 @@ export type HomeProps = {
   readonly campaigns: readonly CampaignCard[];
   readonly roles: readonly Role[];
   readonly mayCreate: boolean;
+  /** Findings that wait, for whoever may read them. */
+  readonly audit?: OpenCount;
   readonly now: Instant;
 };
 
 /** All campaigns, newest first, each with what waits for this person. */
-export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
+export function Home({ campaigns, roles, mayCreate, audit, now }: HomeProps) {
   return (
     <>
       <h1>全部招聘</h1>
@@ -44,7 +48,7 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
         <p>
           <a class="linklike" href={QUOTA_PATH}>
             核定数额
-          </a>
+          </a>{' '}
           {may(roles, 'contracts.read') && (
             <a class="linklike" href="/console/contract-template">
               合同模板
@@ -59,6 +63,7 @@ export function Home({ campaigns, roles, mayCreate, now }: HomeProps) {
           </a>
         </p>
       )}
+      {audit !== undefined && <AuditCard audit={audit} />}
       {campaigns.length === 0 && <p class="table-empty">还没有招聘。经办人员新建之后，会列在这里。</p>}
       <ul class="cards">
         {campaigns.map((card) => (

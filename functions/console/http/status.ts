@@ -63,6 +63,9 @@ const CONFLICTS = new Set([
   'sitting.not-arranged',
   'sitting.no-latecomers',
   'sitting.too-few-seats',
+  'finding.closed',
+  'finding.not-closed',
+  'finding.stale',
   'objection.already-settled',
   'objection.stale',
   'supplement.nothing',
@@ -110,6 +113,7 @@ const CONFLICTS = new Set([
 
 /** Whoever acts may do so in general, and not here. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
+  'permission.denied',
   'quota.other-level',
   'host.other-level',
   'appeal.own-decision',

@@ -1,10 +1,8 @@
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
-import type { Clock } from '../clock.ts';
 import { PLACE } from '../place.ts';
 import type { FunctionPool } from '../runtime/function-pool.ts';
 import { pause } from './activity.ts';
 import { failedItems } from './batch-response.ts';
-import type { Passes } from './event-filter.ts';
 
 export type StreamBatchOptions = {
   readonly target: FunctionPool;
@@ -15,23 +13,6 @@ export type StreamBatchOptions = {
   readonly maxRetries: number | undefined;
   /** Takes the position of records that are given up. */
   readonly giveUp: (body: string) => Promise<void>;
-  readonly clock: Clock;
-};
-
-/**
- * Hands on the records that pass, as runStreamBatch does; the others are done with as soon as those before them are. None passes: the
- * function is not woken.
- */
-export const runFiltered = async (
-  passes: Passes,
-  options: StreamBatchOptions,
-  records: readonly StreamRecord[],
-  done: (sequenceNumber: string) => void,
-  signal: AbortSignal,
-): Promise<void> => {
-  const wanted = records.filter(passes);
-  if (wanted.length > 0) await runStreamBatch(options, wanted, done, signal);
-  if (!signal.aborted) done(sequenceNumberOf(records.at(-1)));
 };
 
 const RETRY_MS = 100;
@@ -82,8 +63,8 @@ export const runStreamBatch = async (
 
 const sequenceNumberOf = (record: StreamRecord | undefined): string => record?.dynamodb?.SequenceNumber ?? '';
 
-// The SDK gives bytes and dates; the event holds base64 and seconds.
-const toEvent = (record: StreamRecord, { sourceArn, clock }: StreamBatchOptions): unknown => ({
+// The SDK gives bytes and dates; the event holds base64 and whole seconds.
+const toEvent = (record: StreamRecord, { sourceArn }: StreamBatchOptions): unknown => ({
   ...jsonOf(record),
   eventSource: 'aws:dynamodb',
   eventSourceARN: sourceArn,
@@ -91,9 +72,7 @@ const toEvent = (record: StreamRecord, { sourceArn, clock }: StreamBatchOptions)
   dynamodb: {
     ...jsonOf(record.dynamodb ?? {}),
     // Whole seconds, as AWS tells them.
-    ApproximateCreationDateTime: Math.floor(
-      (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? clock.now()) / 1000,
-    ),
+    ApproximateCreationDateTime: Math.floor(Number(record.dynamodb?.ApproximateCreationDateTime ?? 0) / 1000),
   },
 });
 

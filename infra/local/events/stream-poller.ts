@@ -8,11 +8,16 @@ import {
 import type { MovableClock } from '../clock.ts';
 import { type Activity, type Loop, pause } from './activity.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import type { Passes } from './event-filter.ts';
 
 export type StreamPollerOptions = {
   readonly streams: DynamoDBStreamsClient;
   readonly streamArn: string;
   readonly batchSize: number;
+  /** How long records are gathered for a batch that is not full, from the first of them on. */
+  readonly windowMs: number;
+  /** Records that do not pass are left out; they wake nobody. */
+  readonly passes: Passes;
   readonly checkpoints: Checkpoints;
   readonly activity: Activity;
   readonly clock: MovableClock;
@@ -25,7 +30,7 @@ export type StreamPollerOptions = {
 };
 
 export type StreamPoller = Loop & {
-  /** Resolves when everything written before this call has been handled. */
+  /** Resolves when everything written before this call has been handled; whoever waits ends the gathering. */
   drained(): Promise<void>;
 };
 
@@ -33,6 +38,9 @@ export type StreamPoller = Loop & {
 const EMPTY_MS = 50;
 /** How long to rest when the engine does not answer. */
 const ENGINE_REST_MS = 200;
+
+/** What has been read of a shard and not been handled: the records to hand over, since when, and the number of the last that was read. */
+type Gathered = { readonly wanted: readonly StreamRecord[]; readonly since: number; readonly last: string };
 
 /**
  * Reads every shard of a table's stream from its checkpoint on, or from the beginning, for ever. A record says when it was written
@@ -42,7 +50,7 @@ const ENGINE_REST_MS = 200;
 export const pollStream = (options: StreamPollerOptions): StreamPoller => {
   const { clock } = options;
   const ending = new AbortController();
-  const read = new Map<string, StreamRecord[]>();
+  const read = new Map<string, Gathered>();
   const reader = createReader(options, read);
   const waiting: (() => void)[] = [];
   let arrived = new AbortController();
@@ -73,19 +81,33 @@ export const pollStream = (options: StreamPollerOptions): StreamPoller => {
     }
   };
 
+  const isDue = ({ wanted, since }: Gathered): boolean =>
+    wanted.length === 0 ||
+    wanted.length >= options.batchSize ||
+    waiting.length > 0 ||
+    Date.now() - since >= options.windowMs;
+
+  const handOver = async (shardId: string, { wanted, last }: Gathered): Promise<void> => {
+    const done = (number: string) => options.checkpoints.save(shardId, number);
+    const batch = wanted.slice(0, options.batchSize);
+    const rest = wanted.slice(options.batchSize);
+    if (rest.length > 0) read.set(shardId, { wanted: rest, since: 0, last });
+    else read.delete(shardId);
+    if (batch.length > 0) await options.handle(batch, done, ending.signal);
+    if (rest.length === 0 && !ending.signal.aborted && !read.has(shardId)) done(last);
+    options.activity.record(batch.length);
+  };
+
   const keepHandling = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      const next = [...read].find(([, records]) => records.length > 0);
-      if (next === undefined) {
-        for (const resolve of waiting.splice(0)) resolve();
-        await pause(EMPTY_MS, AbortSignal.any([ending.signal, arrived.signal]));
-        arrived = new AbortController();
+      const next = [...read].find(([, gathered]) => isDue(gathered));
+      if (next !== undefined) {
+        await handOver(...next);
         continue;
       }
-      const [shardId, records] = next;
-      const batch = records.splice(0, options.batchSize);
-      await options.handle(batch, (number) => options.checkpoints.save(shardId, number), ending.signal);
-      options.activity.record(batch.length);
+      if (read.size === 0) for (const resolve of waiting.splice(0)) resolve();
+      await pause(EMPTY_MS, AbortSignal.any([ending.signal, arrived.signal]));
+      arrived = new AbortController();
     }
     for (const resolve of waiting) resolve();
   };
@@ -113,23 +135,29 @@ type Reader = {
   look(at: number): Promise<number>;
 };
 
-const createReader = (options: StreamPollerOptions, read: Map<string, StreamRecord[]>): Reader => {
+const createReader = (options: StreamPollerOptions, read: Map<string, Gathered>): Reader => {
   const iterators = new Map<string, string>();
-  const last = new Map<string, string>();
+  const lastRead = new Map<string, string>();
   const page = async (shardId: string, at: number): Promise<number> => {
-    const iterator = iterators.get(shardId) ?? (await startIterator(options, shardId, last.get(shardId)));
+    const iterator = iterators.get(shardId) ?? (await startIterator(options, shardId, lastRead.get(shardId)));
     const { Records = [], NextShardIterator } = await options.streams.send(
       new GetRecordsCommand({ ShardIterator: iterator }),
     );
-    const written = Records.map((record) => ({
+    if (NextShardIterator) iterators.set(shardId, NextShardIterator);
+    else iterators.delete(shardId);
+    const last = Records.at(-1)?.dynamodb?.SequenceNumber;
+    if (last === undefined) return 0;
+    lastRead.set(shardId, last);
+    const wanted = Records.filter(options.passes).map((record) => ({
       ...record,
       dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: new Date(at) },
     }));
-    read.set(shardId, [...(read.get(shardId) ?? []), ...written]);
-    const number = Records.at(-1)?.dynamodb?.SequenceNumber;
-    if (number !== undefined) last.set(shardId, number);
-    if (NextShardIterator) iterators.set(shardId, NextShardIterator);
-    else iterators.delete(shardId);
+    const { wanted: before = [], since = Date.now() } = read.get(shardId) ?? {};
+    read.set(shardId, {
+      wanted: [...before, ...wanted],
+      since: before.length > 0 ? since : Date.now(),
+      last,
+    });
     return Records.length;
   };
   return {

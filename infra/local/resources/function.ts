@@ -42,6 +42,7 @@ const sourceProperties = z.strictObject({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   BatchSize: count.default(10),
+  MaximumBatchingWindowInSeconds: count.max(300).default(0),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   BisectBatchOnFunctionError: z.boolean().default(false),
   MaximumRetryAttempts: count.optional(),

@@ -1,6 +1,7 @@
 import { identityOfFound, raise } from '../../domain/audit/raise.ts';
 import type { YearArrangement } from '../../domain/calendar/working-days.ts';
 import type { Found } from '../../domain/model/audit.ts';
+import { inParallel } from '../../lambda/in-parallel.ts';
 import type { AuditStore } from '../../ports/audit-store.ts';
 import { digestOf } from '../digest.ts';
 import { ABSENT, follows, getItem, putItem, queryItems } from './commands.ts';
@@ -10,6 +11,7 @@ import type { Table } from './table.ts';
 import { unlessUnreadable } from './unreadable.ts';
 
 const ID_DIGITS = 16;
+const READ_AT_ONCE = 16;
 const FINDING_ID = /^[0-9a-f]{16}$/;
 
 /** The id of what was found: the same for the same, however often it is found. */
@@ -29,6 +31,19 @@ export const auditStore = (table: Table, arrangements: readonly YearArrangement[
   find: async (id) => {
     const item = FINDING_ID.test(id) ? await getItem(table, findingKey(id)) : undefined;
     return item && fromFindingItem(item);
+  },
+
+  findAll: async (ids) => {
+    const found = await inParallel(
+      ids.filter((id) => FINDING_ID.test(id)),
+      READ_AT_ONCE,
+      (id) =>
+        unlessUnreadable(findingKey(id), async () => {
+          const item = await getItem(table, findingKey(id));
+          return item && fromFindingItem(item);
+        }),
+    );
+    return found.filter((one) => one !== undefined);
   },
 
   list: async () => {

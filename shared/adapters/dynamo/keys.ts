@@ -90,7 +90,8 @@ export const campaignListedKey = (code: string, opens: string): IndexKey => ({
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
-export const sheetPrefix = (kind: SheetKind): string => `SHEET#${kind}#`;
+export const SHEETS = 'SHEET#';
+export const sheetPrefix = (kind: SheetKind): string => `${SHEETS}${kind}#`;
 export const sheetKey = (code: string, kind: SheetKind, version: number): Key => ({
   pk: campaignPartition(code),
   sk: `${sheetPrefix(kind)}${padded(version)}`,
@@ -134,7 +135,8 @@ export const settlementKey = (code: string, number: string, digest: string): Key
 /** The recusal register of a campaign, and its interview panels; the marks of a panel by version. */
 export const recusalsKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'RECUSALS' });
 export const panelsKey = (code: string): Key => ({ pk: campaignPartition(code), sk: 'PANELS' });
-export const panelMarksPrefix = (panel: string): string => `PANELMARKS#${panel}#`;
+export const PANEL_MARKS = 'PANELMARKS#';
+export const panelMarksPrefix = (panel: string): string => `${PANEL_MARKS}${panel}#`;
 export const panelMarksKey = (code: string, panel: string, version: number): Key => ({
   pk: campaignPartition(code),
   sk: `${panelMarksPrefix(panel)}${padded(version)}`,
@@ -276,12 +278,14 @@ export const correctionKey = (notice: string, version: number): Key => ({
 });
 
 /** The sitting of a stage as it stands; its arrangements are kept for good, each a head and its seats in pieces. */
+export const SITTINGS = 'SITTING#';
 export const sittingKey = (code: string, stage: SittingStage): Key => ({
   pk: campaignPartition(code),
-  sk: `SITTING#${stage}`,
+  sk: `${SITTINGS}${stage}`,
 });
+export const SEATS = 'SEATS#';
 export const arrangementPrefix = (stage: SittingStage, version: number): string =>
-  `SEATS#${stage}#${padded(version)}#`;
+  `${SEATS}${stage}#${padded(version)}#`;
 export const arrangementKey = (
   code: string,
   stage: SittingStage,

@@ -13,14 +13,14 @@ export type AuditRuleText = {
 export const SUPERVISION: Clause = {
   clause: '六(四)',
   heading: '凝聚工作合力。',
-  text: '市司法协理员制度试点工作领导小组要全程监督招聘工作各个环节，保证公开、平等、竞争、择优进行。',
+  text: '市司法协理员制度试点工作领导小组要全程监督招聘工作各个环节,保证公开、平等、竞争、择优进行。',
 };
 
 /** That abuse of office is ruled out, 六(二). */
 export const STRICTNESS: Clause = {
   clause: '六(二)',
   heading: '加强工作保障。',
-  text: '各单位要各司其职，完善工作措施，严格把关，坚决杜绝滥用职权、玩忽职守、徇私舞弊等行为，确保试点工作落地见效。',
+  text: '各单位要各司其职,完善工作措施,严格把关,坚决杜绝滥用职权、玩忽职守、徇私舞弊等行为,确保试点工作落地见效。',
 };
 
 const rule = (title: string, severity: Severity, clause: Clause): AuditRuleText => ({

@@ -20,6 +20,7 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const TEXT = '户口簿第二页是本县地址，请再核对一次。';
@@ -349,3 +350,6 @@ describe('after an upheld appeal', () => {
     expect(JSON.stringify(table)).toContain('证明材料仍不完整');
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -16,6 +16,7 @@ import {
   problemIn,
   signIn,
 } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const CODE = '2024-internal-1';
 const HERE = `/console/campaigns/${CODE}`;
@@ -212,3 +213,6 @@ describe('places nobody took', () => {
     expect((await officer.page(there)).text).toContain('重新打开');
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

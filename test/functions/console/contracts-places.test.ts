@@ -24,6 +24,7 @@ import {
   problemIn,
   signIn,
 } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 let cloud: Cloud;
 let officer: Desk;
@@ -212,3 +213,6 @@ describe('closing and opening again', () => {
     expect(await figures()).toEqual({ filled: 1, onOffer: 4, left: 0 });
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, '2024-open-1')).toEqual([]));

@@ -22,6 +22,7 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 let cloud: Cloud;
 let officer: Desk;
@@ -305,3 +306,6 @@ describe('what is read', () => {
     );
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

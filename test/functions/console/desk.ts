@@ -138,17 +138,22 @@ export const apply = async (
 /** A cloud of its own whose clock stands before registration opens. */
 export const consoleCloud = (): Promise<Cloud> => testCloud({ now: BEFORE });
 
+/** Id of the county's secret; points the SDK at the cloud. */
+export const secretOf = (cloud: Cloud): string => {
+  Object.assign(process.env, cloud.env);
+  const secret = readdirSync(cloud.dataDir, { recursive: true, encoding: 'utf8' }).find((file) =>
+    file.endsWith('.secret'),
+  );
+  return (secret ?? '').replace(/^.*\//, '').replace(/\.secret$/, '');
+};
+
 /** Seals a session cookie with the county's own secret, for staff the provider has no account of. */
 export const sealedSession = async (
   cloud: Cloud,
   staff: Staff,
   startedAt = cloud.clock.now(),
 ): Promise<string> => {
-  Object.assign(process.env, cloud.env);
-  const secret = readdirSync(cloud.dataDir, { recursive: true, encoding: 'utf8' }).find((file) =>
-    file.endsWith('.secret'),
-  );
-  const sealer = sealerOf(countySecret((secret ?? '').replace(/^.*\//, '').replace(/\.secret$/, '')));
+  const sealer = sealerOf(countySecret(secretOf(cloud)));
   const session = { staff, csrf: 'c'.repeat(43), startedAt };
   return `staff=${await sealer.seal('session', session, startedAt + 30 * 60_000)}`;
 };

@@ -39,6 +39,7 @@ const NOT_A_LIST: Readonly<Record<string, string>> = {
   [`${ONE}/contracts/{number}/text`]: 'one contract, for printing',
   [`${ONE}/contracts/{number}/copy`]: 'one file',
   '/console/contract-template': 'one text',
+  '/console/audit/{id}': 'one finding',
   '/console/quota/statement': 'a form',
   '/console/quota/statements/{serial}': 'one statement, for printing',
 };

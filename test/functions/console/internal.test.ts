@@ -8,6 +8,7 @@ import { readable } from '../../web/read-html.ts';
 import { type Visitor, visit } from '../../web/visitor.ts';
 import { contractDesk } from './contract-walk.ts';
 import { COUNTY, consoleCloud, type Desk, fileFor, OPENS, problemIn, signIn } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const CODE = '2024-internal-1';
 const HERE = `/console/campaigns/${CODE}`;
@@ -385,3 +386,6 @@ describe('the notices of the internal track', () => {
     ]);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -22,6 +22,7 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const NOTICE = `${CODE}-proposed`;
@@ -306,3 +307,6 @@ describe('closing the notice stage', () => {
     expect(JSON.stringify(table.value)).not.toContain('张三丰');
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

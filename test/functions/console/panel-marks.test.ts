@@ -29,6 +29,7 @@ import {
   second,
   workbookOf,
 } from './panels-desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 beforeAll(async () => {
   await prepare();
@@ -327,3 +328,6 @@ describe('the interview sheet', () => {
       expect((await desk(inspector).page(PANELS + path)).status).toBe(200);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

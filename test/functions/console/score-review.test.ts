@@ -5,6 +5,7 @@ import { ask } from '../../web/submit.ts';
 import { visit } from '../../web/visitor.ts';
 import { CODE, type Desk, problemIn, signIn } from './desk.ts';
 import { downloaded, examHeld, type MarksDesk, SCORES, sheet } from './marks-desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const ONE = `/console/campaigns/${CODE}`;
 const REVIEWS = `${ONE}/score-reviews`;
@@ -220,3 +221,6 @@ describe('after the window', () => {
     expect(await closeWritten(officer)).toBe('closed');
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(desk.cloud, CODE)).toEqual([]));

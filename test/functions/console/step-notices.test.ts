@@ -21,6 +21,7 @@ import {
   problemIn,
   signIn,
 } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const MINUTE = 60_000;
@@ -387,3 +388,6 @@ describe('the later notices', () => {
     expect(await codeOf(publish('final', {}, desk('inspector01')))).toEqual([403, 'permission.denied']);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -3,6 +3,7 @@ import type { Cloud } from '../../../infra/local/cloud.ts';
 import { ask } from '../../web/submit.ts';
 import { at, contractDesk, walkToContracts } from './contract-walk.ts';
 import { type Applicant, consoleCloud, fileFor, signIn } from './desk.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 let cloud: Cloud;
 let people: readonly Applicant[] = [];
@@ -41,3 +42,6 @@ test('after it nobody follows: the place stays open, and the register says why',
   expect(reached).not.toContain(person(3).number);
   expect(post).toMatchObject({ open: 1, why: 'reserve-over' });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, '2024-open-1')).toEqual([]));

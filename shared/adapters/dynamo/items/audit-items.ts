@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isAnswered } from '../../../domain/audit/standing.ts';
 import {
   AUDIT_RULES,
   type AuditFinding,
@@ -36,14 +37,10 @@ const finding = () =>
 const findingItem = z.lazy(() => z.object({ t: z.literal('finding'), finding: finding() }));
 const listedFinding = z.lazy(() => z.object({ summary: z.object({ ...rowShape(), answered: z.boolean() }) }));
 
-/** Whether the bureau has said something since the finding was last taken up. */
-const isAnswered = ({ log }: AuditFinding): boolean =>
-  log.slice(log.findLastIndex(({ event }) => event === 'reopen') + 1).some(({ event }) => event === 'answer');
-
 const rowOf = (value: AuditFinding): FindingRow => {
   const { id, rule, severity, subject, campaign, foundAt, answerBy, provisional, state } = value;
   const listed = { id, rule, severity, subject, foundAt, answerBy, provisional, state };
-  return { ...listed, ...(campaign !== undefined && { campaign }), answered: isAnswered(value) };
+  return { ...listed, ...(campaign !== undefined && { campaign }), answered: isAnswered(value.log) };
 };
 
 /** `version` repeats the finding's own, so that a condition can look at it; `at` is that of the last thing done to it. */

@@ -19,6 +19,7 @@ import {
   sealedSession,
   signIn,
 } from '../desk.ts';
+import { auditFindings } from '../../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 /** A Monday: three working days end with Thursday, 27 June. */
@@ -351,3 +352,6 @@ describe('afterwards', () => {
     expect([again.status, problemIn(again).code]).toEqual([409, 'opening.decided']);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -1,9 +1,9 @@
-import type { Campaign, TrackId } from '../../shared/domain/model/campaign.ts';
-import type { Candidate, Checks } from '../../shared/domain/model/selection.ts';
-import type { Stage } from '../../shared/domain/model/stage.ts';
-import { announcedCampaign } from '../../shared/domain/opening/effective.ts';
-import type { Sheets } from '../../shared/domain/selection/sheets.ts';
-import { stagesOf } from '../../shared/domain/stages/engine.ts';
+import type { Campaign, TrackId } from '../model/campaign.ts';
+import type { Candidate, Checks } from '../model/selection.ts';
+import type { Stage } from '../model/stage.ts';
+import { announcedCampaign } from '../opening/effective.ts';
+import { stagesOf } from '../stages/engine.ts';
+import type { Sheets } from './sheets.ts';
 
 export type Known = { readonly candidates: readonly Candidate[]; readonly sheets: Sheets };
 

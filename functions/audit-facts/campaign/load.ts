@@ -1,0 +1,62 @@
+import { seatOrder } from '../../../shared/adapters/crypto/seat-order.ts';
+import { digestOf } from '../../../shared/adapters/digest.ts';
+import { objectionKey } from '../../../shared/adapters/dynamo/keys.ts';
+import type { CampaignEvidence } from '../../../shared/domain/audit/campaign/evidence.ts';
+import type { Objection } from '../../../shared/domain/model/objection.ts';
+import type { Instant } from '../../../shared/domain/model/time.ts';
+import { inParallel } from '../../../shared/lambda/in-parallel.ts';
+import { readNotices } from './notices.ts';
+import { readNumber } from './number.ts';
+import { readPeople } from './people.ts';
+import { readable, sortedOut } from './readable.ts';
+import { type CampaignAuditServices, WIDTH } from './services.ts';
+
+const readObjections = async (
+  code: string,
+  { objections }: CampaignAuditServices,
+): Promise<{ readonly values: readonly Objection[]; readonly unreadable: readonly string[] }> => {
+  const rows = await objections.list(code);
+  const read = await inParallel(rows, WIDTH, ({ number }) =>
+    readable(objectionKey(number).pk, () => objections.find(number)),
+  );
+  const { values, unreadable } = sortedOut(read);
+  return { unreadable, values: values.filter((one) => one !== undefined) };
+};
+
+export type Loaded =
+  | { readonly kind: 'evidence'; readonly evidence: CampaignEvidence }
+  /** There is nothing under the code; or the campaign's own item cannot be read. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly keys: readonly string[] };
+
+/** Reads everything that the rules over a campaign look at, each part consistently, the parts in parallel. */
+export const loadEvidence = async (
+  code: string,
+  at: Instant,
+  services: CampaignAuditServices,
+): Promise<Loaded> => {
+  const history = await services.histories.read(code);
+  if (history === undefined) return { kind: 'none' };
+  const { record, unreadable, ...parts } = history;
+  if (record === undefined) return { kind: 'unreadable', keys: unreadable };
+  const { campaign, opening, progress } = record;
+  const [people, notices, objections, number, remembered] = await Promise.all([
+    readPeople(code, services),
+    readNotices(code, campaign.track, services),
+    readObjections(code, services),
+    readNumber(code, services),
+    services.remembered.get(code),
+  ]);
+  const evidence: CampaignEvidence = {
+    ...{ at, campaign, progress, remembered },
+    ...(opening && { opening }),
+    ...parts,
+    ...number,
+    people: people.values,
+    notices: notices.values,
+    objections: objections.values,
+    unreadable: [unreadable, people.unreadable, notices.unreadable, objections.unreadable].flat(),
+    digests: { sha256: digestOf, seatOrder },
+  };
+  return { kind: 'evidence', evidence };
+};
