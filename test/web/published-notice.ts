@@ -11,6 +11,8 @@ export const cloudWithNotice = async (changes: Partial<ProposedNotice> = {}): Pr
   await site.moveTo(notice.campaign, 'notice', true, PUBLISHED);
   const record = await site.campaigns.find(notice.campaign);
   if (record?.progress.status !== 'running') throw new Error('no campaign');
+  // The log has a checkpoint before the notice is frozen under the newest one.
+  await site.cloud.idle();
   const { progress } = record;
   const event = { event: 'publish', stage: 'notice', at: PUBLISHED, by: 'officer01' } as const;
   await site.campaigns.publishNotice(notice, {
