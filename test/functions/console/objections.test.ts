@@ -7,6 +7,7 @@ import { revealStore } from '../../../shared/adapters/dynamo/reveal-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { ask } from '../../web/submit.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -22,7 +23,6 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const NOTICE = `${CODE}-proposed`;
