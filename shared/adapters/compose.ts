@@ -10,6 +10,7 @@ import { vaultOf } from './crypto/vault.ts';
 import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
+import { campaignHistory } from './dynamo/campaign-history.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
@@ -22,6 +23,7 @@ import { panelStore } from './dynamo/panel-store.ts';
 import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
+import { rememberedTerms } from './dynamo/remembered-terms.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
@@ -33,7 +35,7 @@ import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
-import { noticeBucket } from './s3/notice-bucket.ts';
+import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
@@ -62,6 +64,10 @@ export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
 export const composeMessages = (table: Table) => messageStore(table);
 export const composeAnnouncements = (table: Table) => announcements(table);
+export const composeHistories = (table: Table) => campaignHistory(table);
+/** What the audit remembers of campaigns, under a key that no editor of the table has. */
+export const composeRememberedTerms = (table: Table) =>
+  rememberedTerms(table, countySecret(setting('SECRET_ID')));
 
 /** Both read the same county secret, once. */
 export const composeIdentityAndSealer = () => {
@@ -102,6 +108,7 @@ export const composeDocumentViews = (): Pick<DocumentBucket, 'viewUrl'> => {
 };
 export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
+export const composeNoticeFiles = () => noticeFiles(setting('NOTICE_BUCKET'));
 
 export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
   sqsOrderedQueue<Message>(setting(variable));

@@ -5,6 +5,7 @@ import { readTable } from '../../../shared/tables/read-table.ts';
 import { readable } from '../../web/read-html.ts';
 import { ask } from '../../web/submit.ts';
 import { visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -20,7 +21,6 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const TEXT = '户口簿第二页是本县地址，请再核对一次。';

@@ -4,6 +4,7 @@ import type { Cloud } from '../../../infra/local/cloud.ts';
 import { createClient } from '../../../infra/rehearsal/client.ts';
 import { uploadDocuments } from '../../../infra/rehearsal/upload-documents.ts';
 import { aCitizenNumber } from '../../builders/citizen-number.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { at, type ContractDesk, contractDesk, refusedAs } from './contract-walk.ts';
 import {
   aCampaignFile,
@@ -16,7 +17,6 @@ import {
   problemIn,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const CODE = '2024-internal-1';
 const HERE = `/console/campaigns/${CODE}`;

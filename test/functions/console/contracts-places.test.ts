@@ -6,6 +6,7 @@ import { toScreeningItem } from '../../../shared/adapters/dynamo/items/record-it
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { DEFAULT_TEMPLATE } from '../../../shared/domain/contracts/default-template.ts';
 import { aPdf } from '../../builders/files.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   AFTER_NOTICE,
   at,
@@ -24,7 +25,6 @@ import {
   problemIn,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 let cloud: Cloud;
 let officer: Desk;

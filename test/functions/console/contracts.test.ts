@@ -3,6 +3,7 @@ import type { Cloud } from '../../../infra/local/cloud.ts';
 import { DUTIES } from '../../../shared/domain/clauses.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { ask } from '../../web/submit.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   AFTER_NOTICE,
   at,
@@ -22,7 +23,6 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 let cloud: Cloud;
 let officer: Desk;

@@ -6,9 +6,9 @@ import { uploadDocuments } from '../../../infra/rehearsal/upload-documents.ts';
 import { aCitizenNumber } from '../../builders/citizen-number.ts';
 import { readable } from '../../web/read-html.ts';
 import { type Visitor, visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { contractDesk } from './contract-walk.ts';
 import { COUNTY, consoleCloud, type Desk, fileFor, OPENS, problemIn, signIn } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const CODE = '2024-internal-1';
 const HERE = `/console/campaigns/${CODE}`;

@@ -6,6 +6,7 @@ import { messageStore } from '../../../shared/adapters/dynamo/message-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { ask } from '../../web/submit.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -21,7 +22,6 @@ import {
   sealedSession,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const NOTICE = `${CODE}-proposed`;

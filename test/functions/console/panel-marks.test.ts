@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoreStore } from '../../../shared/adapters/dynamo/score-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { CODE, type Desk, problemIn } from './desk.ts';
 import {
   arrange,
@@ -29,7 +30,6 @@ import {
   second,
   workbookOf,
 } from './panels-desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 beforeAll(async () => {
   await prepare();

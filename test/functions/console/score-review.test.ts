@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { readable } from '../../web/read-html.ts';
 import { ask } from '../../web/submit.ts';
 import { visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { CODE, type Desk, problemIn, signIn } from './desk.ts';
 import { downloaded, examHeld, type MarksDesk, SCORES, sheet } from './marks-desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const ONE = `/console/campaigns/${CODE}`;
 const REVIEWS = `${ONE}/score-reviews`;

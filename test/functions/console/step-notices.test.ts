@@ -7,6 +7,7 @@ import { localDate } from '../../../shared/domain/calendar/format.ts';
 import { readable } from '../../web/read-html.ts';
 import { ask } from '../../web/submit.ts';
 import { visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { contractDesk } from './contract-walk.ts';
 import {
   type Applicant,
@@ -21,7 +22,6 @@ import {
   problemIn,
   signIn,
 } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 const MINUTE = 60_000;

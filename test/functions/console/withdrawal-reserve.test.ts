@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { ask } from '../../web/submit.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { at, contractDesk, walkToContracts } from './contract-walk.ts';
 import { type Applicant, consoleCloud, fileFor, signIn } from './desk.ts';
-import { auditFindings } from '../audit-facts/campaign-audit.ts';
 
 let cloud: Cloud;
 let people: readonly Applicant[] = [];

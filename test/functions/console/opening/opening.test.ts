@@ -4,6 +4,7 @@ import { readTable } from '../../../../shared/tables/read-table.ts';
 import { readable } from '../../../web/read-html.ts';
 import { ask } from '../../../web/submit.ts';
 import { visit } from '../../../web/visitor.ts';
+import { auditFindings } from '../../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -19,7 +20,6 @@ import {
   sealedSession,
   signIn,
 } from '../desk.ts';
-import { auditFindings } from '../../audit-facts/campaign-audit.ts';
 
 const HERE = `/console/campaigns/${CODE}`;
 /** A Monday: three working days end with Thursday, 27 June. */

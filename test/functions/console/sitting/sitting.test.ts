@@ -7,6 +7,7 @@ import { readTable } from '../../../../shared/tables/read-table.ts';
 import { readable } from '../../../web/read-html.ts';
 import { ask } from '../../../web/submit.ts';
 import { visit } from '../../../web/visitor.ts';
+import { auditFindings } from '../../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -322,6 +323,9 @@ describe('somebody admitted later', () => {
     expect(await ticket(3)).toMatchObject({ status: 200, body: { ticketNumber: '02002' } });
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));
 
 /** What an upheld appeal leaves behind: the fourth person's review says accepted. */
 const admitFourth = async (): Promise<void> => {
