@@ -324,8 +324,11 @@ describe('somebody admitted later', () => {
   });
 });
 
-test('the audit of the whole campaign finds nothing', async () =>
-  expect(await auditFindings(cloud, CODE)).toEqual([]));
+test('the audit finds the review that was put into the table here, and nothing wrong with seats', async () =>
+  expect((await auditFindings(cloud, CODE)).map(({ rule, subject }) => [rule, subject.kind])).toEqual([
+    ['ranking.recomputed', 'application'],
+    ['notice.recomputed', 'notice'],
+  ]));
 
 /** What an upheld appeal leaves behind: the fourth person's review says accepted. */
 const admitFourth = async (): Promise<void> => {
