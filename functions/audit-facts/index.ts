@@ -1,49 +1,33 @@
 import {
   composeApplications,
   composeAudit,
-  composeCampaignHistory,
   composeCampaigns,
-  composeContracts,
   composeObjections,
   composeQueue,
-  composeQuota,
   composeRecusals,
   composeReveals,
   composeRosters,
-  composeScoreReviews,
   composeTable,
   composeVault,
 } from '../../shared/adapters/compose.ts';
-import { campaignAudit } from './campaign/audit.ts';
+import { composeCampaignAudit } from './campaign/compose.ts';
 import { auditFactsHandler } from './handler.ts';
 import { progress } from './progress.ts';
 
 const table = composeTable();
 const { findings, bookmarksFor, ledger } = composeAudit(table);
 
-const applications = composeApplications(table);
-const campaigns = composeCampaigns(table);
-const objections = composeObjections(table);
-
 export const handler = auditFactsHandler({
   ledger,
   findings,
   bookmarks: bookmarksFor('facts', progress),
-  applications,
-  campaigns,
+  applications: composeApplications(table),
+  campaigns: composeCampaigns(table),
   rosters: composeRosters(table),
   recusals: composeRecusals(table),
-  objections,
+  objections: composeObjections(table),
   reveals: composeReveals(table),
   vault: composeVault(),
-  auditCampaign: campaignAudit({
-    ...composeCampaignHistory(table),
-    applications,
-    campaigns,
-    objections,
-    scoreReviews: composeScoreReviews(table),
-    contracts: composeContracts(table),
-    quota: composeQuota(table),
-  }),
+  auditCampaign: composeCampaignAudit(table),
   again: composeQueue('AUDIT_FACTS_QUEUE_URL'),
 });

@@ -74,6 +74,10 @@ export const composeObjections = (table: Table) => objectionStore(table);
 export const composeMessages = (table: Table) => messageStore(table);
 export const composeReveals = (table: Table) => revealStore(table);
 export const composeAnnouncements = (table: Table) => announcements(table);
+export const composeHistories = (table: Table) => campaignHistory(table);
+/** What the audit remembers of campaigns, under a key that no editor of the table has. */
+export const composeRememberedTerms = (table: Table) =>
+  rememberedTerms(table, countySecret(setting('SECRET_ID')));
 
 /** Both read the same county secret, once. */
 export const composeIdentityAndSealer = () => {
@@ -108,13 +112,6 @@ export const composeAudit = (table: Table) => {
     ledger: ledgerStore(table),
   };
 };
-
-/** What an audit of a whole campaign reads: every version beside it, its published files, and the terms it saw first. */
-export const composeCampaignHistory = (table: Table) => ({
-  histories: campaignHistory(table),
-  files: noticeFiles(setting('NOTICE_BUCKET')),
-  remembered: rememberedTerms(table, countySecret(setting('SECRET_ID'))),
-});
 
 /** Whether the log goes on: its state, and a probe of the way into it. */
 export const composeLogProbe = (table: Table) => {
@@ -160,6 +157,7 @@ export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET
 /** The public files of the log, for whoever only reads them. */
 export const composeLog = () => ledgerFiles(setting('NOTICE_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
+export const composeNoticeFiles = () => noticeFiles(setting('NOTICE_BUCKET'));
 
 export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
   sqsOrderedQueue<Message>(setting(variable));

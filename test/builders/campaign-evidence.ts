@@ -11,13 +11,15 @@ import type {
 import type { OpenCampaign } from '../../shared/domain/model/campaign.ts';
 import type { ContractCase } from '../../shared/domain/model/contract.ts';
 import type { MarkKind } from '../../shared/domain/model/marking.ts';
-import type { NoticeKind } from '../../shared/domain/model/notice.ts';
+import type { Notice, NoticeKind } from '../../shared/domain/model/notice.ts';
 import { NO_PANELS } from '../../shared/domain/model/panel.ts';
 import { EMPTY_REGISTER } from '../../shared/domain/model/recusal.ts';
 import type { Candidate, Mark } from '../../shared/domain/model/selection.ts';
 import type { OpenStage, Progress, StageEvent } from '../../shared/domain/model/stage.ts';
 import { composeAny } from '../../shared/domain/notices/compose-any.ts';
+import { noticeTable } from '../../shared/domain/notices/table.ts';
 import { computeOutcomes } from '../../shared/domain/selection/outcomes.ts';
+import { groupCode } from '../../shared/web/group-code.ts';
 import { aCampaign } from './campaign.ts';
 import { someTerms } from './contract.ts';
 
@@ -141,6 +143,15 @@ const candidates = (): readonly Candidate[] =>
       number === FIRST || number === SECOND ? { background: 'pass' as const, medical: 'pass' as const } : {},
   }));
 
+/** A body that shows what a notice lists. */
+export const aNoticeBody = (notice: Notice): string => {
+  const rows = noticeTable(notice).rows.map(
+    ({ key, cells }) =>
+      `<tr><td>${groupCode(key)}</td>${cells.map(({ text }) => `<td>${text}</td>`).join('')}</tr>`,
+  );
+  return `<h1>${notice.title}</h1><table>${rows.join('')}</table>`;
+};
+
 /** How the file of a notice looks around its frozen body. */
 export const aNoticeFile = (body: string, head = '<meta charset="utf-8"/><style>p{}</style>'): string =>
   `<!doctype html><html lang="zh-CN"><head>${head}</head><body><article class="notice">${body}</article></body></html>`;
@@ -160,7 +171,7 @@ const noticeOf = (campaign: OpenCampaign, kind: NoticeKind, at: number): NoticeR
     signed: new Set([FIRST, SECOND]),
   });
   if (notice === undefined) throw new Error(`no notice ${kind}`);
-  const html = `<p>${kind}</p>`;
+  const html = aNoticeBody(notice);
   return {
     ...{ notice, supplements: [], corrections: [], file: aNoticeFile(html) },
     frozen: { html, sha256: digestOf(html) },

@@ -6,6 +6,7 @@ import { type Inputs, readInputs } from '../../infra/rehearsal/inputs.ts';
 import { createProgress } from '../../infra/rehearsal/progress.ts';
 import { outcomesCsv } from '../../infra/rehearsal/report.ts';
 import { startOf, walkCampaign } from '../../infra/rehearsal/walk.ts';
+import { auditFindings } from '../functions/audit-facts/campaign-audit.ts';
 import { testCloud } from '../setup/cloud.ts';
 import { readCells, workFolder } from './cli.ts';
 import { citizenNumber, type GeneratedCampaign, generateCampaign } from './generate.ts';
@@ -58,6 +59,7 @@ describe('a rehearsal and the second reading of the file formats agree', () => {
       const generated = generateCampaign(seed, 36);
       const { rows } = await rehearse(generated);
       expect(rows).toEqual(expectedRows(generated.campaign, generated.applicants, generated.scores));
+      expect(await auditFindings(cloud, String(generated.campaign.code))).toEqual([]);
     },
     LIMIT,
   );
@@ -169,6 +171,7 @@ describe('a small campaign written by hand', () => {
       ]);
       expect(rows).toEqual(expectedRows(campaign, people, scores));
       expect(walk.noticeUntil).toMatch(/^2026-07-\d\d$/);
+      expect(await auditFindings(cloud, campaign.code)).toEqual([]);
     },
     LIMIT,
   );

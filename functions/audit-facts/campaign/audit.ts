@@ -22,7 +22,7 @@ const foundIn = (code: string, loaded: Loaded): readonly Found[] => {
     case 'none':
       return [];
     case 'unreadable':
-      return lost(code, loaded.keys.length > 0 ? loaded.keys : [`CAMP#${code}|CAMPAIGN`]);
+      return lost(code, loaded.keys);
     case 'evidence':
       return auditCampaignEvidence(loaded.evidence);
     default:

@@ -1,10 +1,12 @@
 import { seatOrder } from '../../../shared/adapters/crypto/seat-order.ts';
 import { digestOf } from '../../../shared/adapters/digest.ts';
-import { objectionKey } from '../../../shared/adapters/dynamo/keys.ts';
+import { campaignKey, objectionKey } from '../../../shared/adapters/dynamo/keys.ts';
 import type { CampaignEvidence } from '../../../shared/domain/audit/campaign/evidence.ts';
 import type { Objection } from '../../../shared/domain/model/objection.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { inParallel } from '../../../shared/lambda/in-parallel.ts';
+import type { CampaignHistory } from '../../../shared/ports/campaign-history.ts';
+import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import { readNotices } from './notices.ts';
 import { readNumber } from './number.ts';
 import { readPeople } from './people.ts';
@@ -25,29 +27,24 @@ const readObjections = async (
 
 export type Loaded =
   | { readonly kind: 'evidence'; readonly evidence: CampaignEvidence }
-  /** There is nothing under the code; or the campaign's own item cannot be read. */
+  /** There is nothing under the code; or the campaign's own item, or one of its lists, cannot be read. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly keys: readonly string[] };
 
-/** Reads everything that the rules over a campaign look at, each part consistently, the parts in parallel. */
-export const loadEvidence = async (
-  code: string,
+const evidenceOf = async (
+  { record: { campaign, opening, progress }, unreadable, ...parts }: Whole,
   at: Instant,
   services: CampaignAuditServices,
-): Promise<Loaded> => {
-  const history = await services.histories.read(code);
-  if (history === undefined) return { kind: 'none' };
-  const { record, unreadable, ...parts } = history;
-  if (record === undefined) return { kind: 'unreadable', keys: unreadable };
-  const { campaign, opening, progress } = record;
+): Promise<CampaignEvidence> => {
+  const { code, track } = campaign;
   const [people, notices, objections, number, remembered] = await Promise.all([
     readPeople(code, services),
-    readNotices(code, campaign.track, services),
+    readNotices(code, track, services),
     readObjections(code, services),
     readNumber(code, services),
     services.remembered.get(code),
   ]);
-  const evidence: CampaignEvidence = {
+  return {
     ...{ at, campaign, progress, remembered },
     ...(opening && { opening }),
     ...parts,
@@ -58,5 +55,27 @@ export const loadEvidence = async (
     unreadable: [unreadable, people.unreadable, notices.unreadable, objections.unreadable].flat(),
     digests: { sha256: digestOf, seatOrder },
   };
-  return { kind: 'evidence', evidence };
+};
+
+type Whole = CampaignHistory & { readonly record: CampaignRecord };
+
+/**
+ * Reads everything that the rules over a campaign look at, each part consistently, the parts in parallel. Where a list can no longer be
+ * read, nothing of the campaign can be recomputed.
+ */
+export const loadEvidence = async (
+  code: string,
+  at: Instant,
+  services: CampaignAuditServices,
+): Promise<Loaded> => {
+  const history = await services.histories.read(code);
+  if (history === undefined) return { kind: 'none' };
+  const { record, unreadable } = history;
+  const { pk, sk } = campaignKey(code);
+  if (record === undefined)
+    return { kind: 'unreadable', keys: unreadable.length > 0 ? unreadable : [`${pk}|${sk}`] };
+  const read = await readable(pk, () => evidenceOf({ ...history, record }, at, services));
+  return 'value' in read
+    ? { kind: 'evidence', evidence: read.value }
+    : { kind: 'unreadable', keys: [read.unreadable] };
 };

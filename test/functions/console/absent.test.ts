@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Cloud } from '../../../infra/local/cloud.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -127,3 +128,6 @@ describe('an interview sheet', () => {
     expect((await move('interview', 'close')).status).toBe(200);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { readable } from '../../web/read-html.ts';
 import { visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { aCampaignFile, CODE, consoleCloud, type Desk, fileFor, problemIn, signIn } from './desk.ts';
 
 const HERE = `/console/campaigns/${CODE}/corrections`;
@@ -140,3 +141,6 @@ describe('a published campaign', () => {
     ]);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { readable } from '../../web/read-html.ts';
 import { visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { aCampaignFile, CODE, consoleCloud, type Desk, problemIn, signIn } from './desk.ts';
 
 const ONE = `/console/campaigns/${CODE}`;
@@ -137,3 +138,6 @@ test('the form of open recruitment takes section and document number', async () 
   const reply = await desk(officer).form('/console/campaigns', Object.entries(half));
   expect([reply.status, reply.text.includes('id="host.approval-error"')]).toEqual([422, true]);
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { CODE, type Desk, problemIn, signIn } from './desk.ts';
 import { downloaded, examHeld, type MarksDesk, SCORES, sheet } from './marks-desk.ts';
 
@@ -227,3 +228,6 @@ describe('with both entries', () => {
     expect((await first.get(`/console/campaigns/${CODE}/scores/exam`)).status).toBe(404);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(desk.cloud, CODE)).toEqual([]));

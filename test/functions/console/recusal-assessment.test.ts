@@ -4,6 +4,7 @@ import type { Cloud } from '../../../infra/local/cloud.ts';
 import { createClient } from '../../../infra/rehearsal/client.ts';
 import { uploadDocuments } from '../../../infra/rehearsal/upload-documents.ts';
 import { aCitizenNumber } from '../../builders/citizen-number.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import { CLOSES, COUNTY, consoleCloud, type Desk, fileFor, OPENS, problemIn, signIn } from './desk.ts';
 
 const CODE = '2024-internal-1';
@@ -105,3 +106,6 @@ test('the assessment is not closed over a verdict of somebody who declares after
   expect((await enter('reviewer02', sheet(FIRST))).status).toBe(200);
   expect((await move('assessment', 'close')).status).toBe(200);
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

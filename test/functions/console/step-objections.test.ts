@@ -5,6 +5,7 @@ import { aJpg, anExe, aPdf } from '../../builders/files.ts';
 import { readable, uploadForm } from '../../web/read-html.ts';
 import { ask } from '../../web/submit.ts';
 import { visit } from '../../web/visitor.ts';
+import { auditFindings } from '../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -213,3 +214,6 @@ describe('its answer', () => {
     expect((await object('review')).status).toBe(403);
   });
 });
+
+test('the audit of the whole campaign finds nothing', async () =>
+  expect(await auditFindings(cloud, CODE)).toEqual([]));

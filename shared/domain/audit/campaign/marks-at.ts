@@ -27,17 +27,27 @@ const latestBy = <Value extends { readonly version: number }>(
   return [...latest.values()];
 };
 
-/** What two examiners' entries and the settlements said together until then; undefined while something was open. */
-export const agreedAt = (
-  { entries, settlements }: Pick<CampaignEvidence, 'entries' | 'settlements'>,
-  kind: MarkKind,
-  until: Instant,
-): Marks | undefined => {
-  const known = entries.filter((one) => one.kind === kind && one.at <= until);
-  const latest: readonly MarkEntry[] = latestBy(known, ({ examiner }) => examiner);
-  const settled = settlements.filter((one) => one.kind === kind && one.at <= until);
-  return standingOf(latest, settled).agreed;
+type Marking = Pick<CampaignEvidence, 'entries' | 'settlements'>;
+type Act = { readonly kind: MarkKind; readonly at: Instant; readonly version: number };
+
+const agreedAmong = ({ entries, settlements }: Marking, counts: (act: Act) => boolean): Marks | undefined => {
+  const latest: readonly MarkEntry[] = latestBy(entries.filter(counts), ({ examiner }) => examiner);
+  return standingOf(latest, settlements.filter(counts)).agreed;
 };
+
+/** What two examiners' entries and the settlements said together until then; undefined while something was open. */
+export const agreedAt = (marking: Marking, kind: MarkKind, until: Instant): Marks | undefined =>
+  agreedAmong(marking, (act) => act.kind === kind && act.at <= until);
+
+/** What they said after each act at a moment; a sheet is formed in the very write of the act that leaves nothing open. */
+export const agreedByActsAt = (
+  marking: Marking,
+  kind: MarkKind,
+  at: Instant,
+): readonly (Marks | undefined)[] =>
+  [...marking.entries, ...marking.settlements]
+    .filter((act) => act.kind === kind && act.at === at)
+    .map(({ version }) => agreedAmong(marking, (act) => act.kind === kind && act.version <= version));
 
 /** The latest version of a sheet until then. */
 export const latestSheet = (

@@ -41,13 +41,14 @@ type Entries = Readonly<Record<'written' | 'interview' | 'exam', Marks>> & { rea
 
 const candidateAt = (
   person: Person,
-  until: Instant,
+  cut: Cut,
   { written, interview, exam, assessed }: Entries,
   campaign: Campaign,
 ): Candidate => {
   const { number, sex, preferred, screening } = person;
+  const until = untilFor(cut, number);
   const review = person.review !== undefined && person.review.at <= until ? person.review : undefined;
-  const appeal = appealAt(person.appeal, until);
+  const appeal = appealAt(person.appeal, cut.appeals ?? until);
   const assessment = campaign.track === 'internal' ? assessmentOf(number, assessed) : undefined;
   const mark = exam?.[number];
   return {
@@ -83,7 +84,7 @@ export const standingAt = (evidence: CampaignEvidence, cut: Cut, reader: Reader 
   const people = evidence.people.filter(({ number, submittedAt }) => submittedAt <= untilFor(cut, number));
   return {
     campaign,
-    candidates: people.map((person) => candidateAt(person, untilFor(cut, person.number), entries, campaign)),
+    candidates: people.map((person) => candidateAt(person, cut, entries, campaign)),
     sheets: { written: written !== undefined, interview: interview !== undefined, exam: exam !== undefined },
     names: Object.fromEntries(people.map(({ number, name }) => [number, name])),
     signed: new Set(

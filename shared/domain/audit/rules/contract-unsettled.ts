@@ -49,14 +49,14 @@ const unsettled = (evidence: CampaignEvidence, person: Person): readonly Found[]
   const at = signatureOf(person.contract)?.at;
   if (at === undefined || person.contract === undefined) return [];
   const { position } = person.contract;
-  const ways = cutsAround(at).map((cut) => heldBy(evidence, position, cut));
-  const [first] = ways;
-  if (first === undefined || ways.includes(undefined)) return [];
+  const [now, ...around] = cutsAround(at);
+  const held = now && heldBy(evidence, position, now);
+  if (held === undefined || around.some((cut) => heldBy(evidence, position, cut) === undefined)) return [];
   return [
     aboutPerson(evidence, person.number, {
       rule: 'contract.unsettled',
-      facts: `合同于${formatDateTime(at)}签订，当时${first}。`,
-      occurrence: `signed ${at} ${first}`,
+      facts: `合同于${formatDateTime(at)}签订，当时${held}。`,
+      occurrence: `signed ${at} ${held}`,
     }),
   ];
 };

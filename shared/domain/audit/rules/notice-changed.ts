@@ -2,6 +2,7 @@ import { formatDateTime } from '../../calendar/format.ts';
 import type { Found } from '../../model/audit.ts';
 import type { NoticeSummary } from '../../model/notice.ts';
 import { NOTICE_RULES } from '../../notices/kinds.ts';
+import { showsList } from '../campaign/body-lists.ts';
 import type { CampaignEvidence, CampaignRule, NoticeRecord } from '../campaign/evidence.ts';
 import { aboutNotice } from '../campaign/found.ts';
 import { composition } from '../campaign/notices-at.ts';
@@ -75,8 +76,8 @@ const aboutOne = (evidence: CampaignEvidence, record: NoticeRecord): readonly Fo
 };
 
 /**
- * A notice is what was composed: its moments are those on the record of what was done, its frozen body has the digest it was frozen with,
- * and the file that anybody may download is that body. A notice in the campaign's list, or on the record, is still there. Source: ADR 017.
+ * A notice is what was composed: its moments are those on the record of what was done, its frozen body has the digest it was frozen with
+ * and shows its list, and the file that anybody may download is that body. A notice in the campaign's list, or on the record, is still there. Source: ADR 017.
  */
 export const noticeChanged: CampaignRule = (evidence) => {
   const { summaries, notices } = evidence;

@@ -6,9 +6,8 @@ import { formSheet } from '../../panels/form-sheet.ts';
 import { formatMark } from '../../ranking/mark.ts';
 import type { CampaignEvidence, CampaignRule, SheetVersion } from '../campaign/evidence.ts';
 import { aboutCampaign } from '../campaign/found.ts';
-import { agreedAt, sameMarks } from '../campaign/marks-at.ts';
+import { agreedByActsAt, sameMarks } from '../campaign/marks-at.ts';
 import { registerAt } from '../campaign/register-at.ts';
-import { cutsAround } from '../campaign/slack.ts';
 
 type Marks = Readonly<Record<string, Mark>>;
 
@@ -47,10 +46,10 @@ const notAgreed = (evidence: CampaignEvidence): readonly Found[] =>
   evidence.sheets
     .filter(({ kind, corrections = [] }) => enteredTwice(evidence.campaign, kind) && corrections.length === 0)
     .flatMap((sheet) => {
-      const ways = cutsAround(sheet.at).map(({ until }) => agreedAt(evidence, sheet.kind, until));
+      const ways = agreedByActsAt(evidence, sheet.kind, sheet.at);
       if (ways.some((agreed) => agreed !== undefined && sameMarks(agreed, sheet.marks))) return [];
       const [agreed] = ways;
-      const facts = agreed === undefined ? '双录的成绩当时还不一致' : differing(sheet.marks, agreed);
+      const facts = agreed === undefined ? '当时没有一致的双录成绩' : differing(sheet.marks, agreed);
       return [about(evidence, sheet, facts, `agreed ${facts}`)];
     });
 

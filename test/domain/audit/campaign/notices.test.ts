@@ -183,6 +183,12 @@ describe('a notice that is not what was composed', () => {
     ...withNotice(truth, 'written', change),
     at,
   });
+  /** Body, digest and file all changed to agree with each other. */
+  const forged = (change: (html: string) => string) =>
+    with_(({ frozen }) => {
+      const html = change(frozen?.html ?? '');
+      return { frozen: { html, sha256: truth.digests.sha256(html) }, file: aNoticeFile(html) };
+    });
   test.each<[string, CampaignEvidence, readonly string[]]>([
     ['all are', truth, []],
     [
@@ -197,22 +203,41 @@ describe('a notice that is not what was composed', () => {
     ],
     [
       'its frozen body was changed, and the file with it',
-      with_(() => ({ frozen: { html: '<p>x</p>', sha256: 'a'.repeat(64) }, file: aNoticeFile('<p>x</p>') })),
+      with_(({ frozen }) => {
+        const html = `${frozen?.html}<p></p>`;
+        return { frozen: { html, sha256: frozen?.sha256 ?? '' }, file: aNoticeFile(html) };
+      }),
       ['校验值'],
     ],
     [
+      'a mark was changed in body, digest and file',
+      forged((html) => html.replace('70.00', '79.00')),
+      ['名单或者成绩'],
+    ],
+    [
+      'somebody was taken out of body, digest and file',
+      forged((html) => html.replace(/<tr><td>C000.*?<\/tr>/, '')),
+      ['名单或者成绩'],
+    ],
+    [
+      'somebody was put into body, digest and file',
+      forged((html) => html.replace('</table>', '<tr><td>D000-0000-0000</td></tr></table>')),
+      ['名单或者成绩'],
+    ],
+    ['words beside the list', forged((html) => `${html}<p>存证</p>`), []],
+    [
       'its file was changed',
-      with_(() => ({ file: aNoticeFile('<p>x</p>') })),
+      with_(({ file }) => ({ file: file?.replace('70.00', '79.00') })),
       ['公开下载的文件与定稿内容不一致'],
     ],
     [
       'its file has a script in the head',
-      with_(() => ({ file: aNoticeFile('<p>written</p>', '<script>1</script>') })),
+      with_(({ frozen }) => ({ file: aNoticeFile(frozen?.html ?? '', '<script>1</script>') })),
       ['公开下载的文件与定稿内容不一致'],
     ],
     [
       'its file has other styles',
-      with_(() => ({ file: aNoticeFile('<p>written</p>', '<style></style>') })),
+      with_(({ frozen }) => ({ file: aNoticeFile(frozen?.html ?? '', '<style></style>') })),
       [],
     ],
     ['its file is gone', with_(() => ({ file: undefined })), ['公开下载的文件找不到了']],

@@ -7,6 +7,7 @@ import { readTable } from '../../../../shared/tables/read-table.ts';
 import { readable } from '../../../web/read-html.ts';
 import { ask } from '../../../web/submit.ts';
 import { visit } from '../../../web/visitor.ts';
+import { auditFindings } from '../../audit-facts/campaign-audit.ts';
 import {
   type Applicant,
   aCampaignFile,
@@ -322,6 +323,12 @@ describe('somebody admitted later', () => {
     expect(await ticket(3)).toMatchObject({ status: 200, body: { ticketNumber: '02002' } });
   });
 });
+
+test('the audit finds the review that was put into the table here, and nothing wrong with seats', async () =>
+  expect((await auditFindings(cloud, CODE)).map(({ rule, subject }) => [rule, subject.kind])).toEqual([
+    ['ranking.recomputed', 'application'],
+    ['notice.recomputed', 'notice'],
+  ]));
 
 /** What an upheld appeal leaves behind: the fourth person's review says accepted. */
 const admitFourth = async (): Promise<void> => {
