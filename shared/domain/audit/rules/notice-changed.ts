@@ -49,6 +49,7 @@ const againstFrozen = (
   const faults: Fault[] = [];
   const digest = digests.sha256(frozen.html);
   if (digest !== frozen.sha256) faults.push([`digest ${digest}`, '定稿内容与定稿时的校验值（SHA-256）不符']);
+  if (!showsList(frozen.html, notice)) faults.push([`list ${digest}`, '定稿内容与公告的名单或者成绩不一致']);
   if (file === undefined && notice.publishedAt + FILE_MS < at)
     faults.push(['file missing', '公开下载的文件找不到了']);
   if (file !== undefined && bodyIn(file) !== frozen.html)
