@@ -3,6 +3,7 @@ import { auditRuleText } from '../../shared/domain/audit/catalogue.ts';
 import { createProgress } from '../rehearsal/progress.ts';
 import { synthesize } from '../synth.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { ON_THE_CAMPAIGN } from './attacks/campaign.ts';
 import { FOLLOWED } from './attacks/followed.ts';
 import { ON_THE_LOG } from './attacks/log.ts';
 import { SILENCED } from './attacks/silenced.ts';
@@ -16,20 +17,23 @@ const USAGE = `用法：npm run drill -- [--only 攻击编号,…] [--list]
 const COUNTY = '141024';
 
 export const ATTACKS: readonly AnyAttack[] = [
-  ...FOLLOWED.map((attack) => ({ way: 'followed' as const, attack })),
+  ...[...FOLLOWED, ...ON_THE_CAMPAIGN].map((attack) => ({ way: 'followed' as const, attack })),
   ...SILENCED.map((attack) => ({ way: 'silenced' as const, attack })),
   ...ON_THE_LOG.map((attack) => ({ way: 'log' as const, attack })),
 ];
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** `3 天 15 分钟`. */
+/** `7 天 2 小时 15 分钟`. */
 const duration = (ms: number): string => {
-  const [days, minutes] = [Math.floor(ms / DAY), Math.round((ms % DAY) / MINUTE)];
-  return [days > 0 ? `${days} 天` : '', minutes > 0 || days === 0 ? `${minutes} 分钟` : '']
-    .filter(Boolean)
-    .join(' ');
+  const parts = [
+    [Math.floor(ms / DAY), '天'],
+    [Math.floor((ms % DAY) / HOUR), '小时'],
+    [Math.round((ms % HOUR) / MINUTE), '分钟'],
+  ] as const;
+  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ') || '当时';
 };
 
 const line = ({ attack, finding, after }: Trial): string =>

@@ -65,6 +65,20 @@ export const ON_THE_LOG: readonly LogAttack[] = [
     act: (_, files) => files.write('ledger/tile/entries/000', '改写'),
   },
   {
+    id: 'notice-file-replaced',
+    deed: '把公布的拟聘用公示文件换成另一份',
+    rules: ['notice.changed'],
+    about: ({ campaign }) => `${campaign}-proposed`,
+    act: (_, files, { campaign }) => files.write(`notices/${campaign}-proposed.html`, '<p>改写</p>'),
+  },
+  {
+    id: 'log-state-replaced',
+    deed: '把账本的状态退回到没有条目',
+    rules: ['log.entries'],
+    about: () => 'state',
+    act: (table) => table.remove({ pk: '~LEDGER#STATE', sk: 'STATE' }),
+  },
+  {
     id: 'public-key-replaced',
     deed: '把公布的公钥换成另一把',
     rules: ['log.files'],
