@@ -10,6 +10,7 @@ import { createStaffMember } from '../../infra/rehearsal/staff.ts';
 import { uploadDocuments } from '../../infra/rehearsal/upload-documents.ts';
 import { synthesize } from '../../infra/synth.ts';
 import { capacityRows, handlerRows } from './accept-path.ts';
+import { auditRows } from './audit/audit-rows.ts';
 import { buildBundles, sizesAndInits } from './bundles.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { logTables } from './ledger/log-rows.ts';
@@ -118,6 +119,7 @@ const log = await logTables();
 print('Appending to the public log, at the size it has (prebuilt)', log.appends);
 print('Proving one entry of it', log.proofs);
 print('How both grow with the log', log.growth);
+print('Auditing 10,000 applications, then 100 more', await auditRows(10_000, 100));
 
 /** Any address will do for a function that is only loaded. */
 function urlsOf(queues: Readonly<Record<string, string>>): Record<string, string> {
