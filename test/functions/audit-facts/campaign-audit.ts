@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { campaignAudit } from '../../../functions/audit-facts/campaign/audit.ts';
+import type { CampaignAuditServices } from '../../../functions/audit-facts/campaign/services.ts';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { countySecret } from '../../../shared/adapters/crypto/county-secret.ts';
 import { applicationStore } from '../../../shared/adapters/dynamo/application-store.ts';
@@ -29,15 +30,10 @@ const secretOf = (cloud: Cloud) => {
   return countySecret((secret ?? '').replace(/^.*\//, '').replace(/\.secret$/, ''));
 };
 
-/** What the audit of one campaign finds, a day after everything is worked off unless another moment is given. */
-export const auditFindings = async (
-  cloud: Cloud,
-  code: string,
-  at = cloud.clock.now() + DAY,
-): Promise<readonly Found[]> => {
-  await cloud.idle();
+/** Everything the audit of a campaign reads, over the engines of a cloud. */
+export const auditServices = (cloud: Cloud): CampaignAuditServices => {
   const table = tableOf(cloud);
-  const audit = campaignAudit({
+  return {
     histories: campaignHistory(table),
     campaigns: campaignStore(table),
     applications: applicationStore(table),
@@ -47,6 +43,15 @@ export const auditFindings = async (
     quota: quotaStore(table),
     files: noticeFiles(cloud.bucketNames.notices ?? ''),
     remembered: rememberedTerms(table, secretOf(cloud)),
-  });
-  return audit(code, at);
+  };
+};
+
+/** What the audit of one campaign finds, a day after everything is worked off. */
+export const auditFindings = async (
+  cloud: Cloud,
+  code: string,
+  changes: Partial<CampaignAuditServices> = {},
+): Promise<readonly Found[]> => {
+  await cloud.idle();
+  return campaignAudit({ ...auditServices(cloud), ...changes })(code, cloud.clock.now() + DAY);
 };

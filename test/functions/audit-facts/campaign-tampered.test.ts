@@ -15,6 +15,7 @@ import {
   frozenKey,
   type Key,
   keyIn,
+  noticeKey,
   placeKey,
   recordKey,
   sheetKey,
@@ -26,7 +27,7 @@ import type { Register } from '../../../shared/domain/model/recusal.ts';
 import { anObjection } from '../../builders/objection.ts';
 import { AFTER_NOTICE, at, contractDesk, walkToContracts } from '../console/contract-walk.ts';
 import { type Applicant, CODE, consoleCloud, type Desk, fileFor, signIn } from '../console/desk.ts';
-import { auditFindings, tableOf } from './campaign-audit.ts';
+import { auditFindings, auditServices, tableOf } from './campaign-audit.ts';
 
 let cloud: Cloud;
 let table: Table;
@@ -169,13 +170,61 @@ describe('marks and ranking', () => {
   });
 });
 
+describe('what can no longer be read', () => {
+  test('a sheet', async () => {
+    const { marks: _, ...item } = await itemAt(sheetKey(CODE, 'written', 1));
+    const found = await tampered(item);
+    expect(found).toContainEqual(
+      expect.stringContaining(`ranking.recomputed CAMP#${CODE}|SHEET#written#000001: 这份材料格式不完整`),
+    );
+  });
+
+  test('a notice', async () => {
+    const item = await itemAt(noticeKey(`${CODE}-written`));
+    const found = await tampered({ ...item, packed: Uint8Array.from([1, 2, 3]) });
+    expect(found).toContainEqual(
+      expect.stringContaining(`ranking.recomputed NOTICE#${CODE}-written: 这份材料格式不完整`),
+    );
+  });
+
+  test.each([
+    ['the campaign itself', campaignKey(CODE), 'campaign', `CAMP#${CODE}|CAMPAIGN`],
+    ['the list of those who applied', undefined, 'summary', `CAMP#${CODE}`],
+  ])('%s: then nothing of it can be recomputed', async (_, key, attribute, subject) => {
+    const item = await itemAt(key ?? recordKey(person(2), 'review'));
+    const found = await tampered({ ...item, [attribute]: { nothing: 'of use' } });
+    expect(found).toEqual([expect.stringContaining(`ranking.recomputed ${subject}: 招聘的材料缺少`)]);
+  });
+
+  test('a campaign nobody has is no finding', async () =>
+    expect(await auditFindings(cloud, 'no-such-campaign')).toEqual([]));
+});
+
+test('what is only there while something is being written is not told', async () => {
+  const { histories } = auditServices(cloud);
+  let reads = 0;
+  const underWay = {
+    read: async (code: string) => {
+      const history = await histories.read(code);
+      reads += 1;
+      return history && (reads === 1 ? { ...history, summaries: [] } : history);
+    },
+  };
+  expect(await auditFindings(cloud, CODE, { histories: underWay })).toEqual([]);
+  expect(reads).toBe(2);
+});
+
 describe('notices', () => {
-  test('somebody taken off the list', async () => {
+  test('somebody taken off the list, which the frozen body still shows', async () => {
     const notice = await noticeOf('written');
     if (notice.kind !== 'written') expect.fail('another kind');
     const item = toNoticeItem({ ...notice, rows: notice.rows.slice(1) });
     const found = await tampered({ ...item, summary: { ...item.summary, frozen: true } });
-    expect(found).toEqual([expect.stringMatching(/^notice\.recomputed .*人数：公示的是“2”，重新计算是“3”/)]);
+    expect(found).toEqual([
+      expect.stringMatching(/^notice\.recomputed .*人数：公示的是“2”，重新计算是“3”/),
+      expect.stringMatching(/^notice\.changed .*定稿内容与公告的名单或者成绩不一致/),
+    ]);
+    expect(found.join()).not.toMatch(/王\*|王小/);
   });
 
   test('a shorter period, also in the campaign’s own list', async () => {

@@ -61,6 +61,18 @@ describe('what a notice lists', () => {
       '标题：公示的是“另一公告”',
     ],
     [
+      'another name, which is not repeated',
+      changed('proposed', (notice) =>
+        notice.kind === 'proposed'
+          ? {
+              ...notice,
+              rows: notice.rows.map((row) => (row.number === FIRST ? { ...row, maskedName: '赵*' } : row)),
+            }
+          : notice,
+      ),
+      `${FIRST}：公示的姓名与报名的姓名不符`,
+    ],
+    [
       'another order',
       changed('interview', (notice) =>
         notice.kind === 'interview' ? { ...notice, rows: notice.rows.toReversed() } : notice,
