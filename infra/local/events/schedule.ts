@@ -25,8 +25,7 @@ export const runSchedules = (
 ): Schedules => {
   const due = schedules.map((schedule) => ({ schedule, at: clock.now() + schedule.everyMs }));
   const underway = new Set<Promise<unknown>>();
-  const look = () => {
-    const now = clock.now();
+  const look = (now = clock.now()): void => {
     for (const entry of due) {
       // After a jump back the old due time would lie far ahead.
       entry.at = Math.min(entry.at, now + entry.schedule.everyMs);
@@ -39,16 +38,21 @@ export const runSchedules = (
     }
   };
   let waits = false;
-  // What was under way before the clock moved is done first: nothing is ever on its way for as long as a jump would make it look.
+  let movedOn = false;
+  // What was under way before the clock moved is done first: nothing is ever on its way for as long as a jump would make it look. The
+  // schedules then ask as of the moment of the move, wherever the clock has gone since.
   const lookWhenQuiet = (): void => {
-    if (waits || !due.some(({ at }) => at <= clock.now())) return;
+    const moment = clock.now();
+    movedOn = waits;
+    if (waits || !due.some(({ at }) => at <= moment)) return;
     waits = true;
     const waiting = quiet()
       .catch(() => undefined)
       .finally(() => {
         underway.delete(waiting);
         waits = false;
-        look();
+        look(moment);
+        if (movedOn) lookWhenQuiet();
       });
     underway.add(waiting);
   };
