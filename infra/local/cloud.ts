@@ -44,6 +44,8 @@ export type CloudOptions = {
   readonly logTo?: 'file' | 'silent';
   /** Where short messages go, plain HTTP on this machine; default: nowhere, they stay in the site. */
   readonly smsWebhook?: string;
+  /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
+  readonly asleep?: readonly string[];
   /** Told when an engine ends by itself; default: a line on stderr. */
   readonly onCrash?: (message: string) => void;
 };
@@ -127,7 +129,16 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const env = sdkEnvironment(endpoints);
   const pools = createPools(model, { assets, environment: env, logs: room.logs });
   const { dataDir } = room;
-  const events = wireEvents(model, { clients, pools, s3, streams, dataDir, clock, activity });
+  const events = wireEvents(model, {
+    clients,
+    pools,
+    s3,
+    streams,
+    dataDir,
+    clock,
+    activity,
+    asleep: options.asleep ?? [],
+  });
   lifetime.onEnd(() => endWork(events, [...pools.values()]));
   http.serve(createRoutes(model, pools), clock);
 

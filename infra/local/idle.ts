@@ -54,7 +54,7 @@ const within = async (deadline: number, work: Promise<void>): Promise<void> => {
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
       () => reject(new Error('still busy: the stream does not come to its end')),
-      deadline - Date.now(),
+      Math.max(0, deadline - Date.now()),
     );
   });
   await Promise.race([work, late]).finally(() => clearTimeout(timer));

@@ -28,6 +28,8 @@ export type EventOptions = {
   readonly dataDir: string;
   readonly clock: MovableClock;
   readonly activity: Activity;
+  /** Names of functions that no schedule wakes. */
+  readonly asleep: readonly string[];
 };
 
 /** Everything that happens without a request. */
@@ -104,12 +106,18 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
       }),
     );
   }
+  for (const name of options.asleep)
+    if (!inboxes.some((inbox) => inbox.name === name)) throw new Error(`there is no worker ${name}`);
+  const sleeping = new Set(inboxes.filter(({ name }) => options.asleep.includes(name)).map(({ url }) => url));
   const schedules = runSchedules(
-    model.of(scheduleKind).map(({ properties }) => ({
-      everyMs: properties.ScheduleExpression,
-      queueUrl: queueUrl(properties.Target.Arn),
-      input: properties.Target.Input,
-    })),
+    model
+      .of(scheduleKind)
+      .map(({ properties }) => ({
+        everyMs: properties.ScheduleExpression,
+        queueUrl: queueUrl(properties.Target.Arn),
+        input: properties.Target.Input,
+      }))
+      .filter((schedule) => !sleeping.has(schedule.queueUrl)),
     clients.sqs,
     clock,
     () => waitUntilQuiet({ streams, buckets, inboxes }, clients.sqs, activity, QUIET_LIMIT_MS),

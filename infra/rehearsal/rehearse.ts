@@ -15,6 +15,9 @@ const refuse = (faults: readonly Fault[]): number => {
   return 2;
 };
 
+/** A rehearsal shows the outcomes; what audits make of a campaign is the drill's to show. */
+const AUDITS = ['auditlog', 'auditfacts', 'auditwatch'];
+
 /** Ctrl-C, or the request to end. */
 class Interrupted extends Error {}
 
@@ -23,7 +26,12 @@ const rehearse = async (inputs: Inputs): Promise<Walk> => {
   progress.step('启动本机云环境');
   // Loaded only now, so that a bad file is answered at once and nothing is started for it.
   const { startCloud } = await import('../local/cloud.ts');
-  const cloud = await startCloud({ county: inputs.campaign.county, now: startOf(inputs), logTo: 'silent' });
+  const cloud = await startCloud({
+    county: inputs.campaign.county,
+    now: startOf(inputs),
+    logTo: 'silent',
+    asleep: AUDITS,
+  });
   const interrupted = new Promise<never>((_, reject) => {
     const interrupt = () => reject(new Interrupted('被中断，没有写出结果'));
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt);

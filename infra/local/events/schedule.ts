@@ -8,13 +8,17 @@ export type LocalSchedule = { readonly everyMs: number; readonly queueUrl: strin
 /** How often to look whether something is due while the clock runs by itself. */
 const LOOK_MS = 1_000;
 
+/** Real time between two rounds after moves of the clock: a rehearsal moves it hundreds of times a minute. */
+const REST_MS = 3_000;
+
 export type Schedules = Loop & {
-  /** Resolves when everything that was due at this call lies in its queue. */
+  /** Resolves when everything that was due at this call lies in its queue; what rests is asked for at once. */
   drained(): Promise<void>;
 };
 
 /**
- * Enqueues each schedule's input when it is due on the clock; after a move once `quiet` resolves. A jump over several due times enqueues once: what a schedule
+ * Enqueues each schedule's input when it is due on the clock; after a move once `quiet` resolves, and no sooner than some real
+ * seconds after the last such round unless somebody waits for it. A jump over several due times enqueues once: what a schedule
  * asks for looks at the present, and a walk through months would otherwise ask ten thousand times.
  */
 export const runSchedules = (
@@ -37,6 +41,7 @@ export const runSchedules = (
       entry.at = now + entry.schedule.everyMs;
     }
   };
+  const rest = createRest(REST_MS);
   let waits = false;
   let movedOn = false;
   // What was under way before the clock moved is done first: nothing is ever on its way for as long as a jump would make it look. The
@@ -46,11 +51,14 @@ export const runSchedules = (
     movedOn = waits;
     if (waits || !due.some(({ at }) => at <= moment)) return;
     waits = true;
-    const waiting = quiet()
+    const waiting = rest
+      .over()
+      .then(quiet)
       .catch(() => undefined)
       .finally(() => {
         underway.delete(waiting);
         waits = false;
+        rest.begin();
         look(moment);
         if (movedOn) lookWhenQuiet();
       });
@@ -62,13 +70,43 @@ export const runSchedules = (
   }, LOOK_MS);
   return {
     drained: async () => {
-      while (underway.size > 0) await Promise.all(underway);
+      while (underway.size > 0) {
+        rest.end();
+        await Promise.all(underway);
+      }
     },
     stop: async () => {
       clearInterval(timer);
       due.length = 0;
+      rest.end();
       await Promise.all(underway);
     },
+  };
+};
+
+type Rest = {
+  /** Resolves when the rest is over; at once when there is none. */
+  over(): Promise<void>;
+  begin(): void;
+  /** Ends the rest before its time. */
+  end(): void;
+};
+
+const createRest = (ms: number): Rest => {
+  let resting: Promise<void> = Promise.resolve();
+  let end = (): void => {};
+  return {
+    over: () => resting,
+    begin: () => {
+      resting = new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    },
+    end: () => end(),
   };
 };
 
