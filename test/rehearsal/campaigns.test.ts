@@ -185,7 +185,7 @@ it('every partition of whole campaigns passes the filter of the stream, or is le
   const seen = new Set<string>();
   for await (const { Items } of paginateScan({ client: dynamodb }, { TableName: cloud.tableName }))
     for (const { pk } of Items ?? []) seen.add(pk?.S?.split('#')[0] ?? '');
-  expect(seen.size).toBeGreaterThan(8);
+  expect(seen.size).toBeGreaterThan(5);
   const beginnings = [...TOLD_BEGINNINGS, UNTOLD];
   expect([...seen].filter((name) => !beginnings.includes(name.charAt(0)))).toEqual([]);
 });
