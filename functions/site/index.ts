@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   composeApplications,
+  composeAttempts,
   composeCampaigns,
   composeContacts,
   composeDocuments,
@@ -32,6 +33,7 @@ export const handler = httpStack(
     contact: contactOf(setting('COUNTY')),
     campaigns: composeCampaigns(table),
     applications: composeApplications(table),
+    attempts: composeAttempts(table),
     messages: composeMessages(table),
     documents: composeDocuments(table),
     bucket: composeDocumentViews(),
