@@ -7,7 +7,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { Identity } from '../../../shared/ports/vault.ts';
 import { type Asker, failuresFrom } from '../own/asker.ts';
-import { isSameCode } from '../own/same-code.ts';
+import { codeInForce, isSameCode } from '../own/same-code.ts';
 import type { SiteServices } from '../services.ts';
 
 /** Who is asked for: an application number, or a campaign and a citizen number; and the query code. As typed. */
@@ -43,7 +43,7 @@ export async function lookUp(
     applications.findDossier(number),
     identity.digestCode(number, readBase32(lookup.code)),
   ]);
-  if (isSameCode(dossier?.application.codeDigest, digest) && dossier) return accept(dossier);
+  if (isSameCode(dossier && codeInForce(dossier), digest) && dossier) return accept(dossier);
   await Promise.all([applications.countFailedLookup(number, hour), fromAddress.count()]);
   return refuse('status.not-found');
 }
