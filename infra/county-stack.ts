@@ -151,8 +151,10 @@ export class CountyStack extends Stack {
       type: 'sweep.due',
     });
 
-    const ledger = new QueueWorker(this, 'Ledger', {
+    const ledger = new StreamRelay(this, 'Ledger', {
       ...common('ledger'),
+      table,
+      tries: 'for-ever',
       environment: {
         ...TABLE,
         SECRET_ID: secret.secretArn,
@@ -160,8 +162,10 @@ export class CountyStack extends Stack {
         LOG_KEY_ID: log.keyArn,
         LOG_ORIGIN: logOrigin(COUNTY),
       },
-      ordered: true,
-      errorImpact: 'facts are not yet in the public log; none is lost.',
+      // One at a time, whatever the number of the stream's shards: a log has one end.
+      concurrency: 1,
+      errorImpact:
+        'facts are not yet in the public log; none is lost as long as the stream keeps it, 24 hours.',
     });
     ledger
       .allow([...READ, 'dynamodb:PutItem'], [table.tableArn])
@@ -173,16 +177,16 @@ export class CountyStack extends Stack {
     const relay = new StreamRelay(this, 'Relay', {
       ...common('relay'),
       table,
+      tries: 'ten',
       environment: {
         SCREENING_QUEUE_URL: screening.queue.queueUrl,
         SCORING_QUEUE_URL: scoring.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         MESSAGES_QUEUE_URL: messages.queue.queueUrl,
-        LEDGER_QUEUE_URL: ledger.queue.queueUrl,
       },
       errorImpact: 'nothing that follows from a submission or a closed stage happens.',
     });
-    const followers = [screening, scoring, notices, messages, ledger].map((worker) => worker.queue.queueArn);
+    const followers = [screening, scoring, notices, messages].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
 
     const audits = addAudits(this, {
@@ -257,7 +261,7 @@ export class CountyStack extends Stack {
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
     this.#queueOutputs({
-      ...{ documents, screening, scoring, notices, messages, sweep, ledger },
+      ...{ documents, screening, scoring, notices, messages, sweep },
       ...audits,
     });
     this.#output('LogUrl', publication.logUrl);

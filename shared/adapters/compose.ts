@@ -46,7 +46,6 @@ import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
 import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsDeadLetters } from './sqs/dead-letters.ts';
-import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
 /**
@@ -159,8 +158,6 @@ export const composeLog = () => ledgerFiles(setting('NOTICE_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 export const composeNoticeFiles = () => noticeFiles(setting('NOTICE_BUCKET'));
 
-export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
-  sqsOrderedQueue<Message>(setting(variable));
 /** The county's SMS gateway, or undefined where it has none. */
 export const composeSmsGateway = (): SmsGateway | undefined => {
   const url = setting('SMS_WEBHOOK_URL');

@@ -17,7 +17,6 @@ const SETTINGS = {
   SCREENING_QUEUE_URL: url,
   SCORING_QUEUE_URL: url,
   NOTICES_QUEUE_URL: url,
-  LEDGER_QUEUE_URL: url,
   /** KMS key that signs the log, and the name it signs as. */
   LOG_KEY_ID: name,
   LOG_ORIGIN: () => z.string().regex(/^[^\s+]+$/),
