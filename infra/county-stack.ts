@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
 import { addAudits, logOrigin } from './audits.ts';
-import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
+import { DocumentBucket, NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
@@ -134,17 +134,24 @@ export class CountyStack extends Stack {
       ...common('sweep'),
       environment: {
         ...TABLE,
+        DOCUMENT_BUCKET,
+        DOCUMENTS_QUEUE_URL: documents.queue.queueUrl,
         SCREENING_QUEUE_URL: screening.queue.queueUrl,
+        SCORING_QUEUE_URL: scoring.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         MESSAGES_QUEUE_URL: messages.queue.queueUrl,
       },
       batchSize: 1,
       errorImpact:
-        'applications whose message got lost are not found again; notices set to a moment get no frozen file.',
+        'work whose message got lost is not found again; notices set to a moment get no frozen file.',
     });
     sweep
-      .allow(READ, tables)
-      .allow(SEND, [screening.queue.queueArn, notices.queue.queueArn, messages.queue.queueArn]);
+      .allow([...READ, 'dynamodb:PutItem'], tables)
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringEquals: { 's3:prefix': QUARANTINE } })
+      .allow(
+        SEND,
+        [documents, screening, scoring, notices, messages].map(({ queue }) => queue.queueArn),
+      );
     new EnqueueSchedule(this, 'SweepSchedule', {
       every: Duration.minutes(5),
       queue: sweep.queue,

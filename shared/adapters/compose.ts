@@ -33,7 +33,9 @@ import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
+import { scoredClosings } from './dynamo/scored-closings.ts';
 import { sittingStore } from './dynamo/sitting-store.ts';
+import { sweepMemories } from './dynamo/sweep-memory.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { tableReader } from './dynamo/table-reader.ts';
 import { setting } from './environment.ts';
@@ -58,6 +60,7 @@ export const composeTable = (): Table =>
 export const composeCampaigns = (table: Table) => campaignStore(table);
 export const composeApplications = (table: Table) => applicationStore(table);
 export const composeScores = (table: Table) => scoreStore(table);
+export const composeScoredClosings = (table: Table) => scoredClosings(table);
 export const composeMarkings = (table: Table) => markingStore(table);
 export const composeScoreReviews = (table: Table) => scoreReviewStore(table);
 export const composeQuota = (table: Table) => quotaStore(table);
@@ -118,6 +121,13 @@ export const composeLogProbe = (table: Table) => {
   return { ledger, probe: logProbe(table, ledger) };
 };
 
+/** What the sweep follows, and how far it has come. */
+export const composeSweep = (table: Table) => ({
+  ledger: ledgerStore(table),
+  readItem: readRawItem(table),
+  memories: sweepMemories(table),
+});
+
 /** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
 export const composeDeadLetters = () =>
   sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
@@ -167,5 +177,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
+  variable: `${'DOCUMENTS' | 'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

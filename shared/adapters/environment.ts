@@ -14,6 +14,7 @@ const SETTINGS = {
   NOTICE_BUCKET: name,
   KMS_KEY_ID: name,
   SECRET_ID: name,
+  DOCUMENTS_QUEUE_URL: url,
   SCREENING_QUEUE_URL: url,
   SCORING_QUEUE_URL: url,
   NOTICES_QUEUE_URL: url,
