@@ -46,7 +46,9 @@ export const checkAgain = async (
     return isUnchecked({ storedAt, ...(verdict && { checkedAt: verdict.checkedAt }) }) ? [key] : [];
   });
   const eventTime = new Date(at).toISOString();
-  const asked = unchecked.flat().map((key): FileArrived => ({ Records: [{ eventTime, s3: { object: { key } } }] }));
+  const asked = unchecked
+    .flat()
+    .map((key): FileArrived => ({ Records: [{ eventTime, s3: { object: { key } } }] }));
   const lost = asked.length === 0 ? [] : await arrivals.send(asked);
   if (asked.length > 0) logInfo('sweep.documents', { count: asked.length });
   if (lost.length > 0) throw new Error(`${lost.length} documents could not be enqueued`);

@@ -1,6 +1,9 @@
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { createClients } from '../../infra/local/endpoints.ts';
+import { CREDENTIALS, PLACE } from '../../infra/local/place.ts';
 import { keyOfItem, numberIn, RECORDS } from '../../shared/adapters/dynamo/keys.ts';
+import { QUARANTINE } from '../../shared/adapters/s3/document-keys.ts';
 import type { CloudState } from './cloud-process.ts';
 import type { Journal } from './submissions.ts';
 
@@ -63,6 +66,18 @@ export const countTable = async (cloud: CloudState): Promise<Counted> => {
   };
 };
 
+/** Files in quarantine. */
+export const countQuarantine = async ({ endpoints, bucketNames }: CloudState): Promise<number> => {
+  const { region } = PLACE;
+  const s3 = new S3Client({ region, credentials: CREDENTIALS, endpoint: endpoints.s3, forcePathStyle: true });
+  try {
+    const command = new ListObjectsV2Command({ Bucket: bucketNames.documents, Prefix: QUARANTINE });
+    return (await s3.send(command)).KeyCount ?? 0;
+  } finally {
+    s3.destroy();
+  }
+};
+
 const exactlyOnce = (numbers: readonly string[], times: Times): number =>
   numbers.filter((number) => times.get(number) === 1).length;
 
@@ -80,10 +95,14 @@ export type Result = {
   /** Of those that nobody saw a 201 for: how many applications there are besides. */
   readonly unseen: number;
   readonly doubled: number;
+  /** Files that lie in quarantine still; all that were uploaded are clean. */
+  readonly unchecked: number;
+  /** What the audits found. */
+  readonly findings: readonly string[];
 };
 
-/** The journal of what applicants saw against what is there. `before`: applications that were there already. */
-export const compare = (journal: Journal, counted: Counted): Result => {
+/** The journal of what applicants saw against what is there. */
+export const compare = (journal: Journal, counted: Counted): Omit<Result, 'unchecked' | 'findings'> => {
   const numbers = [...journal.accepted.values()].flat();
   const distinct = new Set(numbers);
   const people = new Set([...journal.accepted.keys(), ...journal.already]);

@@ -33,6 +33,7 @@ try {
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const title = `${values.submissions} people, ${values.kills} kills, seed ${seed}, ${seconds} s`;
     process.stdout.write(textTable(title, rowsOf(result)));
+    for (const finding of result.findings) process.stdout.write(`  ${finding}\n`);
     if (!isWhole(result)) process.exitCode = 1;
   }
 } finally {

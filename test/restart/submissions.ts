@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { createClient } from '../../infra/rehearsal/client.ts';
+import { uploadDocuments } from '../../infra/rehearsal/upload-documents.ts';
 import { applicationOf } from '../bench/people.ts';
 
 const receipt = z.object({ number: z.string() });
@@ -17,8 +19,10 @@ export type Target = {
   readonly url: string;
   readonly campaign: string;
   readonly position: string;
-  /** Token of confirmed documents. */
+  /** Token of confirmed documents, for everybody who uploads none of their own. */
   readonly documents: string;
+  /** One person in so many uploads documents of their own. */
+  readonly uploadsEvery: number;
 };
 
 /** Somebody who is not answered within this time gives up: the run has failed. */
@@ -45,11 +49,25 @@ const submitOnce = async (
   }
 };
 
+/** Documents of one's own, from the beginning again when anything went wrong, as on the page. */
+const documentsOf = async (target: Target, person: number, journal: Journal): Promise<string> => {
+  if (person % target.uploadsEvery !== 0) return target.documents;
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const token = await uploadDocuments(createClient(target.url), target.campaign).catch(() => undefined);
+    if (token !== undefined) return token;
+    journal.retries += 1;
+    await new Promise((resume) => setTimeout(resume, FIRST_REST_MS));
+  }
+  throw new Error(`person ${person} could not upload anything`);
+};
+
 /** One person applies, again and again until somebody answers. Throws for an answer that nobody should get. */
 const apply = async (target: Target, person: number, journal: Journal): Promise<void> => {
+  const documents = await documentsOf(target, person, journal);
   const deadline = Date.now() + PATIENCE_MS;
   for (let rest = FIRST_REST_MS; Date.now() < deadline; rest = Math.min(2 * rest, LONGEST_REST_MS)) {
-    const answer = await submitOnce(target, person);
+    const answer = await submitOnce({ ...target, documents }, person);
     if (answer?.status === 201) {
       const { number } = receipt.parse(answer.body);
       journal.accepted.set(person, [...(journal.accepted.get(person) ?? []), number]);
