@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
 import { addAudits, logOrigin } from './audits.ts';
-import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
+import { DocumentBucket, NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
@@ -141,25 +141,34 @@ export class CountyStack extends Stack {
       ...common('sweep'),
       environment: {
         ...TABLE,
+        DOCUMENT_BUCKET,
+        DOCUMENTS_QUEUE_URL: documents.queue.queueUrl,
         SCREENING_QUEUE_URL: screening.queue.queueUrl,
+        SCORING_QUEUE_URL: scoring.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         MESSAGES_QUEUE_URL: messages.queue.queueUrl,
       },
       batchSize: 1,
       errorImpact:
-        'applications whose message got lost are not found again; notices set to a moment get no frozen file.',
+        'work whose message got lost is not found again; notices set to a moment get no frozen file.',
     });
     sweep
-      .allow(READ, tables)
-      .allow(SEND, [screening.queue.queueArn, notices.queue.queueArn, messages.queue.queueArn]);
+      .allow([...READ, 'dynamodb:PutItem'], tables)
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringEquals: { 's3:prefix': QUARANTINE } })
+      .allow(
+        SEND,
+        [documents, screening, scoring, notices, messages].map(({ queue }) => queue.queueArn),
+      );
     new EnqueueSchedule(this, 'SweepSchedule', {
       every: Duration.minutes(5),
       queue: sweep.queue,
       type: 'sweep.due',
     });
 
-    const ledger = new QueueWorker(this, 'Ledger', {
+    const ledger = new StreamRelay(this, 'Ledger', {
       ...common('ledger'),
+      table,
+      tries: 'for-ever',
       environment: {
         ...TABLE,
         SECRET_ID: secret.secretArn,
@@ -167,8 +176,10 @@ export class CountyStack extends Stack {
         LOG_KEY_ID: log.keyArn,
         LOG_ORIGIN: logOrigin(COUNTY),
       },
-      ordered: true,
-      errorImpact: 'facts are not yet in the public log; none is lost.',
+      // One at a time, whatever the number of the stream's shards: a log has one end.
+      concurrency: 1,
+      errorImpact:
+        'facts are not yet in the public log; none is lost as long as the stream keeps it, 24 hours.',
     });
     ledger
       .allow([...READ, 'dynamodb:PutItem'], [table.tableArn])
@@ -180,16 +191,16 @@ export class CountyStack extends Stack {
     const relay = new StreamRelay(this, 'Relay', {
       ...common('relay'),
       table,
+      tries: 'ten',
       environment: {
         SCREENING_QUEUE_URL: screening.queue.queueUrl,
         SCORING_QUEUE_URL: scoring.queue.queueUrl,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         MESSAGES_QUEUE_URL: messages.queue.queueUrl,
-        LEDGER_QUEUE_URL: ledger.queue.queueUrl,
       },
       errorImpact: 'nothing that follows from a submission or a closed stage happens.',
     });
-    const followers = [screening, scoring, notices, messages, ledger].map((worker) => worker.queue.queueArn);
+    const followers = [screening, scoring, notices, messages].map((worker) => worker.queue.queueArn);
     relay.allow(SEND, followers);
 
     const audits = addAudits(this, {
@@ -271,7 +282,7 @@ export class CountyStack extends Stack {
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
     this.#queueOutputs({
-      ...{ documents, screening, scoring, notices, messages, sweep, ledger },
+      ...{ documents, screening, scoring, notices, messages, sweep },
       ...audits,
     });
     this.#output('LogUrl', publication.logUrl);

@@ -10,7 +10,7 @@ type WorkerName = Exclude<FunctionName, 'site' | 'apply' | 'intake' | 'console'>
  */
 const UNDONE: Readonly<Record<WorkerName, string>> = {
   documents: '有上传的材料没有检查',
-  relay: '有材料写入后没有触发后续处理，也没有存证',
+  relay: '有材料写入后没有触发后续处理',
   screening: '有报名没有机器核对',
   scoring: '有报名人看不到阶段结果',
   notices: '有公示没有定稿',

@@ -13,7 +13,7 @@ const WIDTH = 32;
 
 /**
  * How long a change may take from the table to the log before it counts as missing there: three times what the alarms on the way
- * allow (a relay five minutes late rings).
+ * allow (a ledger five minutes late rings).
  */
 export const GRACE_MS = 15 * 60_000;
 

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { listedIn, numberIn } from '../../shared/adapters/dynamo/keys.ts';
+import { receivedBy, toldBy } from '../../shared/adapters/dynamo/told-by.ts';
 import { STAGES } from '../../shared/domain/model/stage.ts';
 import type {
   ApplicantTold,
@@ -8,7 +9,6 @@ import type {
   NoticePublished,
   StageClosed,
 } from '../../shared/messages/facts.ts';
-import { receivedBy, toldBy } from './told.ts';
 
 const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
 const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);

@@ -19,6 +19,8 @@ export type BundledFunctionProps = {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeout: Duration;
   readonly memorySize: number;
+  /** At most so many at a time, and so many always; default: as many as the account has left. */
+  readonly concurrency?: number;
   /** One sentence: what people cannot do, or what stays undone, while this function fails. */
   readonly errorImpact: string;
 };
@@ -47,6 +49,7 @@ export class BundledFunction extends Construct {
       environment: { ...props.environment },
       timeout: props.timeout,
       memorySize: props.memorySize,
+      ...(props.concurrency && { reservedConcurrentExecutions: props.concurrency }),
       loggingFormat: LoggingFormat.JSON,
       logGroup,
       role,

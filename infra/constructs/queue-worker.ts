@@ -9,8 +9,6 @@ export type QueueWorkerProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
   /** Messages per event, 1 to 10. */
   readonly batchSize?: number;
   readonly memorySize?: number;
-  /** First in, first out. */
-  readonly ordered?: boolean;
   /** How often a message is tried before it is set aside; default 3. */
   readonly maxReceives?: number;
 };
@@ -28,7 +26,6 @@ export class QueueWorker extends BundledFunction {
       operations: props.operations,
       functionTimeout: TIMEOUT,
       errorImpact: props.errorImpact,
-      ...(props.ordered && { ordered: props.ordered }),
       ...(props.maxReceives === undefined ? {} : { maxReceives: props.maxReceives }),
     });
     this.queue = inbox.queue;

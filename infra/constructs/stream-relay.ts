@@ -11,6 +11,11 @@ import { DeadLetters } from './worker-queue.ts';
 
 export type StreamRelayProps = Omit<BundledFunctionProps, 'timeout' | 'memorySize'> & {
   readonly table: Table;
+  /**
+   * `ten`: a record that fails ten times is set aside, and the stream moves on. `for-ever`: the stream waits for it, as long as it
+   * keeps it (24 hours).
+   */
+  readonly tries: 'ten' | 'for-ever';
 };
 
 /** Old enough to ring: facts this late mean that workers have nothing to do while applicants wait. */
@@ -25,8 +30,8 @@ const TOLD = FilterCriteria.filter({
 });
 
 /**
- * A function that reads the table's stream in order. A batch with a bad record is halved until that record stands alone;
- * after ten attempts its position goes to the dead letters and the stream moves on.
+ * A function that reads the table's stream in order. Of the one that gives up after ten tries a batch with a bad record is halved
+ * until that record stands alone. What is given up, or has become too old for the stream, leaves its position among the dead letters.
  */
 export class StreamRelay extends BundledFunction {
   /** Where the positions of records lie that were given up. */
@@ -41,9 +46,8 @@ export class StreamRelay extends BundledFunction {
         batchSize: 100,
         maxBatchingWindow: GATHERING,
         filters: [TOLD],
-        bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        retryAttempts: 10,
+        ...(props.tries === 'ten' && { bisectBatchOnError: true, retryAttempts: 10 }),
         onFailure: new SqsDlq(this.deadLetters),
       }),
     );

@@ -11,8 +11,6 @@ export type WorkerQueueProps = {
   readonly maxReceives?: number;
   /** One sentence: what stays undone while messages lie among the dead letters. */
   readonly errorImpact: string;
-  /** First in, first out: one message after another, in the order they were sent. */
-  readonly ordered?: boolean;
 };
 
 const MAX_RECEIVES = 3;
@@ -30,7 +28,6 @@ export class WorkerQueue extends Construct {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', props).queue;
     this.queue = new Queue(this, 'Queue', {
-      ...orderOf(props.ordered),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
@@ -40,21 +37,13 @@ export class WorkerQueue extends Construct {
   }
 }
 
-// A queue in order has dead letters in order, too.
-const orderOf = (ordered = false) => (ordered ? { fifo: true } : {});
-
 /** Where messages go that could not be handled: kept for 14 days, with an alarm from the first one on. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    props: Pick<WorkerQueueProps, 'operations' | 'errorImpact' | 'ordered'>,
-  ) {
+  constructor(scope: Construct, id: string, props: Pick<WorkerQueueProps, 'operations' | 'errorImpact'>) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
-      ...orderOf(props.ordered),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

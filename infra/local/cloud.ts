@@ -49,7 +49,9 @@ export type CloudOptions = {
   readonly between?: (engines: Endpoints) => Promise<Endpoints>;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
-  /** Told when an engine ends by itself; default: a line on stderr. */
+  /** Told when an engine ended by itself and was started again; default: a line on stderr. */
+  readonly onRestart?: (message: string) => void;
+  /** Told when an engine does not stay up, however often it is started; default: a line on stderr. */
   readonly onCrash?: (message: string) => void;
 };
 
@@ -64,8 +66,8 @@ export type Cloud = {
   readonly bucketNames: Readonly<Record<string, string>>;
   /** `documents`, `screening`, … and their dead letters as `documents-dead`, … */
   readonly queueUrls: Readonly<Record<string, string>>;
-  /** Process ids of the engines: `DynamoDB`, `SQS`, `S3`, `OpenID`. */
-  readonly pids: Readonly<Record<string, number>>;
+  /** Process ids of the engines as they run now: `DynamoDB`, `SQS`, `S3`, `OpenID`. */
+  pids(): Readonly<Record<string, number>>;
   /** Variables with which an SDK in a test uses the engines. */
   readonly env: Readonly<Record<string, string>>;
   /** Resolves when stream and queues (dead letters excluded) are empty; throws an Error after a minute. */
@@ -119,6 +121,8 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     for (const client of Object.values(clients)) client.destroy();
   });
   const { s3, kms, secrets, streams } = await provision(model, room, clients);
+  // The engine keeps its queues in memory; what lay in them is found again by whoever looks for work left undone.
+  first.sqs.afterRestart(() => createQueues(clients.sqs, model.of(queueKind)));
   const endpoints: Endpoints = {
     dynamodb: at(first.dynamodb.port),
     s3: at(s3.port),
@@ -161,7 +165,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     tableName: model.outputs.TableName ?? '',
     bucketNames: named(model, /^(\w+)BucketName$/),
     queueUrls: { ...named(model, /^(\w+)QueueUrl$/), ...named(model, /^(\w+)DeadLettersUrl$/, '-dead') },
-    pids: Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
+    pids: () => Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
     env,
     idle: () => idle(IDLE_LIMIT_MS),
     stop: async () => {
@@ -180,7 +184,8 @@ const prepareFolders = (options: CloudOptions, lifetime: Lifetime): EngineRoom =
   for (const folder of [path.join(dataDir, 'buckets'), ...(logs ? [logs] : [])]) {
     mkdirSync(folder, { recursive: true });
   }
-  return { lifetime, dataDir, logs, onCrash: options.onCrash ?? ((message) => console.error(message)) };
+  const say = (message: string): void => console.error(message);
+  return { lifetime, dataDir, logs, onRestart: options.onRestart ?? say, onCrash: options.onCrash ?? say };
 };
 
 /** Makes what the template stores things in; all of it finds what an earlier run kept. */

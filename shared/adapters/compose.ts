@@ -34,7 +34,9 @@ import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
+import { scoredClosings } from './dynamo/scored-closings.ts';
 import { sittingStore } from './dynamo/sitting-store.ts';
+import { sweepMemories } from './dynamo/sweep-memory.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { tableReader } from './dynamo/table-reader.ts';
 import { setting } from './environment.ts';
@@ -47,7 +49,6 @@ import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
 import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsDeadLetters } from './sqs/dead-letters.ts';
-import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
 /**
@@ -61,6 +62,7 @@ export const composeCampaigns = (table: Table) => campaignStore(table);
 export const composeApplications = (table: Table) => applicationStore(table);
 export const composeAttempts = (table: Table) => attempts(table);
 export const composeScores = (table: Table) => scoreStore(table);
+export const composeScoredClosings = (table: Table) => scoredClosings(table);
 export const composeMarkings = (table: Table) => markingStore(table);
 export const composeScoreReviews = (table: Table) => scoreReviewStore(table);
 export const composeQuota = (table: Table) => quotaStore(table);
@@ -121,6 +123,13 @@ export const composeLogProbe = (table: Table) => {
   return { ledger, probe: logProbe(table, ledger) };
 };
 
+/** What the sweep follows, and how far it has come. */
+export const composeSweep = (table: Table) => ({
+  ledger: ledgerStore(table),
+  readItem: readRawItem(table),
+  memories: sweepMemories(table),
+});
+
 /** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
 export const composeDeadLetters = () =>
   sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
@@ -161,8 +170,6 @@ export const composeLog = () => ledgerFiles(setting('NOTICE_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 export const composeNoticeFiles = () => noticeFiles(setting('NOTICE_BUCKET'));
 
-export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
-  sqsOrderedQueue<Message>(setting(variable));
 /** The county's SMS gateway, or undefined where it has none. */
 export const composeSmsGateway = (): SmsGateway | undefined => {
   const url = setting('SMS_WEBHOOK_URL');
@@ -172,5 +179,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
+  variable: `${'DOCUMENTS' | 'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

@@ -14,10 +14,10 @@ const SETTINGS = {
   NOTICE_BUCKET: name,
   KMS_KEY_ID: name,
   SECRET_ID: name,
+  DOCUMENTS_QUEUE_URL: url,
   SCREENING_QUEUE_URL: url,
   SCORING_QUEUE_URL: url,
   NOTICES_QUEUE_URL: url,
-  LEDGER_QUEUE_URL: url,
   /** KMS key that signs the log, and the name it signs as. */
   LOG_KEY_ID: name,
   LOG_ORIGIN: () => z.string().regex(/^[^\s+]+$/),

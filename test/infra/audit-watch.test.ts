@@ -59,7 +59,7 @@ describe('the watch of what time makes wrong', () => {
       .record(z.string(), z.strictObject({ queue: z.string(), undone: z.string().regex(/\p{Script=Han}$/u) }))
       .parse(JSON.parse(text));
     const names = Object.values(settings).map(({ queue }) => queue);
-    expect(names.map((name) => name.replace(/\.fifo$/, '')).toSorted()).toEqual(deadLetterQueues);
+    expect(names.toSorted()).toEqual(deadLetterQueues);
     // A queue's name has at most 80 characters.
     const longest = text.length + names.reduce((sum, name) => sum + 80 - name.length, 0);
     expect(longest).toBeLessThan(3 * 1024);

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
-import { FUNCTION_NAMES } from '../../infra/function-names.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../infra/function-names.ts';
 import { filterOf } from '../../infra/local/events/event-filter.ts';
 import { ROUTES } from '../../infra/routes.ts';
 import {
@@ -58,8 +58,10 @@ describe('queues', () => {
     },
   );
 
-  test('every worker reads a queue, and every source reports the items that failed', () => {
-    const workers = FUNCTION_NAMES.filter((name) => name !== 'relay' && ROUTES[name] === undefined);
+  test('every worker but those that read the stream reads a queue, and every source reports the items that failed', () => {
+    const isWorker = (name: FunctionName) =>
+      name !== 'relay' && name !== 'ledger' && ROUTES[name] === undefined;
+    const workers = FUNCTION_NAMES.filter(isWorker);
     expect(queueSources).toHaveLength(workers.length);
     for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
@@ -71,35 +73,55 @@ describe('queues', () => {
   });
 });
 
-test('the stream is halved around a bad record, which ends in a queue with an alarm', () => {
-  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
-  expect(stream?.Properties.BisectBatchOnFunctionError).toBe(true);
-  const { OnFailure } = z
-    .object({ OnFailure: z.object({ Destination: z.unknown() }) })
-    .parse(stream?.Properties.DestinationConfig);
-  expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
+const streamOf = (reader: string) =>
+  sources.find(
+    ({ Properties }) =>
+      Properties.StartingPosition === 'TRIM_HORIZON' && idOf(Properties.FunctionName).startsWith(reader),
+  );
+
+test.each(['Relay', 'Ledger'])(
+  'what the stream does not keep for the %s ends in a queue with an alarm',
+  (reader) => {
+    const { OnFailure } = z
+      .object({ OnFailure: z.object({ Destination: z.unknown() }) })
+      .parse(streamOf(reader)?.Properties.DestinationConfig);
+    expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
+  },
+);
+
+test('the relay goes on around a bad record; the log waits, and is written by one worker at a time', () => {
+  expect(streamOf('Relay')?.Properties).toMatchObject({
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 10,
+  });
+  expect(streamOf('Ledger')?.Properties).not.toHaveProperty('MaximumRetryAttempts');
+  const ledger = functions.find(({ id }) => id.startsWith('Ledger'));
+  expect(ledger?.Properties.ReservedConcurrentExecutions).toBe(1);
 });
 
-test('the stream leaves out what the log is told nothing of, and nothing else', () => {
-  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
-  const { Filters } = z
-    .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
-    .parse(stream?.Properties.FilterCriteria);
-  const passes = filterOf(Filters.map(({ Pattern }) => Pattern));
-  const wakes = ({ pk }: Key) => passes({ dynamodb: { Keys: { pk: { S: pk } } } });
-  for (const untold of [
-    LEDGER_STATE,
-    ledgerEntryKey(0),
-    ledgerFactKey('APP#1|A', 'e1'),
-    lookupKey('1', '2024-06-20T08'),
-    { pk: `${AUDIT_STATE}1`, sk: 'X' },
-  ]) {
-    expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
-    expect(wakes(untold), untold.pk).toBe(false);
-  }
-  for (const told of [recordKey('0000000000A1', 'application'), campaignKey('2024-open-1'), OFFICES])
-    expect(wakes(told), told.pk).toBe(true);
-});
+test.each(['Relay', 'Ledger'])(
+  'the stream leaves out what the log is told nothing of, and nothing else, for the %s',
+  (reader) => {
+    const stream = streamOf(reader);
+    const { Filters } = z
+      .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+      .parse(stream?.Properties.FilterCriteria);
+    const passes = filterOf(Filters.map(({ Pattern }) => Pattern));
+    const wakes = ({ pk }: Key) => passes({ dynamodb: { Keys: { pk: { S: pk } } } });
+    for (const untold of [
+      LEDGER_STATE,
+      ledgerEntryKey(0),
+      ledgerFactKey('APP#1|A', 'e1'),
+      lookupKey('1', '2024-06-20T08'),
+      { pk: `${AUDIT_STATE}1`, sk: 'X' },
+    ]) {
+      expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
+      expect(wakes(untold), untold.pk).toBe(false);
+    }
+    for (const told of [recordKey('0000000000A1', 'application'), campaignKey('2024-open-1'), OFFICES])
+      expect(wakes(told), told.pk).toBe(true);
+  },
+);
 
 describe('functions', () => {
   test.each(functions.map((one) => [one.id, one] as const))(

@@ -53,13 +53,40 @@ export const forwardBucketEvents = (options: BucketEventsOptions): BucketEvents 
       pingCount += 1;
       const ping = pingCount;
       await new Promise<void>((resolve) => {
-        pings.set(ping, resolve);
-        options.engine.send({ ping });
+        const ask = () => options.engine.send({ ping });
+        // An engine that ended before it answered is asked again once it runs again.
+        const again = setInterval(ask, ASK_AGAIN_MS);
+        pings.set(ping, () => {
+          clearInterval(again);
+          resolve();
+        });
+        ask();
       });
       pings.delete(ping);
       await Promise.all(underway);
     },
   };
+};
+
+const ASK_AGAIN_MS = 500;
+/** The bucket's own tries, while the queue's engine does not answer. */
+const TRIES = 40;
+const REST_MS = 250;
+
+/** As often as it takes within some seconds; what is lost then is found in quarantine. */
+const insistently = async (send: () => Promise<unknown>): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (attempt === TRIES) {
+        console.error(error);
+        return;
+      }
+      await new Promise((resume) => setTimeout(resume, REST_MS));
+    }
+  }
 };
 
 type Stored = { bucket: { name: string }; object: { key: string; size?: number | undefined } };
@@ -90,7 +117,7 @@ const forward = async (
   const MessageBody = JSON.stringify({ Records: [record] });
   await Promise.all(
     wanted.map(({ queueUrl }) =>
-      options.sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody })),
+      insistently(() => options.sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }))),
     ),
   );
 };

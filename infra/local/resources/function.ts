@@ -11,8 +11,8 @@ const functionProperties = z.strictObject({
   Timeout: count.default(3),
   MemorySize: count.default(128),
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).optional(),
-  // Rights are not checked here, every machine is its own architecture, and logs go to files.
-  ...ignored('Architectures', 'Description', 'LoggingConfig', 'Role', 'Tags'),
+  // Rights are not checked here, every machine is its own architecture, logs go to files, and a stream here has one shard.
+  ...ignored('Architectures', 'Description', 'LoggingConfig', 'ReservedConcurrentExecutions', 'Role', 'Tags'),
 });
 
 export type FunctionProperties = z.infer<typeof functionProperties>;

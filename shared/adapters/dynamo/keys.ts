@@ -327,3 +327,7 @@ export const revealKey = (of: RevealOf, at: number, account: string): Key => ({
 
 /** Probes of the log, each for itself: what the log is told of is never changed. */
 export const logProbeKey = (at: number): Key => ({ pk: 'LOGPROBE', sk: new Date(at).toISOString() });
+
+/** How far the sweep has come, and after which closing of a campaign outcomes were released: told to nobody. */
+export const SWEEP_MEMORY: Key = { pk: `${UNTOLD}SWEEP`, sk: 'MEMORY' };
+export const scoredKey = (campaign: string): Key => ({ pk: `${UNTOLD}SCORED#${campaign}`, sk: 'CLOSING' });
