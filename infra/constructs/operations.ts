@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { StorageKey } from './storage-key.ts';
 
 /** What an alarm watches: it rings when the metric reaches `threshold` within five minutes (default 1). */
 export type AlarmProps = {
@@ -23,9 +24,9 @@ export type SilenceProps = {
 export class Operations extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, storage: StorageKey) {
     super(scope, id);
-    this.topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    this.topic = new Topic(this, 'Alarms', { enforceSSL: true, masterKey: storage.key });
   }
 
   /** Adds an alarm on the resource in `scope`; missing data is good news (nothing happened). */

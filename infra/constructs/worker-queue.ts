@@ -2,9 +2,11 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ALARM_PERIOD, type Operations } from './operations.ts';
+import type { StorageKey } from './storage-key.ts';
 
 export type WorkerQueueProps = {
   readonly operations: Operations;
+  readonly storage: StorageKey;
   /** Time limit of the function that reads the queue. */
   readonly functionTimeout: Duration;
   /** A message is tried this often before it is set aside. Default 3. */
@@ -31,7 +33,7 @@ export class WorkerQueue extends Construct {
     this.deadLetters = new DeadLetters(this, 'DeadLetters', props).queue;
     this.queue = new Queue(this, 'Queue', {
       ...orderOf(props.ordered),
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...encryptedWith(props.storage),
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
@@ -43,6 +45,13 @@ export class WorkerQueue extends Construct {
 // A queue in order has dead letters in order, too.
 const orderOf = (ordered = false) => (ordered ? { fifo: true } : {});
 
+// KMS is asked for a data key once an hour, not for every message.
+const encryptedWith = ({ key }: StorageKey) => ({
+  encryption: QueueEncryption.KMS,
+  encryptionMasterKey: key,
+  dataKeyReuse: Duration.hours(1),
+});
+
 /** Where messages go that could not be handled: kept for 14 days, with an alarm from the first one on. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
@@ -50,12 +59,12 @@ export class DeadLetters extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: Pick<WorkerQueueProps, 'operations' | 'errorImpact' | 'ordered'>,
+    props: Pick<WorkerQueueProps, 'operations' | 'storage' | 'errorImpact' | 'ordered'>,
   ) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
       ...orderOf(props.ordered),
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...encryptedWith(props.storage),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });

@@ -17,6 +17,8 @@ import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import { tableRights } from './rights/policies.ts';
+import { startTableGuard, type TableGuard } from './rights/table-guard.ts';
 import {
   type EngineRoom,
   keysOf,
@@ -46,6 +48,8 @@ export type CloudOptions = {
   readonly smsWebhook?: string;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
+  /** Refuse functions what their roles do not let them do to the table, as AWS does; default: no. */
+  readonly checkRights?: boolean;
   /** Told when an engine ends by itself; default: a line on stderr. */
   readonly onCrash?: (message: string) => void;
 };
@@ -127,7 +131,12 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const clock = createClock(options.now);
   const activity = createActivity();
   const env = sdkEnvironment(endpoints);
-  const pools = createPools(model, { assets, environment: env, logs: room.logs });
+  const guard = options.checkRights ? lifetime.started(await guardTable(model, endpoints)) : undefined;
+  const pools = createPools(model, {
+    assets,
+    environment: (name) => ({ ...env, ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }) }),
+    logs: room.logs,
+  });
   const { dataDir } = room;
   const events = wireEvents(model, {
     clients,
@@ -193,6 +202,16 @@ const provision = async (model: Model, room: EngineRoom, clients: Clients) => {
     createQueues(clients.sqs, model.of(queueKind)),
   ]);
   return { s3, kms, secrets, streams };
+};
+
+/** The engine itself knows no rights; the runner's own clients go straight to it. */
+const guardTable = (model: Model, { dynamodb }: Endpoints): Promise<TableGuard> => {
+  const [table] = model.of(tableKind);
+  return startTableGuard({
+    engine: dynamodb,
+    tableArn: table?.att.Arn ?? '',
+    rights: tableRights(model),
+  });
 };
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;

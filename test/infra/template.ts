@@ -49,6 +49,12 @@ const policy = z.looseObject({
   Roles: z.array(z.unknown()).default([]),
 });
 
+const isStorageKey = (resource: unknown): boolean => JSON.stringify(resource).includes('StorageKey');
+
+/** Every statement of every role but those for the key that encrypts at rest: everybody uses that through what stores. */
+export const ownGrantsOf = (assemblyDir: string) =>
+  grantsOf(assemblyDir).filter(({ Resource }) => !isStorageKey(Resource));
+
 /** Every statement of every role's policies, with the construct that the role belongs to (`Console`, `Relay`, …). */
 export const grantsOf = (assemblyDir: string) =>
   resourcesOf(assemblyDir, 'AWS::IAM::Policy').flatMap(({ Properties }) => {

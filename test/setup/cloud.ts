@@ -11,14 +11,14 @@ import { synthesize } from '../../infra/synth.ts';
  */
 export const testCloud = async (options: Partial<CloudOptions> = {}): Promise<Cloud> => {
   const county = options.county ?? '141002';
-  if (options.assemblyDir || county === '141002') {
-    return startCloud({ assemblyDir: inject('assemblyDir'), ...options, county });
-  }
+  if (options.assemblyDir) return startCloud({ ...options, county });
+  if (county === '141002')
+    return startCloud({ assemblyDir: inject('assemblyDir'), checkRights: true, ...options, county });
   const assemblyDir = await mkdtemp(path.join(tmpdir(), 'judicial-assembly-'));
   const remove = () => rm(assemblyDir, { recursive: true, force: true });
   try {
     await synthesize(county, assemblyDir, { bundles: inject('bundlesDir') });
-    const cloud = await startCloud({ ...options, county, assemblyDir });
+    const cloud = await startCloud({ checkRights: true, ...options, county, assemblyDir });
     return { ...cloud, stop: () => cloud.stop().finally(remove) };
   } catch (error) {
     await remove();
