@@ -1,11 +1,13 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { type DocumentBucket, type NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
 import type { BundledFunctionProps } from './constructs/bundled-function.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
+import type { Operations } from './constructs/operations.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
 import type { StorageKey } from './constructs/storage-key.ts';
 import { deadLettersSetting, type Watched } from './dead-letters.ts';
@@ -148,7 +150,26 @@ export const addAudits = (scope: Construct, audited: Audited) => {
     type: 'audit.due',
   });
   for (const audit of [auditLog, auditWatch]) audit.runsEvery(QUARTER_HOUR);
+  watchLog(auditWatch, common('audit-watch').operations);
   auditFacts.runsEvery(HOUR);
 
   return { auditLog, auditFacts, auditWatch };
+};
+
+/** Rings while the watch says that the public log does not go on; that it says anything at all, its own silence tells. */
+const watchLog = (watch: QueueWorker, operations: Operations): void => {
+  const said = watch.log.addMetricFilter('LogStalled', {
+    // Lambda's JSON format puts what the function logged under `message`.
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.message.event', '=', 'audit.watch'),
+      FilterPattern.booleanValue('$.message.logStalled', true),
+    ),
+    metricNamespace: `${Aws.STACK_NAME}/audits`,
+    metricName: 'LogStalled',
+  });
+  operations.alarm(watch, 'LogNotExtended', {
+    runbook: 'log-not-extended',
+    metric: said.metric({ period: Duration.minutes(2 * QUARTER_HOUR.toMinutes()), statistic: 'Sum' }),
+    description: 'The public log is not extended: what happens is stored, but nobody outside can check it.',
+  });
 };

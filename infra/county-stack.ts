@@ -16,7 +16,7 @@ import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
 import { CountyApi } from './constructs/http-api.ts';
 import { HttpFunction } from './constructs/http-function.ts';
-import { Operations } from './constructs/operations.ts';
+import { ALARM_PERIOD, Operations } from './constructs/operations.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
 import { StorageKey } from './constructs/storage-key.ts';
 import { StreamRelay } from './constructs/stream-relay.ts';
@@ -261,6 +261,23 @@ export class CountyStack extends Stack {
       .allow(['kms:Decrypt'], [key.keyArn]);
 
     for (const page of [site, apply, intake, desk]) page.allowSecret(secret.secretArn);
+
+    operations.alarm(api, 'ServerErrors', {
+      runbook: 'site-errors',
+      metric: api.api.metricServerError({ period: ALARM_PERIOD, statistic: 'Sum' }),
+      description:
+        'The site or the console answers with errors (5xx): applicants and staff are told to try again.',
+    });
+    operations.alarm(this, 'TableThrottled', {
+      runbook: 'table-throttled',
+      metric: table.metric('WriteThrottleEvents', { period: ALARM_PERIOD, statistic: 'Sum' }),
+      description: 'The table takes fewer writes than there are: applicants wait or are told to try again.',
+    });
+    operations.dashboard([
+      api.api.metricCount({ statistic: 'Sum' }),
+      api.api.metricClientError({ statistic: 'Sum' }),
+      api.api.metricServerError({ statistic: 'Sum' }),
+    ]);
 
     this.#output('SiteUrl', api.url);
     this.#output('TableName', table.tableName);

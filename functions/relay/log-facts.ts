@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { logInfo } from '../../shared/lambda/log.ts';
 import type { StreamItem } from '../../shared/lambda/stream.ts';
 import type { LoggedFact } from '../../shared/ledger/leaf.ts';
 import type { FactsToLog } from '../../shared/messages/ledger.ts';
@@ -36,6 +37,9 @@ export const sendToLog = async (
   const chunks = Array.from({ length: Math.ceil(items.length / PER_MESSAGE) }, (_, place) =>
     items.slice(place * PER_MESSAGE, (place + 1) * PER_MESSAGE),
   );
-  const lost = await queue.send(chunks.map(messageOf));
+  const messages = chunks.map(messageOf);
+  const lost = await queue.send(messages);
+  for (const { id: eventId, facts } of messages.slice(0, messages.length - lost.length))
+    logInfo('facts.relayed', { eventId, facts: facts.length });
   return chunks.slice(chunks.length - lost.length).flat();
 };

@@ -30,6 +30,9 @@ export type BundledFunctionProps = {
   readonly errorImpact: string;
 };
 
+/** A queue that hands out a little more than its reader takes is normal; this many within five minutes is not. */
+const THROTTLED = 10;
+
 /** IAM operator → key → value or values. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, string | string[]>>>>;
 
@@ -69,8 +72,15 @@ export class BundledFunction extends Construct {
       description: `${id}. When it fails: ${errorImpact}`.slice(0, 256),
     });
     operations.alarm(this, 'Errors', {
+      runbook: 'function-errors',
       metric: this.lambda.metricErrors({ period: ALARM_PERIOD }),
       description: `${id} fails: ${errorImpact}`,
+    });
+    operations.alarm(this, 'Throttled', {
+      runbook: 'function-throttled',
+      metric: this.lambda.metricThrottles({ period: ALARM_PERIOD }),
+      threshold: THROTTLED,
+      description: `${id} is asked for more than it may run at once: ${errorImpact}`,
     });
   }
 
@@ -121,6 +131,7 @@ export class BundledFunction extends Construct {
   runsEvery(every: Duration): this {
     const { operations, errorImpact } = this.#props;
     operations.silence(this, 'Silent', {
+      runbook: 'audit-silent',
       metric: this.lambda.metricInvocations({ period: every, statistic: 'Sum' }),
       description: `${this.node.id} does not run: ${errorImpact}`,
     });

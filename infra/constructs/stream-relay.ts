@@ -56,6 +56,7 @@ export class StreamRelay extends BundledFunction {
     });
 
     props.operations.alarm(this, 'Late', {
+      runbook: 'stream-late',
       metric: this.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' }),
       threshold: LATE.toMilliseconds(),
       description: `${id} lags behind the table: ${props.errorImpact}`,

@@ -19,6 +19,9 @@ export type WorkerQueueProps = {
 
 const MAX_RECEIVES = 3;
 
+/** Longer than any message is tried: whoever waits so long waits for something that does not run. */
+const LONG = Duration.minutes(30);
+
 /**
  * A queue with its dead-letter queue and the alarm on it.
  * Visibility is six times the function's time limit, as AWS asks for Lambda sources
@@ -38,6 +41,12 @@ export class WorkerQueue extends Construct {
       visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceives ?? MAX_RECEIVES },
+    });
+    props.operations.alarm(this, 'Waiting', {
+      runbook: 'waiting',
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: ALARM_PERIOD, statistic: 'Maximum' }),
+      threshold: LONG.toSeconds(),
+      description: `Messages wait for more than ${LONG.toMinutes()} minutes: ${props.errorImpact}`,
     });
   }
 }
@@ -69,6 +78,7 @@ export class DeadLetters extends Construct {
       retentionPeriod: Duration.days(14),
     });
     props.operations.alarm(this, 'Filled', {
+      runbook: 'dead-letters',
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: ALARM_PERIOD,
         statistic: 'Maximum',

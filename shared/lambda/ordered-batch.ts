@@ -2,7 +2,8 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import type { BatchHandler } from './batch.ts';
-import { logError } from './log.ts';
+import { logError, loggedWith, logInfo } from './log.ts';
+import { idsOf } from './message-ids.ts';
 
 /**
  * As batchStack, for a first-in-first-out queue: the messages of a batch are handled together in their order. The first that cannot
@@ -14,14 +15,17 @@ export const orderedBatchStack = <Message>(
   schema: z.ZodType<Message>,
   handle: (messages: readonly Message[]) => Promise<void>,
 ): BatchHandler =>
-  middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
-    const messages = readableOf(Records, schema);
+  middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }, { awsRequestId: requestId }) => {
+    const messages = loggedWith({ requestId }, () => readableOf(Records, schema));
     try {
-      if (messages.length > 0) await handle(messages);
+      if (messages.length > 0) await loggedWith({ requestId }, () => handle(messages));
     } catch (error) {
-      logError('batch.failed', error, { messageId: Records[0]?.messageId ?? '' });
+      for (const record of Records.slice(0, messages.length))
+        loggedWith(idsOf(requestId, record), () => logError('batch.failed', error));
       return failuresFrom(Records, 0);
     }
+    for (const record of Records.slice(0, messages.length))
+      loggedWith(idsOf(requestId, record), () => logInfo('message.handled'));
     return failuresFrom(Records, messages.length);
   });
 

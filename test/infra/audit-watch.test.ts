@@ -13,7 +13,7 @@ const alarm = z.looseObject({
   MetricName: z.string(),
   AlarmDescription: z.string(),
   ComparisonOperator: z.string(),
-  Dimensions: z.array(z.object({ Value: z.unknown() })),
+  Dimensions: z.array(z.object({ Value: z.unknown() })).default([]),
   EvaluationPeriods: z.number(),
   Period: z.number(),
   Statistic: z.string(),

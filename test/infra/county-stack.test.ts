@@ -31,7 +31,7 @@ const dimensions = z.looseObject({
   MetricName: z.string(),
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),
-  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
 });
 const alarmsOn = (metric: string, id: string) =>
   alarms

@@ -43,5 +43,7 @@ export const bystanderKinds: readonly Kind<unknown>[] = [
   bystander('AWS::Logs::LogGroup', ['KmsKeyId', 'RetentionInDays'], (id) =>
     localArn('logs', `log-group:${id}:*`),
   ),
-  bystander('AWS::CloudWatch::Alarm', ALARM),
+  bystander('AWS::Logs::MetricFilter', ['FilterPattern', 'LogGroupName', 'MetricTransformations']),
+  bystander('AWS::CloudWatch::Alarm', ALARM, (id) => localArn('cloudwatch', `alarm:${id}`)),
+  bystander('AWS::CloudWatch::Dashboard', ['DashboardBody', 'DashboardName']),
 ];
