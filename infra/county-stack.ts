@@ -49,6 +49,19 @@ export class CountyStack extends Stack {
       'Client registered there for the console',
     );
 
+    const OIDC_JWKS_URI = this.#setting(
+      'OidcJwksUri',
+      county.oidc.jwksUri ?? '',
+      'Signing keys of the provider (https), or empty: where its metadata says',
+      { allowedPattern: '(https://.+)?', constraintDescription: 'an https address, or empty' },
+    );
+    const OIDC_ACR = this.#setting(
+      'OidcAcr',
+      county.oidc.acr.join(' '),
+      'Values of the claim acr that say a second factor was used, separated by blanks',
+      { allowedPattern: '\\S+( \\S+)*', constraintDescription: 'at least one value' },
+    );
+
     const SMS_WEBHOOK_URL = this.#setting(
       'SmsWebhookUrl',
       county.sms?.url ?? '',
@@ -210,7 +223,13 @@ export class CountyStack extends Stack {
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: { ...PAGES, KMS_KEY_ID, DOCUMENT_BUCKET, NOTICE_BUCKET: published.bucketName },
+      environment: {
+        ...PAGES,
+        PUBLIC_URL,
+        KMS_KEY_ID,
+        DOCUMENT_BUCKET,
+        NOTICE_BUCKET: published.bucketName,
+      },
       errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
     site
@@ -249,6 +268,8 @@ export class CountyStack extends Stack {
         KMS_KEY_ID,
         OIDC_ISSUER,
         OIDC_CLIENT_ID,
+        OIDC_JWKS_URI,
+        OIDC_ACR,
       },
       errorImpact: 'staff cannot review, import scores or run stages.',
     });

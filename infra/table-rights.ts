@@ -69,7 +69,10 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
   apply: [get('campaigns', 'objections')],
   intake: [get('campaigns'), put('applicants')],
   console: [
-    get('applicants', 'campaigns', 'notices', 'objections', 'contracts', 'quota', 'findings', 'bookmarks'),
+    get(
+      ...(['applicants', 'campaigns', 'notices', 'objections', 'contracts'] as const),
+      ...(['quota', 'findings', 'bookmarks', 'lookups'] as const),
+    ),
     query('applicants', 'campaigns', 'notices', 'uploads', 'templates', 'quota'),
     list(
       ...(['listedApplicants', 'listedCampaigns', 'listedNotices', 'listedObjections'] as const),
@@ -79,7 +82,7 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
       ...(['applicants', 'campaigns', 'notices', 'objections'] as const),
       ...(['contracts', 'templates', 'quota', 'findings'] as const),
     ),
-    update('campaigns'),
+    update('campaigns', 'lookups'),
     check('applicants', 'campaigns', 'notices'),
   ],
   documents: [put('uploads')],

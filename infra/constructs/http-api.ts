@@ -43,7 +43,10 @@ export class CountyApi extends Construct {
       encryptionKey: storage.key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
+      createDefaultStage: false,
+    });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,

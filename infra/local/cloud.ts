@@ -19,6 +19,7 @@ import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
 import { tableRights } from './rights/policies.ts';
 import { startTableGuard, type TableGuard } from './rights/table-guard.ts';
+import { ACR } from './staff.ts';
 import {
   type EngineRoom,
   keysOf,
@@ -46,6 +47,8 @@ export type CloudOptions = {
   readonly logTo?: 'file' | 'silent';
   /** Where short messages go, plain HTTP on this machine; default: nowhere, they stay in the site. */
   readonly smsWebhook?: string;
+  /** Addresses that functions are given in place of the engines' own, e.g. of proxies that count; the caller ends those. */
+  readonly between?: (engines: Endpoints) => Promise<Endpoints>;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
   /** Refuse functions what their roles do not let them do to the table, as AWS does; default: no. */
@@ -107,6 +110,8 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     parameters: {
       OidcIssuer: at(first.oidc.port),
       OidcClientId: LOCAL_CLIENT_ID,
+      OidcJwksUri: '',
+      OidcAcr: ACR,
       SmsWebhookUrl: options.smsWebhook ?? '',
     },
     override: (type, attributes) =>
@@ -130,11 +135,16 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
 
   const clock = createClock(options.now);
   const activity = createActivity();
+  const seen = options.between ? await options.between(endpoints) : endpoints;
   const env = sdkEnvironment(endpoints);
-  const guard = options.checkRights ? lifetime.started(await guardTable(model, endpoints)) : undefined;
+  const guard = options.checkRights ? lifetime.started(await guardTable(model, seen)) : undefined;
   const pools = createPools(model, {
     assets,
-    environment: (name) => ({ ...env, ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }) }),
+    environment: (name) => ({
+      ...sdkEnvironment(seen),
+      ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }),
+    }),
+    queues: { at: endpoints.sqs, seenAt: seen.sqs },
     logs: room.logs,
   });
   const { dataDir } = room;

@@ -9,6 +9,7 @@ const template = z.object({
       Type: z.string(),
       Properties: z.looseObject({}).default({}),
       DeletionPolicy: z.string().optional(),
+      UpdateReplacePolicy: z.string().optional(),
     }),
   ),
 });
