@@ -6,6 +6,8 @@ import type { DocumentSet } from '../../shared/domain/model/application.ts';
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../shared/domain/refusals.ts';
+import { logInfo } from '../../shared/lambda/log.ts';
+import { submissionEventId } from '../../shared/messages/event-id.ts';
 import type { StoredApplication } from '../../shared/ports/application-store.ts';
 import type { IntakeServices } from './services.ts';
 
@@ -72,6 +74,7 @@ export const acceptApplication = async (
     return tooLong(charactersWithin(form.experience, form.experience.length * 2 - excess));
   if ((await services.applications.accept(application)) === 'duplicate')
     return refused({ code: 'application.duplicate' });
+  logInfo('application.accepted', { eventId: submissionEventId(number) });
   return accept({ number, code: queryCode, name: form.name });
 };
 

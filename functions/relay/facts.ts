@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { listedIn, numberIn } from '../../shared/adapters/dynamo/keys.ts';
 import { receivedBy, toldBy } from '../../shared/adapters/dynamo/told-by.ts';
 import { STAGES } from '../../shared/domain/model/stage.ts';
+import { submissionEventId } from '../../shared/messages/event-id.ts';
 import type {
   ApplicantTold,
   ApplicationSubmitted,
@@ -59,7 +60,7 @@ const submitted = (image: unknown): ApplicationSubmitted => {
   const { campaign } = listedIn(gsi1pk);
   return {
     v: 1,
-    id: `${applicant}#submitted${version === undefined ? '' : `#${version}`}`,
+    id: submissionEventId(applicant, version),
     type: 'application.submitted',
     at: correctedAt ?? at,
     campaign,

@@ -1,3 +1,4 @@
+import { logInfo } from '../../shared/lambda/log.ts';
 import { type StreamHandler, type StreamItem, streamStack } from '../../shared/lambda/stream.ts';
 import type {
   ApplicantTold,
@@ -26,6 +27,8 @@ const deliverTo = async <Fact extends RelayedFact>(
 ): Promise<readonly Item[]> => {
   const facts = items.map(({ item }) => item).filter(isOurs);
   const lost: readonly RelayedFact[] = facts.length === 0 ? [] : await queue.send(facts);
+  for (const fact of facts)
+    if (!lost.includes(fact)) logInfo('fact.relayed', { eventId: fact.id, type: fact.type });
   return items.filter(({ item }) => lost.includes(item));
 };
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/model/time.ts';
 import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { logInfo } from '../../shared/lambda/log.ts';
+import { submissionEventId } from '../../shared/messages/event-id.ts';
 import { type ApplicationSubmitted, type SweepDue, sweepDue } from '../../shared/messages/facts.ts';
 import type { ApplicationStore, WorksheetRow } from '../../shared/ports/application-store.ts';
 import type { CampaignRecord, CampaignStore } from '../../shared/ports/campaign-store.ts';
@@ -40,7 +41,7 @@ const sweepApplications = async (
   for (const { campaign } of campaigns.filter(isWaiting)) {
     const forgotten = (await applications.worksheet(campaign.code)).filter((row) => isForgotten(row, at));
     const facts = forgotten.map(({ number }): ApplicationSubmitted => {
-      const id = `${number}#submitted`;
+      const id = submissionEventId(number);
       return { v: 1, id, type: 'application.submitted', at, campaign: campaign.code, number };
     });
     const lost = await screening.send(facts);

@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type IKey, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 
 /** The county's key for personal fields, the key of its public log, and the secret its application numbers, codes and sealed drafts are made with. */
@@ -10,7 +10,7 @@ export class CountyKeys extends Construct {
   readonly log: Key;
   readonly secret: Secret;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, storage: IKey) {
     super(scope, id);
     this.key = new Key(this, 'PersonalData', {
       description: 'Data keys of identity numbers and telephone numbers',
@@ -34,5 +34,9 @@ export class CountyKeys extends Construct {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // Set on the resource itself: the construct library's own way writes one partition's domain into the key's policy.
+    const resource = this.secret.node.defaultChild;
+    if (!(resource instanceof CfnSecret)) throw new Error('a secret without its resource');
+    resource.kmsKeyId = storage.keyArn;
   }
 }

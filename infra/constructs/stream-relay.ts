@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { TOLD_BEGINNINGS } from '../../shared/ledger/untold.ts';
@@ -21,6 +20,9 @@ export type StreamRelayProps = Omit<BundledFunctionProps, 'timeout' | 'memorySiz
 /** Old enough to ring: facts this late mean that workers have nothing to do while applicants wait. */
 const LATE = Duration.minutes(5);
 
+/** One batch per shard at a time: as many as a table on demand begins with, and some more. */
+const SHARDS = 10;
+
 /** Nobody minds being screened a second later; the log then signs and publishes once for all that happened in it. */
 const GATHERING = Duration.seconds(1);
 
@@ -38,20 +40,26 @@ export class StreamRelay extends BundledFunction {
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: StreamRelayProps) {
-    super(scope, id, { ...props, timeout: Duration.seconds(30), memorySize: 512 });
+    super(scope, id, { concurrency: SHARDS, ...props, timeout: Duration.seconds(30), memorySize: 512 });
     this.deadLetters = new DeadLetters(this, 'Lost', props).queue;
-    this.lambda.addEventSource(
-      new DynamoEventSource(props.table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        maxBatchingWindow: GATHERING,
-        filters: [TOLD],
-        reportBatchItemFailures: true,
-        ...(props.tries === 'ten' && { bisectBatchOnError: true, retryAttempts: 10 }),
-        onFailure: new SqsDlq(this.deadLetters),
-      }),
-    );
+    const streamArn = props.table.tableStreamArn ?? '';
+    this.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamArn])
+      // Asked of the table's streams, not of one of them.
+      .allow(['dynamodb:ListStreams'], [`${props.table.tableArn}/stream/*`])
+      .allowSend([this.deadLetters.queueArn]);
+    this.lambda.addEventSourceMapping('Stream', {
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: GATHERING,
+      filters: [TOLD],
+      reportBatchItemFailures: true,
+      ...(props.tries === 'ten' && { bisectBatchOnError: true, retryAttempts: 10 }),
+      onFailure: { bind: () => ({ destination: this.deadLetters.queueArn }) },
+    });
+
     props.operations.alarm(this, 'Late', {
+      runbook: 'stream-late',
       metric: this.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' }),
       threshold: LATE.toMilliseconds(),
       description: `${id} lags behind the table: ${props.errorImpact}`,

@@ -17,6 +17,8 @@ import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import { tableRights } from './rights/policies.ts';
+import { startTableGuard, type TableGuard } from './rights/table-guard.ts';
 import { ACR } from './staff.ts';
 import {
   type EngineRoom,
@@ -49,6 +51,8 @@ export type CloudOptions = {
   readonly between?: (engines: Endpoints) => Promise<Endpoints>;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
+  /** Refuse functions what their roles do not let them do to the table, as AWS does; default: no. */
+  readonly checkRights?: boolean;
   /** Told when an engine ended by itself and was started again; default: a line on stderr. */
   readonly onRestart?: (message: string) => void;
   /** Told when an engine does not stay up, however often it is started; default: a line on stderr. */
@@ -108,6 +112,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     parameters: {
       OidcIssuer: at(first.oidc.port),
       OidcClientId: LOCAL_CLIENT_ID,
+      OidcJwksUri: '',
       OidcAcr: ACR,
       SmsWebhookUrl: options.smsWebhook ?? '',
     },
@@ -136,9 +141,13 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const activity = createActivity();
   const seen = options.between ? await options.between(endpoints) : endpoints;
   const env = sdkEnvironment(endpoints);
+  const guard = options.checkRights ? lifetime.started(await guardTable(model, seen)) : undefined;
   const pools = createPools(model, {
     assets,
-    environment: sdkEnvironment(seen),
+    environment: (name) => ({
+      ...sdkEnvironment(seen),
+      ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }),
+    }),
     queues: { at: endpoints.sqs, seenAt: seen.sqs },
     logs: room.logs,
   });
@@ -208,6 +217,16 @@ const provision = async (model: Model, room: EngineRoom, clients: Clients) => {
     createQueues(clients.sqs, model.of(queueKind)),
   ]);
   return { s3, kms, secrets, streams };
+};
+
+/** The engine itself knows no rights; the runner's own clients go straight to it. */
+const guardTable = (model: Model, { dynamodb }: Endpoints): Promise<TableGuard> => {
+  const [table] = model.of(tableKind);
+  return startTableGuard({
+    engine: dynamodb,
+    tableArn: table?.att.Arn ?? '',
+    rights: tableRights(model),
+  });
 };
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;

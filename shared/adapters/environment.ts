@@ -3,7 +3,8 @@ import * as z from 'zod';
 const name = () => z.string().min(1);
 const url = () => z.url();
 const LOOPBACK = /^(localhost|127\.0\.0\.1)$/;
-const smsWebhookUrl = () =>
+/** Plain HTTP never leaves this machine. */
+const httpsOrLocal = () =>
   z.union([z.url({ protocol: /^https$/ }), z.url({ protocol: /^http$/, hostname: LOOPBACK })]);
 
 /** Every setting a function may be given by its stack; each function asks only for what it needs. */
@@ -30,11 +31,13 @@ const SETTINGS = {
   /** Days, see counties/schema.ts. */
   RETENTION_DAYS: () => z.string().regex(/^[1-9]\d{1,3}$/),
   /** The county's SMS gateway; empty: messages are told in the site only. Plain HTTP never leaves this machine. */
-  SMS_WEBHOOK_URL: () => z.union([z.literal(''), smsWebhookUrl()]).default(''),
+  SMS_WEBHOOK_URL: () => z.union([z.literal(''), httpsOrLocal()]).default(''),
   /** GB/T 2260 code of the county. */
   COUNTY: () => z.string().regex(/^\d{6}$/),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: name,
+  /** Address of the provider's signing keys; empty: where its own metadata says. */
+  OIDC_JWKS_URI: () => z.union([z.literal(''), httpsOrLocal()]).default(''),
   /** Values of the claim `acr`, separated by blanks as in the parameter acr_values (OpenID Connect Core 1.0, 3.1.2.1). */
   OIDC_ACR: () => z.string().regex(/^\S+( \S+)*$/),
   /** Address of the site; empty: whatever host the request names. */

@@ -28,6 +28,8 @@ export const county = z.strictObject({
   oidc: z.strictObject({
     issuer: z.url({ protocol: /^https$/ }),
     clientId: z.string().min(1),
+    /** Where the provider's signing keys are (JWK Set, RFC 7517); absent: where its own metadata says. */
+    jwksUri: z.url({ protocol: /^https$/ }).optional(),
     /** Values of the `acr` claim (OpenID Connect Core 1.0, 2) by which the provider says that a second factor was used; any one will do. */
     acr: z.array(z.string().regex(/^\S+$/)).min(1),
   }),

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { logError } from './log.ts';
+import { logError, loggedWith } from './log.ts';
 import type { StreamHandler } from './stream.ts';
 
 /**
@@ -12,14 +12,16 @@ export const orderedStreamStack = <Item>(
   read: (record: DynamoDBRecord) => Item | undefined,
   handle: (items: readonly Item[]) => Promise<void>,
 ): StreamHandler =>
-  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
-    const sequence = Records[0]?.dynamodb?.SequenceNumber ?? '';
-    try {
-      const items = Records.map(read).filter((item) => item !== undefined);
-      if (items.length > 0) await handle(items);
-      return { batchItemFailures: [] };
-    } catch (error) {
-      logError('stream.batch-failed', error, { sequence });
-      return { batchItemFailures: [{ itemIdentifier: sequence }] };
-    }
-  });
+  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(({ Records }, { awsRequestId: requestId }) =>
+    loggedWith({ requestId }, async () => {
+      const sequence = Records[0]?.dynamodb?.SequenceNumber ?? '';
+      try {
+        const items = Records.map(read).filter((item) => item !== undefined);
+        if (items.length > 0) await handle(items);
+        return { batchItemFailures: [] };
+      } catch (error) {
+        logError('stream.batch-failed', error, { sequence });
+        return { batchItemFailures: [{ itemIdentifier: sequence }] };
+      }
+    }),
+  );

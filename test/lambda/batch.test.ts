@@ -10,6 +10,7 @@ const schema = z.strictObject({ v: z.literal(1), n: z.number() });
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'info').mockReturnValue();
 });
 afterEach(() => vi.restoreAllMocks());
 

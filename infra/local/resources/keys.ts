@@ -23,7 +23,7 @@ const secretProperties = z.strictObject({
     PasswordLength: count,
     ExcludePunctuation: z.literal(true),
   }),
-  ...ignored('Description', 'Tags'),
+  ...ignored('Description', 'KmsKeyId', 'Tags'),
 });
 
 export type SecretProperties = z.infer<typeof secretProperties>;

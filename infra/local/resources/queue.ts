@@ -8,7 +8,7 @@ const properties = z.strictObject({
   DelaySeconds: count.optional(),
   RedrivePolicy: z.strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: count }).optional(),
   // No encryption on one machine; the engine forgets everything when it stops, long before any retention ends.
-  ...ignored('MessageRetentionPeriod', 'SqsManagedSseEnabled', 'Tags'),
+  ...ignored('KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId', 'MessageRetentionPeriod', 'Tags'),
 });
 
 export type QueueProperties = z.infer<typeof properties>;
