@@ -104,12 +104,7 @@ const discover = async ({ issuer, clientId, jwksUri }: ProviderSettings): Promis
   if (jwksUri === undefined) return found;
   // The county names the keys it trusts: whoever could alter the provider's metadata could not put others in their place.
   const { supportsPKCE: _, ...metadata } = found.serverMetadata();
-  const pinned = new oidc.Configuration(
-    { ...metadata, jwks_uri: jwksUri },
-    clientId,
-    undefined,
-    oidc.None(),
-  );
+  const pinned = new oidc.Configuration({ ...metadata, jwks_uri: jwksUri }, clientId, undefined, oidc.None());
   for (const setUp of execute) setUp(pinned);
   return pinned;
 };
