@@ -318,6 +318,7 @@ export class CountyStack extends Stack {
       ...audits,
     });
     this.#output('LogUrl', publication.logUrl);
+    this.#output('AlarmTopicArn', operations.topic.topicArn);
   }
 
   /** A setting that a deployment may choose itself (--parameters), with the county's own value otherwise. */

@@ -9,8 +9,10 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { service } from './service-principals.ts';
 import type { StorageKey } from './storage-key.ts';
 
 /** What whoever is on duty does when an alarm rings: a section each in README.zh-CN.md, which a test looks for. */
@@ -53,6 +55,16 @@ export class Operations extends Construct {
   constructor(scope: Construct, id: string, storage: StorageKey) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { enforceSSL: true, masterKey: storage.key });
+    // A policy of its own takes the place of the one that lets the account's services publish.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [
+          service('cloudwatch', { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } }),
+        ],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+      }),
+    );
   }
 
   /** Adds an alarm on the resource in `scope`; missing data is good news (nothing happened). */

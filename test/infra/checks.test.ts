@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, CfnResource } from 'aws-cdk-lib';
-import { afterAll, expect, inject, test } from 'vitest';
+import { type App, CfnResource, Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { afterAll, expect, inject, test, vi } from 'vitest';
 import { ACCEPTED } from '../../infra/accepted-findings.ts';
 import { buildApp } from '../../infra/app.ts';
-import { acknowledge, packs, pathOf } from '../../infra/checks.ts';
+import { acknowledge, addChecks, packs, pathOf } from '../../infra/checks.ts';
 
 const folders: string[] = [];
 const countyApp = (): App => {
@@ -50,6 +51,17 @@ test('nothing is accepted that no pack finds', () => {
       });
       expect(covered, `${rule} on ${on}`).not.toEqual([]);
     }
+});
+
+test('cdk synth refuses a stack in which a pack finds anything else', () => {
+  const app = countyApp();
+  const stack = app.node.children.find((child) => Stack.isStack(child));
+  if (!stack) throw new Error('no stack');
+  new Bucket(stack, 'Open');
+  addChecks(app);
+  vi.spyOn(console, 'error').mockReturnValue();
+  expect(() => app.synth()).toThrow('Validation failed');
+  vi.restoreAllMocks();
 });
 
 test('every acceptance says why in a whole sentence', () => {

@@ -91,6 +91,20 @@ describe('what is watched', () => {
     expect(stalled?.TreatMissingData).toBe('notBreaching');
   });
 
+  test('the topic lets alarms publish, whose policy is no longer the one that lets all of the account', () => {
+    const [policy] = resourcesOf(assembly, 'AWS::SNS::TopicPolicy');
+    const { Statement } = z
+      .object({ Statement: z.array(z.looseObject({ Effect: z.string(), Action: z.unknown() })) })
+      .parse(policy?.Properties.PolicyDocument);
+    expect(Statement.filter(({ Effect }) => Effect === 'Allow')).toEqual([
+      expect.objectContaining({
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+  });
+
   test('the dashboard shows every alarm and a graph for each kind', () => {
     const [dashboard] = resourcesOf(assembly, 'AWS::CloudWatch::Dashboard');
     const text = JSON.stringify(dashboard?.Properties.DashboardBody);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
@@ -105,6 +106,7 @@ const forward = async (
     awsRegion: PLACE.region,
     eventTime: new Date(options.clock.now()).toISOString(),
     eventName,
+    responseElements: { 'x-amz-request-id': randomUUID() },
     s3: {
       s3SchemaVersion: '1.0',
       bucket: { name: bucket.name, arn: `arn:aws:s3:::${bucket.name}` },
