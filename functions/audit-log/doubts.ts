@@ -30,7 +30,7 @@ const loggedUntil = async ({ ledger }: AuditLogServices): Promise<Instant> => {
   return (last && readEntry(last.entry)?.at) ?? 0;
 };
 
-/** A log that stands still proves nothing: its queue or its relay may be late. */
+/** A log that stands still proves nothing: its reader may be late. */
 const hasHadTime = ({ since }: Doubt, until: Instant, at: Instant): boolean =>
   at - since >= STREAM_MS || (at - since >= GRACE_MS && until > since);
 

@@ -29,9 +29,10 @@ export type UntoldServices = {
   readonly tell: Queue<ApplicantTold>;
 };
 
-/** Entries that one run looks at: a few seconds of the half minute it has. */
-const ENTRIES_A_RUN = 4 * TILE_WIDTH;
-/** With more than these waiting the next step waits, too: something is broken that looking further does not mend. */
+/** Entries, and items they lead to, that one run looks at: some seconds of the half minute it has. */
+const ENTRIES_A_RUN = 16 * TILE_WIDTH;
+const ITEMS_A_RUN = 1_000;
+/** With so many waiting nobody looks further: something is broken that looking does not mend. */
 const MOST_WAITING = 500;
 const WIDTH = 16;
 /** A gateway's tries take half an hour. */
@@ -49,10 +50,11 @@ const newAlong = async (
   { next: from, waiting }: SweepMemory,
   at: Instant,
 ): Promise<{ readonly items: ReadonlySet<string>; readonly next: number }> => {
-  const { size } = (await ledger.state()).frontier;
   const items = new Set<string>();
+  if (waiting.length >= MOST_WAITING) return { items, next: from };
+  const { size } = (await ledger.state()).frontier;
   let next = from;
-  while (next < size && next < from + ENTRIES_A_RUN && waiting.length + items.size < MOST_WAITING) {
+  while (next < size && next < from + ENTRIES_A_RUN && items.size < ITEMS_A_RUN) {
     const entries = await ledger.bundle(Math.floor(next / TILE_WIDTH), next % TILE_WIDTH);
     if (entries.length === 0) break;
     for (const { item, entry } of entries) {
