@@ -1,4 +1,5 @@
 import { readBase32 } from '../../../shared/adapters/base32.ts';
+import { codeInForce } from '../../../shared/adapters/code-in-force.ts';
 import { FAILURES_PER_NUMBER, hourOf } from '../../../shared/domain/attempts.ts';
 import { isApplicationNumber } from '../../../shared/domain/identity/application-number.ts';
 import { parseCitizenNumber } from '../../../shared/domain/identity/citizen-number.ts';
@@ -7,7 +8,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { Identity } from '../../../shared/ports/vault.ts';
 import { type Asker, failuresFrom } from '../own/asker.ts';
-import { codeInForce, isSameCode } from '../own/same-code.ts';
+import { isSameCode } from '../own/same-code.ts';
 import type { SiteServices } from '../services.ts';
 
 /** Who is asked for: an application number, or a campaign and a citizen number; and the query code. As typed. */
