@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
 import { addAudits, logOrigin } from './audits.ts';
-import { DocumentBucket, NoticeBucket } from './constructs/buckets.ts';
+import { DocumentBucket, NoticeBucket, QUARANTINE, VERIFIED } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
@@ -151,6 +151,25 @@ export class CountyStack extends Stack {
       type: 'sweep.due',
     });
 
+    const retention = new QueueWorker(this, 'Retention', {
+      ...common('retention'),
+      environment: { ...TABLE, DOCUMENT_BUCKET, RETENTION_DAYS: String(county.retentionDays) },
+      batchSize: 1,
+      errorImpact: 'personal data of unsuccessful applicants is kept longer than it may be.',
+    });
+    retention.lambda.addEnvironment('RETENTION_QUEUE_URL', retention.queue.queueUrl);
+    retention
+      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'], tables)
+      .allow(['s3:DeleteObject'], [uploads.quarantine, uploads.verified])
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringLike: { 's3:prefix': `${QUARANTINE}*` } })
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringLike: { 's3:prefix': `${VERIFIED}*` } })
+      .allow(SEND, [retention.queue.queueArn]);
+    new EnqueueSchedule(this, 'RetentionSchedule', {
+      every: Duration.hours(1),
+      queue: retention.queue,
+      type: 'retention.due',
+    });
+
     const ledger = new QueueWorker(this, 'Ledger', {
       ...common('ledger'),
       environment: {
@@ -193,7 +212,7 @@ export class CountyStack extends Stack {
       keys: { personal: key, log },
       uploads,
       publication,
-      workers: { documents, screening, scoring, notices, messages, sweep, ledger, relay },
+      workers: { documents, screening, scoring, notices, messages, sweep, retention, ledger, relay },
     });
 
     // The functions behind the HTTP API.
@@ -257,7 +276,7 @@ export class CountyStack extends Stack {
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
     this.#queueOutputs({
-      ...{ documents, screening, scoring, notices, messages, sweep, ledger },
+      ...{ documents, screening, scoring, notices, messages, sweep, retention, ledger },
       ...audits,
     });
     this.#output('LogUrl', publication.logUrl);

@@ -11,6 +11,7 @@ export const FUNCTION_NAMES = [
   'notices',
   'messages',
   'sweep',
+  'retention',
   'ledger',
   'audit-log',
   'audit-facts',

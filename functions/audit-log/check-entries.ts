@@ -1,6 +1,6 @@
 import { isDossier } from '../../shared/adapters/dynamo/keys.ts';
 import { agrees } from '../../shared/domain/audit/log/compare-item.ts';
-import { checkHistory, checkRemoval } from '../../shared/domain/audit/log/history.ts';
+import { checkHistory } from '../../shared/domain/audit/log/history.ts';
 import { itemKind } from '../../shared/domain/audit/log/kinds.ts';
 import { checkMoment } from '../../shared/domain/audit/log/moment.ts';
 import { checkOrder, checkOrphan } from '../../shared/domain/audit/log/order.ts';
@@ -9,6 +9,7 @@ import type { Instant } from '../../shared/domain/model/time.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import type { Image } from '../../shared/ledger/leaf.ts';
 import type { ReadEntry } from './bundles.ts';
+import { checkDeletionRecords, checkRemovals } from './deletions.ts';
 import type { Doubt } from './progress.ts';
 import type { AuditLogServices } from './services.ts';
 import { applicationBeside, isRelisted, offerBeside, storedOf } from './stored.ts';
@@ -105,10 +106,7 @@ export const checkEntries = async (
     // A newer entry follows, here or in the next run, and is compared then.
     const superseded = indexes.some((index) => index > newest.index);
     return {
-      found: [
-        ...removals.map(({ index }) => checkRemoval(item, newest.type, index)),
-        ...[...moments, history].filter((found) => found !== undefined),
-      ],
+      found: [...moments, history].filter((found) => found !== undefined),
       doubts:
         agreed || superseded
           ? []
@@ -120,6 +118,8 @@ export const checkEntries = async (
     found: [
       ...checkOrder(entries),
       ...(await orphansAmong(groups, services)),
+      ...(await checkRemovals(entries, services)),
+      ...(await checkDeletionRecords(entries, services)),
       ...checked.flatMap(({ found }) => found),
     ],
     doubts: checked.flatMap(({ doubts }) => doubts),

@@ -17,6 +17,7 @@ import { bookmarksOf } from './dynamo/bookmarks.ts';
 import { campaignHistory } from './dynamo/campaign-history.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
+import { deletionStore } from './dynamo/deletion-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { hostStore } from './dynamo/host-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
@@ -40,6 +41,7 @@ import { setting } from './environment.ts';
 import { kmsSigner } from './kms-signer.ts';
 import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
+import { documentEraser } from './s3/document-eraser.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
@@ -68,6 +70,7 @@ export const composeRecusals = (table: Table) => recusalStore(table);
 export const composePanels = (table: Table) => panelStore(table);
 export const composeHosts = (table: Table) => hostStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeDeletions = (table: Table) => deletionStore(table);
 export const composeSittings = (table: Table) => sittingStore(table);
 export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
@@ -141,6 +144,7 @@ export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
+export const composeDocumentEraser = () => documentEraser(setting('DOCUMENT_BUCKET'));
 export const composeQuarantine = () => quarantine(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 /**
@@ -170,5 +174,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
+  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS' | 'RETENTION'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

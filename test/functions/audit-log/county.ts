@@ -8,6 +8,7 @@ import { ledgerHandler } from '../../../functions/ledger/handler.ts';
 import { saltsOf } from '../../../shared/adapters/crypto/salts.ts';
 import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { bookmarksOf } from '../../../shared/adapters/dynamo/bookmarks.ts';
+import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { getItem, type RawItem } from '../../../shared/adapters/dynamo/commands.ts';
 import { findingKey, type Key } from '../../../shared/adapters/dynamo/keys.ts';
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
@@ -107,7 +108,7 @@ export const aCounty = () => {
       bookmarks,
       again,
     };
-    return auditLogHandler({ ...all, table: tableReader(table), ...services })(
+    return auditLogHandler({ ...all, table: tableReader(table), campaigns: campaignStore(table), ...services })(
       aQueueEvent(...messages),
       aContext(),
     );
