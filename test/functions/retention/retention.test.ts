@@ -117,7 +117,7 @@ test('more than one transaction takes is deleted in several, and no step leaves 
   await desk.office.run('contract', { code });
   const number = await desk.applied(code, 1);
   for (let at = 1; at <= 120; at += 1)
-    await desk.office.messages.put({
+    await desk.office.messages.keep({
       ...{ id: `m-${at}`, number, campaign: code, kind: 'application.received', at, slot: at, toldBy: 'x' },
       ...{ facts: {}, title: '报名已收到', text: '报名已收到。', sms: { state: 'none', tries: 0 } },
     });
