@@ -4,6 +4,7 @@ import {
   composeApplications,
   composeApprovalFiles,
   composeAssessments,
+  composeAttempts,
   composeAuditDesk,
   composeCampaigns,
   composeContacts,
@@ -61,7 +62,12 @@ export const handler = consoleHandler({
   reveals: composeReveals(table),
   ...composeAuditDesk(table),
   ...composeIdentityAndSealer(),
-  provider: openIdProvider(setting('OIDC_ISSUER'), setting('OIDC_CLIENT_ID')),
+  provider: openIdProvider({
+    issuer: setting('OIDC_ISSUER'),
+    clientId: setting('OIDC_CLIENT_ID'),
+    acr: setting('OIDC_ACR').split(' '),
+  }),
+  attempts: composeAttempts(table),
   reviewKeys: () =>
     readFile(join(import.meta.dirname, 'assets', 'review-keys.js'), 'utf8').catch(() => undefined),
 });

@@ -17,6 +17,7 @@ import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import { ACR } from './staff.ts';
 import {
   type EngineRoom,
   keysOf,
@@ -103,6 +104,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     parameters: {
       OidcIssuer: at(first.oidc.port),
       OidcClientId: LOCAL_CLIENT_ID,
+      OidcAcr: ACR,
       SmsWebhookUrl: options.smsWebhook ?? '',
     },
     override: (type, attributes) =>
