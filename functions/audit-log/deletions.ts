@@ -8,12 +8,12 @@ import {
   placeKey,
 } from '../../shared/adapters/dynamo/keys.ts';
 import { unlessUnreadable } from '../../shared/adapters/dynamo/unreadable.ts';
+import { checkRemoval } from '../../shared/domain/audit/log/history.ts';
 import {
   checkDeletion,
   type DeletionOnRecord,
   isRecordedRemoval,
 } from '../../shared/domain/audit/log/recorded-deletion.ts';
-import { checkRemoval } from '../../shared/domain/audit/log/history.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import type { Image } from '../../shared/ledger/leaf.ts';

@@ -1,4 +1,10 @@
-import { composeAudit, composeCampaigns, composeLedger, composeQueue, composeTable } from '../../shared/adapters/compose.ts';
+import {
+  composeAudit,
+  composeCampaigns,
+  composeLedger,
+  composeQueue,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { auditLogHandler } from './handler.ts';
 import { progress } from './progress.ts';

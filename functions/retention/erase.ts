@@ -29,8 +29,7 @@ export const erasePerson = async (
   terms: DeletionTerms,
 ): Promise<Erased> => {
   const { uploads } = await stores.deletions.leadsOf(person);
-  for (const upload of uploads)
-    if ((await eraseUpload(stores, upload, terms)) === 'left') return 'left';
+  for (const upload of uploads) if ((await eraseUpload(stores, upload, terms)) === 'left') return 'left';
   const text = { kind: 'contract-text', key: person.key } as const;
   if (person.kind === 'application' && (await erasePartition(stores, text, terms)) === 'left') return 'left';
   return erasePartition(stores, person, terms);

@@ -3,6 +3,7 @@ import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { Attempts } from '../../shared/ports/attempts.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { DeletionStore } from '../../shared/ports/deletion-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
@@ -21,6 +22,7 @@ export type SiteServices = {
   readonly campaigns: CampaignStore;
   readonly applications: ApplicationStore;
   readonly messages: Pick<MessageStore, 'listOf'>;
+  readonly deletions: Pick<DeletionStore, 'find'>;
   readonly documents: DocumentStore;
   readonly bucket: Pick<DocumentBucket, 'viewUrl'>;
   readonly objections: ObjectionStore;

@@ -5,6 +5,7 @@ import { AUDIT } from './refusals/audit.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTRACTS } from './refusals/contracts.ts';
 import { CORRECTIONS } from './refusals/corrections.ts';
+import { DELETIONS } from './refusals/deletions.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { HOST } from './refusals/host.ts';
@@ -47,6 +48,7 @@ export const REFUSALS = {
   ...PROOFS,
   ...APPLICANT,
   ...APPEALS,
+  ...DELETIONS,
   ...OPENING,
   ...SITTING,
   ...CONTRACTS,

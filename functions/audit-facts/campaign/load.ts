@@ -1,11 +1,11 @@
 import { seatOrder } from '../../../shared/adapters/crypto/seat-order.ts';
 import { digestOf } from '../../../shared/adapters/digest.ts';
 import { campaignKey, objectionKey } from '../../../shared/adapters/dynamo/keys.ts';
-import { localDate } from '../../../shared/domain/calendar/format.ts';
 import type { CampaignEvidence } from '../../../shared/domain/audit/campaign/evidence.ts';
+import { localDate } from '../../../shared/domain/calendar/format.ts';
 import type { Objection } from '../../../shared/domain/model/objection.ts';
-import { mayBeDeleted } from '../../../shared/domain/retention/deletion-due.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { mayBeDeleted } from '../../../shared/domain/retention/deletion-due.ts';
 import { inParallel } from '../../../shared/lambda/in-parallel.ts';
 import type { CampaignHistory } from '../../../shared/ports/campaign-history.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';

@@ -15,7 +15,7 @@ import { ownResults } from './own-results.ts';
 /** The status, with what may be or was asked about the marks. */
 export type StatusFound = StatusModel & { readonly scoreReviews: readonly ScoreReviewModel[] };
 
-/** The status of the application that `lookup` names and opens; refusals `status.not-found`, `status.throttled`. */
+/** The status of the application that `lookup` names and opens; refusals as of lookUp. */
 export async function findStatus(
   services: SiteServices,
   lookup: Lookup,
@@ -40,4 +40,7 @@ export async function findStatus(
 }
 
 /** HTTP status of a refused look-up. */
-export const statusCodeOf = ({ code }: KnownRefusal): number => (code === 'status.throttled' ? 429 : 404);
+export const statusCodeOf = ({ code }: KnownRefusal): number => {
+  if (code === 'application.deleted') return 410;
+  return code === 'status.throttled' ? 429 : 404;
+};

@@ -108,10 +108,12 @@ export const aCounty = () => {
       bookmarks,
       again,
     };
-    return auditLogHandler({ ...all, table: tableReader(table), campaigns: campaignStore(table), ...services })(
-      aQueueEvent(...messages),
-      aContext(),
-    );
+    return auditLogHandler({
+      ...all,
+      table: tableReader(table),
+      campaigns: campaignStore(table),
+      ...services,
+    })(aQueueEvent(...messages), aContext());
   };
 
   /** Audits until nothing more is enqueued; answers how many messages that took. */

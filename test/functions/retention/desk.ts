@@ -24,8 +24,8 @@ export const local = (text: string): number => Date.parse(`${text}+08:00`);
 export const CLOSED = local('2024-09-02T16:00:00');
 export const BEGINS = local('2025-03-22T00:00:00');
 
-export const closedContracts = (version: number): Progress => ({
-  ...{ status: 'running', version, stage: 'contract', open: false },
+export const closedContracts = (version: number, open = false): Progress => ({
+  ...{ status: 'running', version, stage: 'contract', open },
   log: [{ event: 'close', stage: 'contract', at: CLOSED, by: 'officer01' }],
 });
 

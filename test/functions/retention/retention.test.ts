@@ -40,7 +40,7 @@ test('on the last day of keeping nothing is deleted, on the next everything of w
   expect(record).toMatchObject({
     ...{ days: 200, keptUntil: '2025-03-21', begunAt: BEGINS, finishedAt: BEGINS, people: 2, hired: 1 },
     clause: '个人信息保护法 第四十七条',
-    figures: [{ position: '01', registered: { male: 1, female: 2 } }],
+    figures: [{ position: '01', registered: { male: 3, female: 0 } }],
     deleted: { applications: 2, objections: 0, files: 11 },
   });
   // Application and review of two people, five files each, and the photo.
@@ -56,7 +56,10 @@ test('an objection without an answer holds the whole campaign back, and is delet
   const code = 'objected';
   await desk.office.run('contract', { code });
   const number = await desk.applied(code, 1);
-  const objection = { ...anObjection({ number: 'OBJECTION00A', campaign: code }), codeDigest: '0'.repeat(64) };
+  const objection = {
+    ...anObjection({ number: 'OBJECTION00A', campaign: code }),
+    codeDigest: '0'.repeat(64),
+  };
   await desk.objections.file(objection);
   await desk.close(code);
   const held = await desk.everything(`verified/${code}/`);
@@ -76,7 +79,7 @@ test('a campaign that was opened again keeps what it has', async () => {
   await desk.office.run('contract', { code });
   const number = await desk.applied(code, 1);
   await desk.close(code);
-  await desk.office.campaigns.advance(code, { ...closedContracts(3), open: true });
+  await desk.office.campaigns.advance(code, closedContracts(3, true));
   await desk.runAt(local('2030-01-01T00:00:00'));
   expect(await desk.office.applications.findDossier(number)).toBeDefined();
 });
