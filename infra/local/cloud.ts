@@ -17,6 +17,7 @@ import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import { type Tap, tapped } from './runtime/tapped.ts';
 import { ACR } from './staff.ts';
 import {
   type EngineRoom,
@@ -49,6 +50,8 @@ export type CloudOptions = {
   readonly between?: (engines: Endpoints) => Promise<Endpoints>;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
+  /** Told of every event before a function is given it. */
+  readonly tap?: Tap;
   /** Told when an engine ends by itself; default: a line on stderr. */
   readonly onCrash?: (message: string) => void;
 };
@@ -132,12 +135,15 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const activity = createActivity();
   const seen = options.between ? await options.between(endpoints) : endpoints;
   const env = sdkEnvironment(endpoints);
-  const pools = createPools(model, {
-    assets,
-    environment: sdkEnvironment(seen),
-    queues: { at: endpoints.sqs, seenAt: seen.sqs },
-    logs: room.logs,
-  });
+  const pools = tapped(
+    createPools(model, {
+      assets,
+      environment: sdkEnvironment(seen),
+      queues: { at: endpoints.sqs, seenAt: seen.sqs },
+      logs: room.logs,
+    }),
+    options.tap,
+  );
   const { dataDir } = room;
   const events = wireEvents(model, {
     clients,
