@@ -177,6 +177,19 @@ export class CountyStack extends Stack {
       type: 'retention.due',
     });
 
+    const reseal = new QueueWorker(this, 'Reseal', {
+      ...common('reseal'),
+      environment: { ...TABLE, SECRET_ID: secret.secretArn, KMS_KEY_ID },
+      batchSize: 1,
+      errorImpact: 'identity numbers and telephones stay sealed under keys that were to be replaced.',
+    });
+    reseal.lambda.addEnvironment('RESEAL_QUEUE_URL', reseal.queue.queueUrl);
+    reseal
+      .allow(['dynamodb:Scan', 'dynamodb:PutItem'], [table.tableArn])
+      .allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn])
+      .allow(SECRET, [secret.secretArn])
+      .allow(SEND, [reseal.queue.queueArn]);
+
     const ledger = new QueueWorker(this, 'Ledger', {
       ...common('ledger'),
       environment: {
@@ -219,7 +232,7 @@ export class CountyStack extends Stack {
       keys: { personal: key, log },
       uploads,
       publication,
-      workers: { documents, screening, scoring, notices, messages, sweep, retention, ledger, relay },
+      workers: { documents, screening, scoring, notices, messages, sweep, retention, reseal, ledger, relay },
     });
 
     // The functions behind the HTTP API.
@@ -290,7 +303,7 @@ export class CountyStack extends Stack {
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
     this.#queueOutputs({
-      ...{ documents, screening, scoring, notices, messages, sweep, retention, ledger },
+      ...{ documents, screening, scoring, notices, messages, sweep, retention, reseal, ledger },
       ...audits,
     });
     this.#output('LogUrl', publication.logUrl);

@@ -12,6 +12,7 @@ export const FUNCTION_NAMES = [
   'messages',
   'sweep',
   'retention',
+  'reseal',
   'ledger',
   'audit-log',
   'audit-facts',

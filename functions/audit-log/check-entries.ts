@@ -4,6 +4,7 @@ import { checkHistory } from '../../shared/domain/audit/log/history.ts';
 import { itemKind } from '../../shared/domain/audit/log/kinds.ts';
 import { checkMoment } from '../../shared/domain/audit/log/moment.ts';
 import { checkOrder, checkOrphan } from '../../shared/domain/audit/log/order.ts';
+import { countReseals } from '../../shared/domain/audit/log/reseals.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
@@ -51,6 +52,21 @@ const needsHistory = ({ fresh, item }: ItemEntries, agreed: boolean): boolean =>
   fresh.some(({ type }) => itemKind(type).changes !== 'free' || itemKind(type).moment === 'first') ||
   (isDossier(item) && item !== applicationBeside(item));
 
+/** How often an item was only sealed anew; asked when it was written more often than its writers do. */
+const resealsOf = async (
+  item: string,
+  indexes: readonly number[],
+  { ledger, reseals }: AuditLogServices,
+): Promise<number> => {
+  const marks = await reseals.marksOf(item);
+  if (marks.length === 0) return 0;
+  const entries = await inParallel(indexes, WIDTH, (index) => ledger.entry(index));
+  return countReseals(
+    entries.map((entry) => entry?.digest ?? ''),
+    marks,
+  );
+};
+
 /** The first thing logged of an applicant is an application; asked once per applicant. */
 const orphansAmong = async (
   groups: readonly ItemEntries[],
@@ -95,14 +111,14 @@ export const checkEntries = async (
       checkMoment({ ...entry, first: indexes[0] === undefined || entry.index === indexes[0] }),
     );
     const { type = newest.type, version = 1, digest } = storedOf(image) ?? {};
-    const history = checkHistory({
-      item,
-      type,
+    const written = {
+      ...{ item, type, version, relisted: isRelisted(images.get(offerBeside(item))) },
       // Of an item that has changed since there may be more entries than its version here says.
       entries: agreed ? upToNow.length - removals.length : 0,
-      version,
-      relisted: isRelisted(images.get(offerBeside(item))),
-    });
+    };
+    const history =
+      checkHistory(written) &&
+      checkHistory({ ...written, resealed: await resealsOf(item, upToNow, services) });
     // A newer entry follows, here or in the next run, and is compared then.
     const superseded = indexes.some((index) => index > newest.index);
     return {

@@ -3,6 +3,7 @@ import {
   composeCampaigns,
   composeLedger,
   composeQueue,
+  composeReseals,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { setting } from '../../shared/adapters/environment.ts';
@@ -19,6 +20,7 @@ export const handler = auditLogHandler({
   origin: setting('LOG_ORIGIN'),
   table: reader,
   campaigns: composeCampaigns(table),
+  reseals: composeReseals(table),
   findings,
   bookmarks: { log: bookmarksFor('log', progress), 'log-full': bookmarksFor('log-full', progress) },
   again: composeQueue('AUDIT_LOG_QUEUE_URL'),

@@ -7,6 +7,7 @@ import type { DeletionStore } from '../../shared/ports/deletion-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { MessageStore } from '../../shared/ports/message-store.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
+import type { RevealStore } from '../../shared/ports/reveal-store.ts';
 import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
 import type { ScoreStore } from '../../shared/ports/score-store.ts';
 import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
@@ -23,6 +24,7 @@ export type SiteServices = {
   readonly applications: ApplicationStore;
   readonly messages: Pick<MessageStore, 'listOf'>;
   readonly deletions: Pick<DeletionStore, 'find'>;
+  readonly reveals: Pick<RevealStore, 'of'>;
   readonly documents: DocumentStore;
   readonly bucket: Pick<DocumentBucket, 'viewUrl'>;
   readonly objections: ObjectionStore;

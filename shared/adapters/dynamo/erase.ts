@@ -12,6 +12,7 @@ import { unpackHex } from './pack.ts';
 import { type Attributes, imageOf } from './raw-item.ts';
 import type { Table } from './table.ts';
 import { put, type Write, writeAll } from './transaction.ts';
+import { unchangedImage } from './unchanged-image.ts';
 
 /**
  * Items of one transaction, which takes 100 actions with the record among them; each is deleted under a condition over all its
@@ -54,21 +55,9 @@ export const readPartition = async (table: Table, partition: string): Promise<re
 
 /** Deletes exactly what was read: whatever was changed since stays, and the transaction with it. */
 const deleteOf = (table: Table, item: Attributes): Write => {
-  const { pk, sk, ...rest } = item;
-  const all = Object.entries(rest);
-  return {
-    Delete: {
-      TableName: table.name,
-      Key: { ...(pk && { pk }), ...(sk && { sk }) },
-      ConditionExpression: ['attribute_exists(pk)', ...all.map((_, place) => `#a${place} = :a${place}`)].join(
-        ' AND ',
-      ),
-      ...(all.length > 0 && {
-        ExpressionAttributeNames: Object.fromEntries(all.map(([name], place) => [`#a${place}`, name])),
-        ExpressionAttributeValues: Object.fromEntries(all.map(([, value], place) => [`:a${place}`, value])),
-      }),
-    },
-  };
+  const { pk, sk } = item;
+  const Key = { ...(pk && { pk }), ...(sk && { sk }) };
+  return { Delete: { TableName: table.name, Key, ...unchangedImage(item) } };
 };
 
 const sortKeyOf = (item: Attributes): string => raw.parse(item).sk.S;

@@ -340,3 +340,12 @@ export const deletionListedKey = (campaign: string, partition: string): IndexKey
 });
 /** What was deleted after a campaign, apart from the campaign's own records. */
 export const campaignDeletionKey = (code: string): Key => ({ pk: `DELETION#${code}`, sk: 'CAMPAIGN' });
+
+/** That an item was sealed anew stands beside it, one mark for each time. */
+export const resealPrefix = (item: string): string => `RESEAL#${keyOfItem(item).sk}#`;
+export const resealKey = (item: string, at: number): Key => ({
+  pk: keyOfItem(item).pk,
+  sk: `${resealPrefix(item)}${new Date(at).toISOString()}`,
+});
+/** How far the last rotation of keys has come: no fact of its own. */
+export const RESEAL_STATE: Key = { pk: `${UNTOLD}RESEAL`, sk: 'STATE' };

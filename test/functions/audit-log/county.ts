@@ -5,6 +5,7 @@ import { auditLogHandler } from '../../../functions/audit-log/handler.ts';
 import { progress } from '../../../functions/audit-log/progress.ts';
 import type { AuditLogServices } from '../../../functions/audit-log/services.ts';
 import { ledgerHandler } from '../../../functions/ledger/handler.ts';
+import { resealMacOf } from '../../../shared/adapters/crypto/reseal-mac.ts';
 import { saltsOf } from '../../../shared/adapters/crypto/salts.ts';
 import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { bookmarksOf } from '../../../shared/adapters/dynamo/bookmarks.ts';
@@ -13,6 +14,7 @@ import { getItem, type RawItem } from '../../../shared/adapters/dynamo/commands.
 import { findingKey, type Key } from '../../../shared/adapters/dynamo/keys.ts';
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
 import { imageOf } from '../../../shared/adapters/dynamo/raw-item.ts';
+import { resealStore } from '../../../shared/adapters/dynamo/reseal-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { tableReader } from '../../../shared/adapters/dynamo/table-reader.ts';
 import { kmsSigner } from '../../../shared/adapters/kms-signer.ts';
@@ -44,6 +46,7 @@ export const aCounty = () => {
   const store = ledgerStore(table);
   const signer = kmsSigner(LOG_KEY_ID);
   const salts = saltsOf(subkey);
+  const reseals = resealStore(table, resealMacOf(subkey));
   const findings = auditStore(table);
   const bookmarks = {
     log: bookmarksOf(table, subkey, 'log', progress),
@@ -112,6 +115,7 @@ export const aCounty = () => {
       ...all,
       table: tableReader(table),
       campaigns: campaignStore(table),
+      reseals,
       ...services,
     })(aQueueEvent(...messages), aContext());
   };
@@ -136,6 +140,7 @@ export const aCounty = () => {
     signer,
     findings,
     bookmarks,
+    reseals,
     waiting,
     run,
     audit,
