@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aStory } from '../../infra/drill/story.ts';
 import type { Cloud } from '../../infra/local/cloud.ts';
 import { createClient } from '../../infra/rehearsal/client.ts';
+import type { Inputs } from '../../infra/rehearsal/inputs.ts';
 import { DEMO_STAFF } from '../../infra/rehearsal/demo-staff.ts';
 import { startOf, type Walk, walkCampaign } from '../../infra/rehearsal/walk.ts';
 import { maskName } from '../../shared/domain/identity/mask.ts';
@@ -20,12 +21,12 @@ const applicants = story.applicants.slice(0, NAMES.length).map((one, place) => (
   ...one,
   fields: {
     ...one.fields,
-    name: NAMES[place],
+    name: NAMES[place] ?? '',
     phone: `1360000120${place}`,
     experience: `住在${ADDRESS}，在社区工作三年。`,
   },
 }));
-const inputs = { ...story, applicants };
+const inputs: Inputs = { ...story, applicants };
 const secrets: readonly Secret[] = [
   ...applicants.flatMap(({ citizenId, fields: { name = '', phone } }) => [
     { what: 'citizen number', text: citizenId },

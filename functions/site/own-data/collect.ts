@@ -1,13 +1,19 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/domain/model/application.ts';
 import type { Reveal } from '../../../shared/domain/model/reveal.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
-import type { StoredApplication } from '../../../shared/ports/application-store.ts';
+import type {
+  InternalStoredApplication,
+  OpenStoredApplication,
+  StoredApplication,
+} from '../../../shared/ports/application-store.ts';
 import type { Own } from '../own/find-own.ts';
 import type { SiteServices } from '../services.ts';
 import { type StatusFound, statusFound } from '../status/find-status.ts';
 
 /** An application in one version as its applicant wrote it; what is sealed stays sealed, and the digest of the code is nobody's data. */
-export type OwnVersion = Omit<StoredApplication, 'sealed' | 'codeDigest'>;
+export type OwnVersion =
+  | Omit<OpenStoredApplication, 'sealed' | 'codeDigest'>
+  | Omit<InternalStoredApplication, 'sealed' | 'codeDigest'>;
 
 export type OwnDocument = {
   readonly kind: DocumentKind;
