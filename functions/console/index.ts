@@ -28,6 +28,7 @@ import {
   composeVault,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
+import { newQueryCode } from '../../shared/adapters/crypto/query-code.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { consoleHandler } from './handler.ts';
 import { openIdProvider } from './session/identity-provider.ts';
@@ -62,6 +63,7 @@ export const handler = consoleHandler({
   reveals: composeReveals(table),
   ...composeAuditDesk(table),
   ...composeIdentityAndSealer(),
+  newCode: newQueryCode,
   provider: openIdProvider({
     issuer: setting('OIDC_ISSUER'),
     clientId: setting('OIDC_CLIENT_ID'),

@@ -52,6 +52,8 @@ export type Services = {
   readonly reveals: Pick<RevealStore, 'record'>;
   readonly identity: Identity;
   readonly sealer: Sealer;
+  /** A new query code: 8 base-32 characters. */
+  readonly newCode: () => string;
   readonly provider: IdentityProvider;
   /** Sign-ins begun per network address. */
   readonly attempts: Attempts;

@@ -7,7 +7,7 @@ import { canonicalItem, digestOf } from '../../ledger/leaf.ts';
 import type { Partition } from '../../ports/deletion-store.ts';
 import { follows } from './commands.ts';
 import { toDeletionItem } from './items/deletion-items.ts';
-import { DELETED, deletablePartition, RECORDS } from './keys.ts';
+import { DELETED, deletablePartition, RECORDS, REISSUE_PREFIX } from './keys.ts';
 import { unpackHex } from './pack.ts';
 import { type Attributes, imageOf } from './raw-item.ts';
 import type { Table } from './table.ts';
@@ -62,15 +62,17 @@ const deleteOf = (table: Table, item: Attributes): Write => {
 
 const sortKeyOf = (item: Attributes): string => raw.parse(item).sk.S;
 
-/** By which whoever has the code is told of the deletion. */
+/** By which whoever has the code is told of the deletion: the code given last in person, or the one of the receipt. */
 const codeDigestIn = (items: readonly Attributes[]): string | undefined => {
-  for (const item of items) {
+  const codes = items.flatMap((item): readonly (readonly [string, string])[] => {
     const { sk, code } = raw.parse(item);
-    if (sk.S === RECORDS.application && code) return unpackHex(code.B);
+    const gives = sk.S === RECORDS.application || sk.S.startsWith(REISSUE_PREFIX);
+    if (gives && code) return [[sk.S, unpackHex(code.B)]];
     const objection = objectionCode.safeParse(item);
-    if (objection.success) return objection.data.objection.M.codeDigest.S;
-  }
-  return undefined;
+    return objection.success ? [[sk.S, objection.data.objection.M.codeDigest.S]] : [];
+  });
+  // The key of the receipt's sorts before those of all given later.
+  return codes.toSorted(([a], [b]) => (a < b ? -1 : 1)).at(-1)?.[1];
 };
 
 /** The application goes last: as long as it is there, the applicant is in the lists, and the deletion goes on. */
