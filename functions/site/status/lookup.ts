@@ -7,6 +7,7 @@ import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { Identity } from '../../../shared/ports/vault.ts';
 import { type Asker, failuresFrom } from '../own/asker.ts';
+
   if (isSameCode(dossier && codeInForce(dossier), digest) && dossier) return accept(dossier);
   if (isSameCode(deletion?.codeDigest, digest) && deletion) return deletedBy('application.deleted', deletion);
   await Promise.all([applications.countFailedLookup(number, hour), fromAddress.count()]);
