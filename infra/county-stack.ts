@@ -166,7 +166,8 @@ export class CountyStack extends Stack {
     });
     retention.lambda.addEnvironment('RETENTION_QUEUE_URL', retention.queue.queueUrl);
     retention
-      .allow([...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'], tables)
+      .allow(READ, tables)
+      .allow(['dynamodb:PutItem', 'dynamodb:DeleteItem'], [table.tableArn])
       .allow(['s3:DeleteObject'], [uploads.quarantine, uploads.verified])
       .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringLike: { 's3:prefix': `${QUARANTINE}*` } })
       .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringLike: { 's3:prefix': `${VERIFIED}*` } })

@@ -140,8 +140,9 @@ describe('rights', () => {
     ].sort();
 
   test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages, console, and the audit that screens again', () => {
-    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Screening']);
+    // Whoever rotates keys opens and seals, and is started by hand alone.
+    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Reseal', 'Site']);
+    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Reseal', 'Screening']);
   });
 
   test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
@@ -228,8 +229,27 @@ describe('rights', () => {
   test('the console alone may check an item beside what it writes (panels over the recusal register)', () =>
     expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console']));
 
-  test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {
-    expect(mayUse('dynamodb:DeleteItem')).toEqual([]);
+  test("what is kept too long is deleted by its worker, which lists applicants' files alone and opens nothing", () => {
+    const own = grantsOf(assembly).filter(({ owner }) => owner === 'Retention');
+    const others = own.flatMap(({ Action }) => Action).filter((action) => !/^(logs|sqs):/.test(action));
+    expect(new Set(others)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        ...['s3:DeleteObject', 's3:ListBucket'],
+      ]),
+    );
+    const listing = own.filter(({ Action }) => Action.includes('s3:ListBucket'));
+    expect(listing.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 's3:prefix': 'quarantine/*' } },
+      { StringLike: { 's3:prefix': 'verified/*' } },
+    ]);
+    const deleting = own.filter(({ Action }) => Action.includes('s3:DeleteObject'));
+    expect(JSON.stringify(deleting)).toMatch(/quarantine.*verified/);
+    expect(JSON.stringify(deleting)).not.toMatch(/ledger|notices|approvals/);
+  });
+
+  test('nobody else may delete from the table, and no action or resource is a plain wildcard', () => {
+    expect(mayUse('dynamodb:DeleteItem')).toEqual(['Retention']);
     for (const { Action, Resource } of grantsOf(assembly)) {
       expect(Action.filter((action) => action.includes('*'))).toEqual([]);
       const broad = JSON.stringify(Resource) === '"*"' && !Action.includes('dynamodb:ListStreams');
