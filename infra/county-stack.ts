@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { SMS_TRIES } from '../shared/domain/told/sms.ts';
 import { addAudits, logOrigin } from './audits.ts';
-import { AccessLogBucket, DocumentBucket, NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
+import { AccessLogBucket, DocumentBucket, NoticeBucket, QUARANTINE, VERIFIED } from './constructs/buckets.ts';
 import { CountyKeys } from './constructs/county-keys.ts';
 import { CountyTable, INDEX_NAME } from './constructs/county-table.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
@@ -178,6 +178,39 @@ export class CountyStack extends Stack {
       type: 'sweep.due',
     });
 
+    const retention = new QueueWorker(this, 'Retention', {
+      ...common('retention'),
+      environment: { ...TABLE, DOCUMENT_BUCKET, RETENTION_DAYS: String(county.retentionDays) },
+      batchSize: 1,
+      errorImpact: 'personal data of unsuccessful applicants is kept longer than it may be.',
+    });
+    retention.lambda.addEnvironment('RETENTION_QUEUE_URL', retention.queue.queueUrl);
+    retention
+      .allowTable(data)
+      .allow(['s3:DeleteObject'], [uploads.quarantine, uploads.verified])
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringLike: { 's3:prefix': `${QUARANTINE}*` } })
+      .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringLike: { 's3:prefix': `${VERIFIED}*` } })
+      .allowSend([retention.queue.queueArn]);
+    new EnqueueSchedule(this, 'RetentionSchedule', {
+      every: Duration.hours(1),
+      queue: retention.queue,
+      storage,
+      type: 'retention.due',
+    });
+
+    const reseal = new QueueWorker(this, 'Reseal', {
+      ...common('reseal'),
+      environment: { ...TABLE, SECRET_ID: secret.secretArn, KMS_KEY_ID },
+      batchSize: 1,
+      errorImpact: 'identity numbers and telephones stay sealed under keys that were to be replaced.',
+    });
+    reseal.lambda.addEnvironment('RESEAL_QUEUE_URL', reseal.queue.queueUrl);
+    reseal
+      .allowTable(data)
+      .allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn])
+      .allowSecret(secret.secretArn)
+      .allowSend([reseal.queue.queueArn]);
+
     const ledger = new StreamRelay(this, 'Ledger', {
       ...common('ledger'),
       table,
@@ -226,7 +259,7 @@ export class CountyStack extends Stack {
       keys: { personal: key, log },
       uploads,
       publication,
-      workers: { documents, screening, scoring, notices, messages, sweep, ledger, relay },
+      workers: { documents, screening, scoring, notices, messages, sweep, retention, reseal, ledger, relay },
     });
 
     // The functions behind the HTTP API.
@@ -314,7 +347,7 @@ export class CountyStack extends Stack {
     this.#output('DocumentsBucketName', DOCUMENT_BUCKET);
     this.#output('NoticesBucketName', published.bucketName);
     this.#queueOutputs({
-      ...{ documents, screening, scoring, notices, messages, sweep },
+      ...{ documents, screening, scoring, notices, messages, sweep, retention, reseal },
       ...audits,
     });
     this.#output('LogUrl', publication.logUrl);

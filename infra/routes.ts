@@ -12,6 +12,8 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'GET /status',
     'POST /status',
     'POST /status/proof',
+    'POST /status/data',
+    'POST /status/data/file',
     'GET /verify',
     'GET /notices',
     'GET /notices/{id}',

@@ -20,6 +20,8 @@ export const PARTITIONS = {
   ledger: '~LEDGER#*',
   sweeps: '~SWEEP',
   scored: '~SCORED#*',
+  deletions: 'DELETION#*',
+  reseals: '~RESEAL',
 } as const;
 
 /** Kinds of partitions of the listing index. */
@@ -31,11 +33,20 @@ export const LISTINGS = {
   listedScoreReviews: 'SCORE-REVIEWS#*',
   listedMessages: 'TOLD#*',
   listedFindings: 'AUDIT-FINDINGS',
+  listedDeletions: 'DELETIONS#*',
 } as const;
 
 type Partition = keyof typeof PARTITIONS;
 type Listing = keyof typeof LISTINGS;
-type Action = 'GetItem' | 'Query' | 'BatchGetItem' | 'Scan' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+type Action =
+  | 'GetItem'
+  | 'Query'
+  | 'BatchGetItem'
+  | 'Scan'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 
 /** Actions on the partitions of these kinds; without any kind: on all. A right names partitions or listings, not both. */
 export type TableRight = {
@@ -51,11 +62,12 @@ const get = on('GetItem');
 const query = on('Query');
 const put = on('PutItem');
 const update = on('UpdateItem');
+const remove = on('DeleteItem');
 const check = on('ConditionCheckItem');
 const list = (...keys: readonly Listing[]): TableRight => ({ actions: ['Query'], keys });
 
 /**
- * What each function does to the table, and to whose items: no more than its adapters ask for. Nobody deletes; only the ledger writes
+ * What each function does to the table, and to whose items: no more than its adapters ask for. Only what is kept too long is deleted, by its own worker; only the ledger writes
  * the log, only the audits write how far they have come. The tests hold every request of every journey against it.
  */
 export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>> = {
@@ -110,10 +122,22 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
     list('listedApplicants', 'listedCampaigns', 'listedNotices'),
     put('sweeps'),
   ],
+  retention: [
+    get('applicants', 'campaigns', 'objections', 'uploads', 'contracts', 'deletions'),
+    query('applicants', 'objections', 'uploads', 'contracts'),
+    list(
+      ...(['listedApplicants', 'listedCampaigns', 'listedObjections'] as const),
+      ...(['listedScoreReviews', 'listedDeletions'] as const),
+    ),
+    put('applicants', 'objections', 'uploads', 'contracts', 'deletions'),
+    remove('applicants', 'objections', 'uploads', 'contracts'),
+  ],
+  // It looks at every item for what is sealed under an old key.
+  reseal: [get('reseals'), on('Scan')(), put('applicants', 'objections', 'reseals')],
   ledger: [get('ledger'), query('ledger'), put('ledger')],
   'audit-log': [
     get('bookmarks', 'ledger'),
-    query('ledger'),
+    query('ledger', 'applicants', 'objections'),
     put('findings', 'bookmarks'),
     // It holds every item there is against the log, also one that nobody should have been able to write.
     on('BatchGetItem', 'Scan')(),

@@ -24,6 +24,7 @@ import {
   withdrawObjection,
 } from './objection-status/handler.tsx';
 import { OTHER_ADDRESSES } from './other-addresses.ts';
+import { ownDataFile, ownDataPage } from './own-data/handler.tsx';
 import { choosePost, choosePostApi } from './post-choice/handler.tsx';
 import { privacyPage } from './privacy/handler.tsx';
 import { proofFile } from './proof/handler.ts';
@@ -43,6 +44,8 @@ export const SITE_ROUTES: readonly OpenRoute<SiteServices>[] = [
   reads('/status', 'anybody', statusFormPage),
   changes('/status', 'applicant', statusPage),
   changes('/status/proof', 'applicant', proofFile),
+  changes('/status/data', 'applicant', ownDataPage),
+  changes('/status/data/file', 'applicant', ownDataFile),
   reads('/verify', 'anybody', verifyPage),
   changes('/api/status', 'applicant', statusApi),
   changes('/status/post', 'applicant', choosePost),

@@ -25,7 +25,7 @@ const PRIVATE = {
 /** Prefix under which browsers put files that nobody has looked at yet. */
 export const QUARANTINE = 'quarantine/';
 /** Prefix under which the documents worker puts files that passed. */
-const VERIFIED = 'verified/';
+export const VERIFIED = 'verified/';
 
 export type DocumentBucketProps = {
   readonly storage: StorageKey;
@@ -65,6 +65,12 @@ export class DocumentBucket extends Construct {
       ],
       lifecycleRules: [
         { prefix: QUARANTINE, expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
+        // What was deleted when its time of keeping was over is gone for good a week later (ADR 035).
+        {
+          prefix: VERIFIED,
+          noncurrentVersionExpiration: Duration.days(7),
+          expiredObjectDeleteMarker: true,
+        },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

@@ -19,6 +19,7 @@ import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
 import { tableRights } from './rights/policies.ts';
 import { startTableGuard, type TableGuard } from './rights/table-guard.ts';
+import { type Tap, tapped } from './runtime/tapped.ts';
 import { ACR } from './staff.ts';
 import {
   type EngineRoom,
@@ -53,6 +54,8 @@ export type CloudOptions = {
   readonly asleep?: readonly string[];
   /** Refuse functions what their roles do not let them do to the table, as AWS does; default: no. */
   readonly checkRights?: boolean;
+  /** Told of every event before a function is given it. */
+  readonly tap?: Tap;
   /** Told when an engine ended by itself and was started again; default: a line on stderr. */
   readonly onRestart?: (message: string) => void;
   /** Told when an engine does not stay up, however often it is started; default: a line on stderr. */
@@ -142,15 +145,18 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const seen = options.between ? await options.between(endpoints) : endpoints;
   const env = sdkEnvironment(endpoints);
   const guard = options.checkRights ? lifetime.started(await guardTable(model, seen)) : undefined;
-  const pools = createPools(model, {
-    assets,
-    environment: (name) => ({
-      ...sdkEnvironment(seen),
-      ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }),
+  const pools = tapped(
+    createPools(model, {
+      assets,
+      environment: (name) => ({
+        ...sdkEnvironment(seen),
+        ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }),
+      }),
+      queues: { at: endpoints.sqs, seenAt: seen.sqs },
+      logs: room.logs,
     }),
-    queues: { at: endpoints.sqs, seenAt: seen.sqs },
-    logs: room.logs,
-  });
+    options.tap,
+  );
   const { dataDir } = room;
   const events = wireEvents(model, {
     clients,

@@ -5,6 +5,7 @@ import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
 import { dataKeys } from './crypto/data-keys.ts';
 import { identityOf } from './crypto/identity.ts';
+import { resealMacOf } from './crypto/reseal-mac.ts';
 import { saltsOf } from './crypto/salts.ts';
 import { sealerOf } from './crypto/sealer.ts';
 import { vaultOf } from './crypto/vault.ts';
@@ -18,6 +19,7 @@ import { bookmarksOf } from './dynamo/bookmarks.ts';
 import { campaignHistory } from './dynamo/campaign-history.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
+import { deletionStore } from './dynamo/deletion-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { hostStore } from './dynamo/host-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
@@ -30,6 +32,7 @@ import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
 import { rememberedTerms } from './dynamo/remembered-terms.ts';
+import { resealStore } from './dynamo/reseal-store.ts';
 import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
@@ -43,6 +46,7 @@ import { setting } from './environment.ts';
 import { kmsSigner } from './kms-signer.ts';
 import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
+import { documentEraser } from './s3/document-eraser.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
@@ -72,6 +76,9 @@ export const composeRecusals = (table: Table) => recusalStore(table);
 export const composePanels = (table: Table) => panelStore(table);
 export const composeHosts = (table: Table) => hostStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeDeletions = (table: Table) => deletionStore(table);
+export const composeReseals = (table: Table) =>
+  resealStore(table, resealMacOf(countySecret(setting('SECRET_ID'))));
 export const composeSittings = (table: Table) => sittingStore(table);
 export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
@@ -150,8 +157,11 @@ export const composeAuditDesk = (table: Table) => {
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
+/** Vaults that share no data key with any earlier use: what they seal is under the present key of KMS. */
+export const composeFreshVaults = () => ({ people: composeVault(), contacts: composeContacts() });
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
+export const composeDocumentEraser = () => documentEraser(setting('DOCUMENT_BUCKET'));
 export const composeQuarantine = () => quarantine(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 /**
@@ -179,5 +189,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: `${'DOCUMENTS' | 'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
+  variable: `${'DOCUMENTS' | 'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS' | 'RETENTION' | 'RESEAL'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

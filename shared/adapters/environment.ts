@@ -26,6 +26,8 @@ const SETTINGS = {
   AUDIT_LOG_QUEUE_URL: url,
   AUDIT_FACTS_QUEUE_URL: url,
   AUDIT_WATCH_QUEUE_URL: url,
+  RETENTION_QUEUE_URL: url,
+  RESEAL_QUEUE_URL: url,
   /** JSON: the dead-letter queue of each function, and what stays undone while messages lie there (adapters/sqs/dead-letters.ts). */
   DEAD_LETTERS: () => z.string().min(2),
   /** Days, see counties/schema.ts. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS } from '../domain/retention/deletion-due.ts';
 
 /** What differs between counties. One file per GB/T 2260 code; everything else is the same code everywhere. */
 export const county = z.strictObject({
@@ -23,7 +24,7 @@ export const county = z.strictObject({
    * seven days to register the suit (第五十一条), five to serve it (第六十七条), which makes 196. At least as long as an
    * administrative review may be asked for (行政复议法 第二十条, 60 days), at most three years.
    */
-  retentionDays: z.number().int().min(60).max(1095).default(200),
+  retentionDays: z.number().int().min(LEAST_RETENTION_DAYS).max(MOST_RETENTION_DAYS).default(200),
   /** The OpenID provider that signs staff in (public client, PKCE). */
   oidc: z.strictObject({
     issuer: z.url({ protocol: /^https$/ }),

@@ -172,8 +172,9 @@ describe('rights', () => {
     ].sort();
 
   test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages, console, and the audit that screens again', () => {
-    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Screening']);
+    // Whoever rotates keys opens and seals, and is started by hand alone.
+    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Reseal', 'Site']);
+    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Reseal', 'Screening']);
   });
 
   test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
@@ -264,5 +265,25 @@ describe('rights', () => {
   test('an item is checked beside what is written by the console (panels over the recusal register) and where somebody withdraws', () =>
     expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console', 'Site']));
 
-  test('nobody may delete from the table', () => expect(mayUse('dynamodb:DeleteItem')).toEqual([]));
+  test("what is kept too long is deleted by its worker, which lists applicants' files alone and opens nothing", () => {
+    const own = ownGrantsOf(assembly).filter(({ owner }) => owner === 'Retention');
+    const others = own.flatMap(({ Action }) => Action).filter((action) => !/^(logs|sqs):/.test(action));
+    expect(new Set(others)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        ...['s3:DeleteObject', 's3:ListBucket'],
+      ]),
+    );
+    const listing = own.filter(({ Action }) => Action.includes('s3:ListBucket'));
+    expect(listing.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 's3:prefix': 'quarantine/*' } },
+      { StringLike: { 's3:prefix': 'verified/*' } },
+    ]);
+    const deleting = own.filter(({ Action }) => Action.includes('s3:DeleteObject'));
+    expect(JSON.stringify(deleting)).toMatch(/quarantine.*verified/);
+    expect(JSON.stringify(deleting)).not.toMatch(/ledger|notices|approvals/);
+  });
+
+  test('nobody else may delete from the table', () =>
+    expect(mayUse('dynamodb:DeleteItem')).toEqual(['Retention']));
 });

@@ -19,7 +19,7 @@ test('no action has a wildcard, and no resource but the objects under a prefix a
     for (const resource of [Resource].flat()) {
       const text = JSON.stringify(resource);
       if (!text.includes('*')) continue;
-      const isStreams = owner === 'Relay' && Action.join() === 'dynamodb:ListStreams';
+      const isStreams = ['Relay', 'Ledger'].includes(owner) && Action.join() === 'dynamodb:ListStreams';
       expect(text, `${owner} ${Action.join()}`).toMatch(isStreams ? /"\/stream\/\*"/ : prefix);
     }
   }
@@ -62,6 +62,9 @@ describe('leading keys', () => {
     [P.ledger, keys.ledgerEntryKey(1).pk],
     [P.ledger, keys.LEDGER_STATE.pk],
     [P.ledger, keys.ledgerFactKey('APP#1|A', 'e').pk],
+    [P.deletions, keys.campaignDeletionKey('2024-open-1').pk],
+    [P.reseals, keys.RESEAL_STATE.pk],
+    [L.listedDeletions, keys.deletionsOf('2024-open-1')],
     [P.sweeps, keys.SWEEP_MEMORY.pk],
     [P.scored, keys.scoredKey('2024-open-1').pk],
     [L.listedApplicants, keys.listing('2024-open-1', 'A01', 0)],
