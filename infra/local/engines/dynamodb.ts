@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { type Engine, startEngine } from './child.ts';
-import { portOf } from './engine-process.ts';
+import { freePort } from './free-port.ts';
 
 export type DynamodbOptions = {
   /** File that keeps the tables. */
@@ -48,16 +47,6 @@ export const findBinary = (platform = `${process.platform}-${process.arch}`): st
     });
   }
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const port = portOf(server.address());
-      server.close(() => resolve(port));
-    });
-  });
 
 const answering = async (port: number): Promise<void> => {
   const deadline = Date.now() + DEADLINE_MS;

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startTypescriptEngine } from '../../infra/local/engines/typescript-engine.ts';
+import { createLifetime, together } from '../../infra/local/lifetime.ts';
+import { openEdge } from './edge.ts';
+import { startEmulator } from './emulator.ts';
+import { apiHost, bootstrap, deploy, type Outputs, type Site } from './stack.ts';
+
+/** A county that was deployed: where it answers, and what its stack told. */
+export type Deployed = { readonly code: string; readonly url: string; readonly outputs: Outputs };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    site: Site;
+    /** Two counties of the same account and region. */
+    counties: readonly [Deployed, Deployed];
+  }
+}
+
+const CLIENT_ID = 'judicial-assistants';
+const COUNTIES = ['141027', '141028'] as const;
+
+/** Brings up the emulator and, for each county, an identity provider and a public address; deploys both counties. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const lifetime = createLifetime();
+  try {
+    const folder = lifetime.temporary('deploy');
+    const emulator = lifetime.started(await startEmulator(process.env.EMULATOR_PYTHON ?? '', folder));
+    const site = { endpoint: emulator.url, folder };
+    await bootstrap(site);
+    const deployOne = async (code: string): Promise<Deployed> => {
+      const edge = lifetime.started(await openEdge());
+      const oidc = lifetime.started(await startProvider(code, edge.url, folder));
+      const outputs = await deploy(site, code, {
+        PublicUrl: edge.url,
+        OidcIssuer: `http://127.0.0.1:${oidc.port}`,
+        OidcClientId: CLIENT_ID,
+      });
+      edge.serve(apiHost(outputs), emulator.port);
+      return { code, url: edge.url, outputs };
+    };
+    const [first, second] = await together([deployOne(COUNTIES[0]), deployOne(COUNTIES[1])]);
+    project.provide('site', site);
+    project.provide('counties', [first, second]);
+  } catch (error) {
+    await lifetime.end();
+    throw error;
+  }
+  return () => lifetime.end();
+}
+
+const startProvider = (county: string, origin: string, folder: string) =>
+  startTypescriptEngine({
+    name: 'OpenID',
+    module: new URL('../../infra/local/engines/oidc-process.ts', import.meta.url),
+    settings: {
+      folder: path.join(folder, `oidc-${county}`),
+      county,
+      clientId: CLIENT_ID,
+      redirectUris: [`${origin}/console/callback`],
+      postLogoutUris: [`${origin}/console`, `${origin}/`],
+    },
+    onCrash: (message) => console.error(message),
+  });
