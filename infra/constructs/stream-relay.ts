@@ -4,7 +4,7 @@ import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { UNTOLD } from '../../shared/ledger/untold.ts';
+import { TOLD_BEGINNINGS } from '../../shared/ledger/untold.ts';
 import { BundledFunction, type BundledFunctionProps } from './bundled-function.ts';
 import { ALARM_PERIOD } from './operations.ts';
 import { DeadLetters } from './worker-queue.ts';
@@ -21,7 +21,7 @@ const GATHERING = Duration.seconds(1);
 
 /** Every change but those the log is told nothing of: its own items alone are twice as many as the facts in it. */
 const TOLD = FilterCriteria.filter({
-  dynamodb: { Keys: { pk: { S: [{ 'anything-but': { prefix: UNTOLD } }] } } },
+  dynamodb: { Keys: { pk: { S: TOLD_BEGINNINGS.map((prefix) => ({ prefix })) } } },
 });
 
 /**

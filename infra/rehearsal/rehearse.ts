@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COUNTY_CODES } from '../../shared/counties/index.ts';
+import { AUDIT_WORKERS } from '../local/audit-workers.ts';
 import { type RehearsalArguments, readArguments } from './arguments.ts';
 import { DEMO_STAFF } from './demo-staff.ts';
 import { type Fault, faultLine } from './fault.ts';
@@ -15,9 +16,6 @@ const refuse = (faults: readonly Fault[]): number => {
   return 2;
 };
 
-/** A rehearsal shows the outcomes; what audits make of a campaign is the drill's to show. */
-const AUDITS = ['auditlog', 'auditfacts', 'auditwatch'];
-
 /** Ctrl-C, or the request to end. */
 class Interrupted extends Error {}
 
@@ -30,7 +28,8 @@ const rehearse = async (inputs: Inputs): Promise<Walk> => {
     county: inputs.campaign.county,
     now: startOf(inputs),
     logTo: 'silent',
-    asleep: AUDITS,
+    // What audits make of a campaign is the drill's to show.
+    asleep: AUDIT_WORKERS,
   });
   const interrupted = new Promise<never>((_, reject) => {
     const interrupt = () => reject(new Interrupted('被中断，没有写出结果'));

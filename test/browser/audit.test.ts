@@ -13,7 +13,7 @@ let cloud: Cloud;
 let browser: Browser;
 let late: string;
 beforeAll(async () => {
-  cloud = await testCloud({ now: MONDAY });
+  cloud = await testCloud({ now: MONDAY, asleep: [] });
   browser = await startBrowser();
   late = await seed(cloud, { campaign: undefined }, MONDAY - TWO_WEEKS);
   await seed(

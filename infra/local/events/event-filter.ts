@@ -4,8 +4,8 @@ import * as z from 'zod';
 export type Passes = (record: unknown) => boolean;
 
 // The one rule that the template has; any other is an error until somebody needs it and writes it here.
-const anythingBut = z.strictObject({ 'anything-but': z.strictObject({ prefix: z.string().min(1) }) });
-const rules = z.array(anythingBut).min(1);
+const beginsWith = z.strictObject({ prefix: z.string().min(1) });
+const rules = z.array(beginsWith).min(1);
 
 type Matcher = (value: unknown) => boolean;
 
@@ -20,9 +20,9 @@ const matcherOf = (pattern: unknown, path: string): Matcher => {
       throw new Error(
         `the local runner does not know the filter rule at ${path}: ${JSON.stringify(pattern)}`,
       );
-    const prefixes = parsed.data.map((rule) => rule['anything-but'].prefix);
+    const prefixes = parsed.data.map((rule) => rule.prefix);
     // A value that is not there matches no such rule; several rules of one value are alternatives.
-    return (value) => typeof value === 'string' && prefixes.some((prefix) => !value.startsWith(prefix));
+    return (value) => typeof value === 'string' && prefixes.some((prefix) => value.startsWith(prefix));
   }
   const fields = z.record(z.string(), z.unknown()).safeParse(pattern);
   const entries = Object.entries(fields.data ?? {});

@@ -18,7 +18,7 @@ const NOW = Math.floor(Date.now() / 1000) * 1000;
 let cloud: Cloud;
 let table: Table;
 beforeAll(async () => {
-  cloud = await testCloud({ now: NOW });
+  cloud = await testCloud({ now: NOW, asleep: [] });
   Object.assign(process.env, cloud.env);
   table = openTable({ name: cloud.tableName, index: 'gsi1' });
 });
