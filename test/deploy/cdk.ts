@@ -7,14 +7,17 @@ import { withoutAws } from './emulator.ts';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CDK = path.join(PROJECT, 'node_modules/.bin/cdk');
 
-/** The account and region of the emulator; its credentials are worth nothing anywhere else. */
+/** The emulator's account. */
 export const PLACE = { account: '000000000000', region: 'us-east-1' } as const;
+
+/** The owner of that account; worth nothing anywhere else. */
+export const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' } as const;
 
 /** What an AWS tool needs to know to speak to the emulator. */
 export const awsEnvironment = (endpoint: string): Record<string, string> => ({
   AWS_ENDPOINT_URL: endpoint,
-  AWS_ACCESS_KEY_ID: 'test',
-  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
   AWS_REGION: PLACE.region,
   AWS_DEFAULT_REGION: PLACE.region,
   AWS_CONFIG_FILE: '/dev/null',

@@ -1,29 +1,32 @@
 import { createServer, request } from 'node:http';
 import { portOf } from '../../infra/local/engines/engine-process.ts';
 
-/** A county's public address, in front of its API. */
+/** Where an edge hands requests on to: a port of this machine, under the host name asked for unless another is given. */
+export type Behind = { readonly port: number; readonly host?: string };
+
+/** A public address. */
 export type Edge = {
   readonly url: string;
-  /** From now on requests go to the API of this host name, at the emulator. */
-  serve(apiHost: string, emulatorPort: number): void;
+  /** From now on requests go there; before, they are answered with 503. */
+  serve(behind: Behind): void;
   stop(): Promise<void>;
 };
 
 /**
- * Does what lies between a visitor and an HTTP API on AWS and the emulator has not: finds the API by its host name, which no
- * resolver here knows, and tells it over which protocol the visitor came (x-forwarded-proto). Changes nothing else.
+ * Does what lies between a client and a service on AWS and the emulator has not: takes the request, says over which protocol it
+ * came (x-forwarded-proto), and finds the service by a host name that no resolver here knows. Changes nothing else.
  */
-export const openEdge = async (): Promise<Edge> => {
-  let api: { readonly host: string; readonly port: number } | undefined;
+export const openEdge = async (protocol: 'http' | 'https'): Promise<Edge> => {
+  let behind: Behind | undefined;
   const server = createServer((incoming, outgoing) => {
-    if (!api) {
+    if (!behind) {
       outgoing.writeHead(503).end();
       return;
     }
-    const { method, url: path, headers } = incoming;
+    const { port, host = incoming.headers.host } = behind;
     const onward = request({
-      ...{ host: '127.0.0.1', port: api.port, method, path },
-      headers: { ...headers, host: `${api.host}:${api.port}`, 'x-forwarded-proto': 'http' },
+      ...{ host: '127.0.0.1', port, method: incoming.method, path: incoming.url },
+      headers: { ...incoming.headers, host, 'x-forwarded-proto': protocol },
     });
     onward.on('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
@@ -35,8 +38,8 @@ export const openEdge = async (): Promise<Edge> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${portOf(server.address())}`,
-    serve: (host, port) => {
-      api = { host, port };
+    serve: (next) => {
+      behind = next;
     },
     stop: () =>
       new Promise((resolve) => {

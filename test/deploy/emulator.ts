@@ -1,28 +1,35 @@
-import { mkdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Engine, startEngine } from '../../infra/local/engines/child.ts';
 import { freePort } from '../../infra/local/engines/free-port.ts';
+import { CACHE } from './python.ts';
 
-export type Emulator = Engine & { readonly port: number; readonly url: string };
+export type Emulator = Engine & { readonly port: number };
 
 const DEADLINE_MS = 30_000;
 
-/** Starts ministack on a free port of this machine alone; what it writes stays in `folder`. */
-export const startEmulator = async (python: string, folder: string): Promise<Emulator> => {
+/** What it printed the last time, functions included: the place to look when a deployment test fails. */
+const LOG = path.join(CACHE, 'emulator.log');
+
+/**
+ * Starts ministack for this machine alone; what it writes stays in `folder`. Policies decide as on AWS: of roles, buckets, queues
+ * and keys. Some refuse whatever does not come over TLS, so clients go through `endpoint`, which says that they did.
+ */
+export const startEmulator = async (python: string, folder: string, endpoint: string): Promise<Emulator> => {
   const port = await freePort();
-  // An address instead of a name: SDKs then keep bucket names out of host names, which no resolver here would know.
-  const url = `http://127.0.0.1:${port}`;
-  mkdirSync(folder, { recursive: true });
+  rmSync(LOG, { force: true });
   const engine = await startEngine({
     name: 'AWS emulator',
     command: python,
     args: ['-m', 'ministack'],
-    log: path.join(folder, 'emulator.log'),
+    log: LOG,
     env: {
       ...withoutAws(process.env),
       GATEWAY_PORT: String(port),
       BIND_HOST: '127.0.0.1',
-      AWS_ENDPOINT_URL: url,
+      // An address instead of a name: SDKs then keep bucket names out of host names, which no resolver here would know.
+      AWS_ENDPOINT_URL: endpoint,
+      AUTH: process.env.TRIAL_AUTH ?? 'true',
       TMPDIR: folder,
       STATE_DIR: path.join(folder, 'state'),
       S3_DATA_DIR: path.join(folder, 's3'),
@@ -31,8 +38,8 @@ export const startEmulator = async (python: string, folder: string): Promise<Emu
     },
     onCrash: (message) => console.error(message),
   });
-  await answering(`${url}/_ministack/health`);
-  return { ...engine, port, url };
+  await answering(`http://127.0.0.1:${port}/_ministack/health`);
+  return { ...engine, port };
 };
 
 /** An environment without anything that could lead an AWS tool to somebody's real account. */

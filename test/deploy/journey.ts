@@ -7,14 +7,17 @@ import { type Visited, visit } from '../web/visitor.ts';
 export type Receipt = { readonly number: string; readonly code: string };
 
 /** Long enough for functions that start for the first time on a busy machine. */
-const PATIENCE = { timeout: 40_000, interval: 250 } as const;
+export const PATIENCE = { timeout: 40_000, interval: 250 } as const;
 
-/** Applies by the form, page by page, without script; the invented person is one of the county's own. */
+/** Citizen number of the county's one applicant, an invented person. */
+export const applicantOf = (county: string): string => aCitizenNumber('1998-05-12', 123, county);
+
+/** Applies by the form, page by page, without script. */
 export const applyByForm = async (url: string, county: string, campaign: string): Promise<Receipt> => {
   const [form, visitor] = [`/campaigns/${campaign}/apply`, visit(url)];
   const answers = {
     ...ANSWERS,
-    identity: { ...ANSWERS.identity, citizen_id: aCitizenNumber('1998-05-12', 123, county) },
+    identity: { ...ANSWERS.identity, citizen_id: applicantOf(county) },
     education: { ...ANSWERS.education, household_code: county },
   };
   await fillIn(visitor, ['start', 'identity', 'education', 'declarations'], answers, form);

@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 const REQUIREMENTS = fileURLToPath(new URL('requirements.txt', import.meta.url));
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/deploy-test', import.meta.url));
+/** Survives a run, outside of git. */
+export const CACHE = fileURLToPath(new URL('../../node_modules/.cache/deploy-test', import.meta.url));
 
 /** Exit codes 3 and 4 say which of the two is missing. */
 const CHECK = `

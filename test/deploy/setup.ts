@@ -25,18 +25,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const lifetime = createLifetime();
   try {
     const folder = lifetime.temporary('deploy');
-    const emulator = lifetime.started(await startEmulator(process.env.EMULATOR_PYTHON ?? '', folder));
-    const site = { endpoint: emulator.url, folder };
+    const door = lifetime.started(await openEdge('https'));
+    const python = process.env.EMULATOR_PYTHON ?? '';
+    const { port } = lifetime.started(await startEmulator(python, folder, door.url));
+    door.serve({ port });
+    const site = { endpoint: door.url, folder };
     await bootstrap(site);
     const deployOne = async (code: string): Promise<Deployed> => {
-      const edge = lifetime.started(await openEdge());
+      const edge = lifetime.started(await openEdge('http'));
       const oidc = lifetime.started(await startProvider(code, edge.url, folder));
       const outputs = await deploy(site, code, {
         PublicUrl: edge.url,
         OidcIssuer: `http://127.0.0.1:${oidc.port}`,
         OidcClientId: CLIENT_ID,
       });
-      edge.serve(apiHost(outputs), emulator.port);
+      edge.serve({ port, host: `${apiHost(outputs)}:${port}` });
       return { code, url: edge.url, outputs };
     };
     const [first, second] = await together([deployOne(COUNTIES[0]), deployOne(COUNTIES[1])]);
