@@ -35,6 +35,8 @@ const SETTINGS = {
   COUNTY: () => z.string().regex(/^\d{6}$/),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: name,
+  /** Values of the claim `acr`, separated by blanks as in the parameter acr_values (OpenID Connect Core 1.0, 3.1.2.1). */
+  OIDC_ACR: () => z.string().regex(/^\S+( \S+)*$/),
   /** Address of the site; empty: whatever host the request names. */
   PUBLIC_URL: () => z.union([z.literal(''), z.url()]).default(''),
 } satisfies Readonly<Record<string, () => z.ZodType<string>>>;
