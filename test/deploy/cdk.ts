@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { withoutAws } from './emulator.ts';
+import { toolEnvironment } from './emulator.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CDK = path.join(PROJECT, 'node_modules/.bin/cdk');
@@ -31,7 +31,7 @@ export const cdk = async (
   args: readonly string[],
   { folder = PROJECT }: { readonly folder?: string } = {},
 ): Promise<string> => {
-  const env = { ...withoutAws(process.env), ...awsEnvironment(endpoint), CI: 'true' };
+  const env = { ...toolEnvironment(), ...awsEnvironment(endpoint), CI: 'true' };
   const options = { cwd: folder, env, maxBuffer: 1 << 26 };
   const { stdout, stderr } = await promisify(execFile)(CDK, [...args, '--no-notices'], options);
   return `${stdout}${stderr}`;

@@ -65,9 +65,12 @@ describe.each([one, other])('county $code, deployed', (county) => {
 describe('one county and the other', () => {
   test('share no resource and no address', async () => {
     const names = await Promise.all(
-      [one, other].map(
-        async ({ code }) => new Set((await account.resourcesOf(stackName(code))).map(({ name }) => name)),
-      ),
+      [one, other].map(async ({ code }) => {
+        const resources = await account.resourcesOf(stackName(code));
+        // Every API calls its stage by the same name, which means nothing outside of that API.
+        const own = resources.filter(({ type }) => type !== 'AWS::ApiGatewayV2::Stage');
+        return new Set(own.map(({ name }) => name));
+      }),
     );
     const [mine = new Set(), theirs = new Set()] = names;
     expect(mine.size).toBeGreaterThan(200);

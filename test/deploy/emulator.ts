@@ -24,12 +24,12 @@ export const startEmulator = async (python: string, folder: string, endpoint: st
     args: ['-m', 'ministack'],
     log: LOG,
     env: {
-      ...withoutAws(process.env),
+      ...toolEnvironment(),
       GATEWAY_PORT: String(port),
       BIND_HOST: '127.0.0.1',
       // An address instead of a name: SDKs then keep bucket names out of host names, which no resolver here would know.
       AWS_ENDPOINT_URL: endpoint,
-      AUTH: process.env.TRIAL_AUTH ?? 'true',
+      AUTH: 'true',
       TMPDIR: folder,
       STATE_DIR: path.join(folder, 'state'),
       S3_DATA_DIR: path.join(folder, 's3'),
@@ -42,13 +42,15 @@ export const startEmulator = async (python: string, folder: string, endpoint: st
   return { ...engine, port };
 };
 
-/** An environment without anything that could lead an AWS tool to somebody's real account. */
-export const withoutAws = (environment: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).filter(
+/** Ours for a tool: with this very Node first, and without anything that could lead it to somebody's real account. */
+export const toolEnvironment = (): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('AWS_'),
     ),
-  );
+  ),
+  PATH: [path.dirname(process.execPath), process.env.PATH ?? ''].join(path.delimiter),
+});
 
 const answering = async (url: string): Promise<void> => {
   const deadline = Date.now() + DEADLINE_MS;
