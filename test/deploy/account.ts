@@ -3,10 +3,17 @@ import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
 import { CREDENTIALS, PLACE } from './cdk.ts';
 
 /** One resource of a stack: its type, e.g. AWS::KMS::Key, and its name in the account. */
 export type Resource = { readonly logicalId: string; readonly type: string; readonly name: string };
+
+type Asking = {
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | URLSearchParams;
+};
 
 /** What lies in the account behind the stacks, asked for as its owner. */
 export const openAccount = (endpoint: string) => {
@@ -18,11 +25,18 @@ export const openAccount = (endpoint: string) => {
   const sqs = new SQSClient(common);
 
   /** A request of a service that has no client here; the emulator reads the service from the credential's scope. */
-  const ask = async (service: string, path: string, init: RequestInit = {}): Promise<string> => {
+  const ask = async (service: string, path: string, init: Asking = {}): Promise<string> => {
     const scope = `${CREDENTIALS.accessKeyId}/20240101/${PLACE.region}/${service}/aws4_request`;
     const authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=none`;
-    const reply = await fetch(`${endpoint}${path}`, { ...init, headers: { authorization } });
+    const reply = await fetch(`${endpoint}${path}`, { ...init, headers: { ...init.headers, authorization } });
     return reply.text();
+  };
+  const askLogs = async (action: string, body: object): Promise<unknown> => {
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `Logs_20140328.${action}`,
+    };
+    return JSON.parse(await ask('logs', '/', { method: 'POST', headers, body: JSON.stringify(body) }));
   };
 
   return {
@@ -48,6 +62,15 @@ export const openAccount = (endpoint: string) => {
     },
     memoryOf: async (functionName: string): Promise<unknown> =>
       JSON.parse(await ask('lambda', `/2015-03-31/functions/${functionName}/configuration`)).MemorySize,
+    /** What the functions behind the API printed, group by group. */
+    logLines: async (): Promise<readonly string[]> => {
+      const lines: string[] = [];
+      for (const { logGroupName } of logGroups.parse(await askLogs('DescribeLogGroups', {})).logGroups) {
+        const { events } = logEvents.parse(await askLogs('FilterLogEvents', { logGroupName }));
+        lines.push(...events.map(({ message }) => `${logGroupName} ${message}`));
+      }
+      return lines;
+    },
     /** The table's items, by key. */
     itemKeys: async (table: string): Promise<readonly string[]> => {
       const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName: table }));
@@ -65,6 +88,9 @@ export const openAccount = (endpoint: string) => {
       (await sqs.send(new ListQueuesCommand({ QueueNamePrefix: prefix }))).QueueUrls ?? [],
   };
 };
+
+const logGroups = z.object({ logGroups: z.array(z.object({ logGroupName: z.string() })) });
+const logEvents = z.object({ events: z.array(z.object({ message: z.string() })) });
 
 const tag = (text: string, name: string): string =>
   new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1] ?? '';

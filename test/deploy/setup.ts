@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startTypescriptEngine } from '../../infra/local/engines/typescript-engine.ts';
 import { createLifetime, together } from '../../infra/local/lifetime.ts';
+import { openAccount } from './account.ts';
 import { openEdge } from './edge.ts';
 import { startEmulator } from './emulator.ts';
+import { CACHE } from './python.ts';
 import { apiHost, bootstrap, deploy, type Outputs, type Site } from './stack.ts';
 
 /** A county that was deployed: where it answers, and what its stack told. */
@@ -49,8 +52,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await lifetime.end();
     throw error;
   }
-  return () => lifetime.end();
+  return async () => {
+    try {
+      await keepLogs(project.getProvidedContext().site);
+    } finally {
+      await lifetime.end();
+    }
+  };
 }
+
+/** What functions printed lies beside the emulator's own log: where to look when one of them answers with 500. */
+const keepLogs = async ({ endpoint }: Site): Promise<void> =>
+  writeFile(path.join(CACHE, 'functions.log'), (await openAccount(endpoint).logLines()).join('\n'));
 
 const startProvider = (county: string, origin: string, folder: string) =>
   startTypescriptEngine({
