@@ -34,14 +34,10 @@ export class CountyKeys extends Construct {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.secret = byArn(this, secret);
+    const resource = secret.node.defaultChild;
+    if (!(resource instanceof CfnSecret)) throw new Error('a secret without its resource');
+    // Named by its attribute Id, which is the ARN and nothing else; Ref is the ARN on AWS, but a name to those who imitate it.
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
+    this.secret = Secret.fromSecretCompleteArn(this, 'SecretByArn', resource.attrId);
   }
 }
-
-// By its attribute Id, which is the ARN and nothing else; Ref is the ARN on AWS, but a name to those who imitate it.
-// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
-const byArn = (scope: Construct, secret: Secret): ISecret => {
-  const resource = secret.node.defaultChild;
-  if (!(resource instanceof CfnSecret)) throw new Error('a secret without its resource');
-  return Secret.fromSecretCompleteArn(scope, 'SecretByArn', resource.attrId);
-};
