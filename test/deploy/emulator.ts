@@ -15,20 +15,20 @@ const LOG = path.join(CACHE, 'emulator.log');
  * Starts ministack for this machine alone; what it writes stays in `folder`. Policies decide as on AWS: of roles, buckets, queues
  * and keys. Some refuse whatever does not come over TLS, so clients go through `endpoint`, which says that they did.
  */
-export const startEmulator = async (python: string, folder: string, endpoint: string): Promise<Emulator> => {
+export const startEmulator = async (python: string, folder: string, endpoint: URL): Promise<Emulator> => {
   const port = await freePort();
   rmSync(LOG, { force: true });
   const engine = await startEngine({
     name: 'AWS emulator',
     command: python,
-    args: ['-m', 'ministack'],
+    args: ['-m', 'hypercorn', 'ministack.app:app', '--bind', `127.0.0.1:${port}`, '--log-level', 'INFO'],
     log: LOG,
     env: {
       ...toolEnvironment(),
-      GATEWAY_PORT: String(port),
-      BIND_HOST: '127.0.0.1',
+      // Addresses of queues are made of it, and functions send there.
+      GATEWAY_PORT: endpoint.port,
       // An address instead of a name: SDKs then keep bucket names out of host names, which no resolver here would know.
-      AWS_ENDPOINT_URL: endpoint,
+      AWS_ENDPOINT_URL: endpoint.origin,
       AUTH: 'true',
       TMPDIR: folder,
       STATE_DIR: path.join(folder, 'state'),

@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const folder = lifetime.temporary('deploy');
     const door = lifetime.started(await openEdge('https'));
     const python = process.env.EMULATOR_PYTHON ?? '';
-    const { port } = lifetime.started(await startEmulator(python, folder, door.url));
+    const { port } = lifetime.started(await startEmulator(python, folder, new URL(door.url)));
     door.serve({ port });
     const site = { endpoint: door.url, folder };
     await bootstrap(site);
