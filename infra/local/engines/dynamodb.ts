@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { endLeftover, rememberProcess } from '../data-folder.ts';
 import { startEngine } from './child.ts';
-import { portOf } from './engine-process.ts';
+import { freePort } from './free-port.ts';
 import type { RunningEngine } from './supervised.ts';
 
 export type DynamodbOptions = {
@@ -64,16 +63,6 @@ export const findBinary = (platform = `${process.platform}-${process.arch}`): st
     });
   }
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const port = portOf(server.address());
-      server.close(() => resolve(port));
-    });
-  });
 
 const answering = async (port: number, isGone: () => boolean): Promise<void> => {
   const deadline = Date.now() + DEADLINE_MS;
