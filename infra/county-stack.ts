@@ -199,7 +199,13 @@ export class CountyStack extends Stack {
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: { ...PAGES, KMS_KEY_ID, DOCUMENT_BUCKET, NOTICE_BUCKET: published.bucketName },
+      environment: {
+        ...PAGES,
+        PUBLIC_URL,
+        KMS_KEY_ID,
+        DOCUMENT_BUCKET,
+        NOTICE_BUCKET: published.bucketName,
+      },
       errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
     site

@@ -27,6 +27,7 @@ const table = composeTable();
 
 export const handler = httpStack(
   siteHandler({
+    publicUrl: setting('PUBLIC_URL'),
     countyName,
     contact: contactOf(setting('COUNTY')),
     campaigns: composeCampaigns(table),

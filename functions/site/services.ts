@@ -11,6 +11,8 @@ import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 
 /** What the public pages need of the outside world. */
 export type SiteServices = {
+  /** PUBLIC_URL; empty: the request's own host. */
+  readonly publicUrl: string;
   /** e.g. 洪洞县 */
   readonly countyName: string;
   /** Whom applicants ask: the body that recruits, and its telephone where the county gave one. */

@@ -75,3 +75,10 @@ export const may = (roles: readonly Role[], action: StaffAction): boolean => {
   const allowed: readonly Role[] = PERMISSIONS[action];
   return roles.some((role) => allowed.includes(role));
 };
+
+/**
+ * Whom an address is for that asks for no role: everybody; whoever fills in the form in this browser (the sealed draft); an
+ * applicant or an objector who proves it by number and code; anybody of the staff who is signed in, of whatever county.
+ */
+export const AUDIENCES = ['anybody', 'draft', 'applicant', 'objector', 'staff'] as const;
+export type Audience = (typeof AUDIENCES)[number];
