@@ -193,3 +193,15 @@ describe('a notice', () => {
     expect(await read('/notices')).toContain('2024年6月20日 发布，公示到 2024年7月1日，公示中');
   });
 });
+
+describe('the description of the interface', () => {
+  test('is JSON that a cache may keep for five minutes', async () => {
+    const reply = await fetch(`${site.cloud.url}/openapi.json`);
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      'public, max-age=300',
+    ]);
+    expect(await reply.json()).toMatchObject({ openapi: '3.1.1', paths: { '/status': { post: {} } } });
+  });
+});
