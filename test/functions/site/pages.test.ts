@@ -129,7 +129,8 @@ describe('every page', () => {
     ['PUT', '/api/campaigns/2024-open-1/uploads/confirm', 405, 'method-not-allowed'],
     ['GET', '/api/status', 405, 'method-not-allowed'],
     ['GET', '/api/nowhere', 404, 'not-found'],
-    ['GET', `/api/campaigns/${'a'.repeat(3000)}`, 404, 'campaign.unknown'],
+    ['GET', `/api/campaigns/${'a'.repeat(200)}`, 404, 'campaign.unknown'],
+    ['GET', `/api/campaigns/${'a'.repeat(201)}`, 404, 'not-found'],
   ])('%s %s is a problem for programs: %i', async (method, path, status, code) => {
     const answer = await fetch(site.cloud.url + path, { method });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
