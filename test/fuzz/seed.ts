@@ -89,7 +89,8 @@ const mark = (campaign: string, kind: 'written' | 'interview' | 'exam', people: 
 
 const marksOf = (campaign: Campaign, stage: Stage): readonly ('written' | 'interview' | 'exam')[] => {
   if (campaign.track === 'internal') return ['notice', 'contract'].includes(stage) ? ['exam'] : [];
-  const reached = OPEN_STAGES.findIndex((one) => stage === one);
+  const stages: readonly Stage[] = OPEN_STAGES;
+  const reached = stages.indexOf(stage);
   return [...(reached > 2 ? (['written'] as const) : []), ...(reached > 3 ? (['interview'] as const) : [])];
 };
 

@@ -21,8 +21,19 @@ const dynamodb = new DynamoDBClient({});
 const s3 = new S3Client({ forcePathStyle: true });
 
 const keyOf = ({ pk, sk }: Item): string => `${pk?.S}|${sk?.S}`;
-const textOf = (item: Item): string =>
-  JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The same text for the same content, in whatever order an engine keeps the keys of a map or the members of a set. */
+const canonical = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, inner]) => [
+      name,
+      name === 'SS' && Array.isArray(inner) ? inner.toSorted() : canonical(inner),
+    ]);
+};
+const textOf = (item: Item): string => JSON.stringify(canonical(item));
 
 const scan = async (): Promise<Items> => {
   const items = new Map<string, { text: string; item: Item }>();

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
@@ -116,5 +116,32 @@ describe('the description of the interface', () => {
     for (const [, group = '', name = ''] of text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g))
       expect([group, name, components[group]?.[name] !== undefined]).toEqual([group, name, true]);
     expect(text).not.toContain('$defs');
+  });
+
+  test('takes its schemas from where handlers parse with them', async () => {
+    const files = (await readdir('functions', { recursive: true })).filter((file) => /\.tsx?$/.test(file));
+    const sources = await Promise.all(files.map((file) => readFile(join('functions', file), 'utf8')));
+    const messages = await readFile('shared/messages/json-application.ts', 'utf8');
+    const code = [...sources, messages].join('\n');
+    const tables = await Promise.all(
+      ['site/routes.ts', 'apply/routes.ts', 'intake/routes.ts', 'console/inputs.ts'].map((file) =>
+        readFile(join('functions', file), 'utf8'),
+      ),
+    );
+    const named = tables.flatMap((table) =>
+      [...table.matchAll(/(?:body|json): \[([^\]]+)\]/g)].flatMap(([, names = '']) => names.split(/,\s*/)),
+    );
+    // Where a table renames what it imports, the handler has the name of origin.
+    const origin = Object.fromEntries(
+      tables.flatMap((table) =>
+        [...table.matchAll(/(\w+) as (\w+)/g)].map(([, from = '', to = '']) => [to, from]),
+      ),
+    );
+    const parsed = (name: string): boolean =>
+      new RegExp(`\\b${name}\\s*\\.(?:safeParse|parse)\\(|\\bbody: ${name},|\\(services, ${name},`).test(
+        code,
+      );
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((name) => !parsed(origin[name] ?? name))).toEqual([]);
   });
 });
