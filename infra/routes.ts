@@ -29,6 +29,7 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'GET /objections/receipt',
     'GET /privacy',
     'GET /assets/{file}',
+    'GET /openapi.json',
     'GET /api/campaigns/{code}',
     'GET /api/notices',
     'GET /api/notices/{id}',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   composeApplications,
@@ -49,6 +50,8 @@ export const handler = httpStack(
     ...composeIdentityAndSealer(),
     ledger: composeProofs(table),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
+    openApi: () =>
+      readFile(join(import.meta.dirname, 'assets', 'openapi.json'), 'utf8').catch(() => undefined),
   }),
   { renderError: errorPage(countyName), errorSources: styleSources() },
 );

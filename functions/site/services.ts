@@ -38,6 +38,8 @@ export type SiteServices = {
   readonly ledger: ProofSources;
   /** Seals only: no public page opens what is sealed. */
   readonly vault: Pick<Vault, 'seal'>;
+  /** The description of the HTTP interface as it was built, or undefined where it was not. */
+  readonly openApi: () => Promise<string | undefined>;
   /** Script of an island by file name, or undefined: only what was built into the bundle. */
   readonly asset: (file: string) => Promise<string | undefined>;
 };

@@ -171,7 +171,8 @@ export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCK
 export const composeDocumentViews = (): Pick<DocumentBucket, 'viewUrl'> => {
   const bucket = setting('DOCUMENT_BUCKET');
   return {
-    viewUrl: async (key) => (await import('./s3/document-views.ts')).documentViews(bucket).viewUrl(key),
+    viewUrl: async (document) =>
+      (await import('./s3/document-views.ts')).documentViews(bucket).viewUrl(document),
   };
 };
 export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));

@@ -6,7 +6,7 @@ import { logError } from './log.ts';
 import { wantsJson } from './request.ts';
 import { html, PROBLEM_TYPE, problem } from './responses.ts';
 
-const problemBody = z.lazy(() =>
+export const problemBody = z.lazy(() =>
   z.object({
     code: z.string(),
     title: z.string(),
