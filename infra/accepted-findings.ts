@@ -20,15 +20,15 @@ const prefix = (resource: string, suffix: string, functions: string): Accepted =
 
 /** What the packs find and the stack keeps. A test takes every one of them away and sees the finding come. */
 export const ACCEPTED: readonly Accepted[] = [
-  prefix('Uploads/Bucket', '/quarantine/*', 'Documents|Apply|Console'),
-  prefix('Uploads/Bucket', '/verified/*', 'Documents|Apply|Console|Site'),
+  prefix('Uploads/Bucket', '/quarantine/*', 'Documents|Apply|Console|Retention'),
+  prefix('Uploads/Bucket', '/verified/*', 'Documents|Apply|Console|Site|Retention'),
   prefix('Uploads/Bucket', '/approvals/*', 'Console'),
   prefix('Uploads/Bucket', '/quarantine/*/signed-contract', 'Console'),
   prefix('Published/Bucket', '/notices/*', 'Notices|AuditFacts'),
   prefix('Published/Bucket', '/ledger/*', 'Ledger|AuditLog|Site|Console'),
   {
     rules: PREFIX,
-    on: /^Relay\/Role\/DefaultPolicy$/,
+    on: /^(Relay|Ledger)\/Role\/DefaultPolicy$/,
     about: { resource: 'Data/Table', suffix: '/stream/*' },
     reason: 'ListStreams asks for the streams of the one table; the stream that is read is named exactly.',
   },
@@ -78,7 +78,7 @@ export const ACCEPTED: readonly Accepted[] = [
   },
   {
     rules: ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'],
-    on: /^Relay\/Lost\/Queue$/,
+    on: /^(Relay|Ledger)\/Lost\/Queue$/,
     reason: 'It is where the stream puts what was given up; the pack only sees dead-letter queues of queues.',
   },
   {

@@ -87,6 +87,8 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'POST /api/notices/{id}/objections': SUBMISSION,
   'POST /status': LOOK_UP,
   'POST /status/proof': LOOK_UP,
+  'POST /status/data': LOOK_UP,
+  'POST /status/data/file': LOOK_UP,
   'POST /status/post': LOOK_UP,
   'POST /status/ticket': LOOK_UP,
   'POST /status/correction': LOOK_UP,

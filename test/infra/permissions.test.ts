@@ -93,9 +93,9 @@ describe('leading keys', () => {
     expect(mayWrite('bookmarks')).toEqual(['audit-log', 'audit-facts', 'audit-watch']);
   });
 
-  test('findings are raised by the audits and answered in the console; documents are judged by their worker', () => {
+  test('findings are raised by the audits and answered in the console; documents are judged by their worker and forgotten by another', () => {
     expect(mayWrite('findings')).toEqual(['console', 'audit-log', 'audit-facts', 'audit-watch']);
-    expect(mayWrite('uploads')).toEqual(['documents']);
+    expect(mayWrite('uploads')).toEqual(['documents', 'retention']);
   });
 
   test('every right to change the table is held to keys', () => {

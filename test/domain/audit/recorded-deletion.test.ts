@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDeletion, isRecordedRemoval } from '../../../shared/domain/audit/log/recorded-deletion.ts';
+import {
+  checkDeletion,
+  isRecordedRemoval,
+  type SeenBesideRecord,
+} from '../../../shared/domain/audit/log/recorded-deletion.ts';
 import { countReseals } from '../../../shared/domain/audit/log/reseals.ts';
 import type { Ending } from '../../../shared/domain/retention/ended-at.ts';
 import { aCampaign } from '../../builders/campaign.ts';
@@ -47,9 +51,10 @@ describe('a removal', () => {
 });
 
 test('a record is found untrue for each way in which it is', () => {
-  const none: readonly string[] = [];
-  const seen = { item: 'APP#0000000000A1|DELETED', at: DUE, present: none, unheard: none, hired: false };
-  const faults = (changes: Partial<typeof seen>) =>
+  const seen: SeenBesideRecord = {
+    ...{ item: 'APP#0000000000A1|DELETED', at: DUE, present: [], unheard: [], hired: false },
+  };
+  const faults = (changes: Partial<SeenBesideRecord>) =>
     checkDeletion(record({ A: 'a'.repeat(64) }), { ...seen, ...changes }).length;
   expect(faults({})).toBe(0);
   expect(faults({ at: DUE - 1 })).toBe(1);
