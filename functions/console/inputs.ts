@@ -4,6 +4,7 @@ import { settlementForm } from './assessment/settle.ts';
 import { findingForm } from './audit-record/schema.ts';
 import { campaignFile } from './campaign-new/schema.ts';
 import { checkForm } from './checks/schema.ts';
+import { reissueForm } from './code-reissue/schema.ts';
 import {
   checkBody,
   endBody,
@@ -63,6 +64,7 @@ export const WRITE = {
   filing: { body: [seenForm, withReason] },
   stage: { body: [withReason, withAbsent] },
   review: { body: [reviewForm], query: query('filter', 'reveal') },
+  codeReissue: { body: [reissueForm] },
   declaration: { body: [declareForm] },
   withdrawnRecusal: { body: [withdrawForm] },
   table: { body: [postedValues], file: TABLE },

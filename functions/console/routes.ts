@@ -15,6 +15,7 @@ import { auditReportWorkbook } from './audit-report/workbook.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
+import { reissueCode, reissuePage } from './code-reissue/handler.tsx';
 import { saveTemplate, TEMPLATE_PATH, templatePage } from './contract-template/handler.tsx';
 import { checkContract } from './contracts/check.ts';
 import { declineContract, failContract } from './contracts/end.ts';
@@ -121,6 +122,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/review`, 'review.read', reviewQueuePage, READ.reviewQueue),
   get(`${ONE}/review/{number}`, 'review.read', reviewRecord, READ.review),
   post(`${ONE}/review/{number}`, 'review.decide', decideRecord, WRITE.review),
+  get(`${ONE}/review/{number}/code`, 'code.reissue', reissuePage),
+  post(`${ONE}/review/{number}/code`, 'code.reissue', reissueCode, WRITE.codeReissue),
   get(`${ONE}/documents/{number}/{kind}`, 'documents.read', showDocument),
   get(`${ONE}/recusals`, 'recusal.read', recusalsPage, READ.done),
   get(`${ONE}/recusals.xlsx`, 'recusal.read', recusalsWorkbook),

@@ -30,6 +30,7 @@ import {
 import { lookupForm, lookupRequest } from './objection-status/schema.ts';
 import { openApiDocument } from './openapi/handler.ts';
 import { OTHER_ADDRESSES } from './other-addresses.ts';
+import { ownDataFile, ownDataPage } from './own-data/handler.tsx';
 import { ownKeys } from './own/with-own.ts';
 import { choosePost, choosePostApi } from './post-choice/handler.tsx';
 import { choiceForm, choiceRequest } from './post-choice/schema.ts';
@@ -53,6 +54,8 @@ export const SITE_ROUTES: readonly OpenRoute<SiteServices>[] = [
   reads('/status', 'anybody', statusFormPage),
   changes('/status', 'applicant', statusPage, { body: [statusForm] }),
   changes('/status/proof', 'applicant', proofFile, { body: [proofForm] }),
+  changes('/status/data', 'applicant', ownDataPage, { body: [ownKeys] }),
+  changes('/status/data/file', 'applicant', ownDataFile, { body: [ownKeys] }),
   reads('/verify', 'anybody', verifyPage),
   changes('/api/status', 'applicant', statusApi, { body: [statusRequest] }),
   changes('/status/post', 'applicant', choosePost, { body: [choiceForm] }),

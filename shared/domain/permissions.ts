@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'messages.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
   'appeals.read': FILE_READERS,
   'appeals.decide': ['officer', 'reviewer'],
+  // A new query code for an applicant who stands at the desk: whoever holds it may act for them.
+  'code.reissue': ['officer'],
   'contracts.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'contracts.manage': ['officer'],
   // Whoever declares sees their own; everybody's is for those who must match them, and those who inspect.

@@ -3,8 +3,10 @@ import { APPEALS } from './refusals/appeals.ts';
 import { APPLICANT } from './refusals/applicant.ts';
 import { AUDIT } from './refusals/audit.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
+import { CODES } from './refusals/codes.ts';
 import { CONTRACTS } from './refusals/contracts.ts';
 import { CORRECTIONS } from './refusals/corrections.ts';
+import { DELETIONS } from './refusals/deletions.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { HOST } from './refusals/host.ts';
@@ -47,6 +49,7 @@ export const REFUSALS = {
   ...PROOFS,
   ...APPLICANT,
   ...APPEALS,
+  ...DELETIONS,
   ...OPENING,
   ...SITTING,
   ...CONTRACTS,
@@ -54,6 +57,7 @@ export const REFUSALS = {
   ...PANELS,
   ...HOST,
   ...AUDIT,
+  ...CODES,
   ...EDGE,
 } as const;
 

@@ -35,8 +35,7 @@ export const problemPages = (
   return {
     after: draw,
     onError: async (request: Request<HttpEvent, HttpResult>): Promise<void> => {
-      const { requestId, routeKey } = request.event.requestContext;
-      logError('http.unexpected', request.error, { requestId, routeKey });
+      logError('http.unexpected', request.error, { routeKey: request.event.requestContext.routeKey });
       request.response = problem({ code: 'internal' }, 500);
       await draw(request);
     },

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../../shared/domain/intake/consent-texts.ts';
 import { formFaults } from '../../../shared/domain/intake/parse-form.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { formBody, redirect, refused } from '../../../shared/lambda/http.ts';
@@ -31,6 +32,7 @@ export const takeStart = (services: ApplyServices): HttpHandler =>
     const draft: Draft = {
       campaign: visit.campaign.code,
       form: { ...visit.draft?.form, ...given },
+      consent: { version: CONSENT_VERSION, at: visit.now },
       documents: visit.draft?.documents ?? { uploadId: services.newUploadId(), files: {} },
     };
     const next = stepPath(visit.campaign.code, firstIncomplete(draft, visit.campaign));

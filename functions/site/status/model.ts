@@ -2,6 +2,8 @@ import { isReviewKnown } from '../../../shared/domain/appeals/period.ts';
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
+import type { IdentityDocument } from '../../../shared/domain/model/code-reissue.ts';
+import type { Consent } from '../../../shared/domain/model/consent.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
@@ -31,6 +33,8 @@ export type StatusModel = RightToKnow & {
   readonly maskedName: string;
   readonly position: { readonly code: string; readonly office: string };
   readonly submittedAt: Instant;
+  /** When, and in which wording, both consents were given. */
+  readonly consent?: Consent;
   readonly steps: readonly (Omit<StageStep, 'state'> & { readonly state: StageStep['state'] | 'end' })[];
   readonly advice: Advice;
   /** The software's preliminary findings: never a decision. Absent until screened. */
@@ -50,6 +54,8 @@ export type StatusModel = RightToKnow & {
   readonly appeal?: AppealStatus;
   /** When the applicant left, and in which stage. */
   readonly withdrawn?: { readonly at: Instant; readonly stage?: Stage };
+  /** When new query codes were given in person; absent when none was. */
+  readonly codeReissues?: readonly { readonly at: Instant; readonly document: IdentityDocument }[];
   /** What the applicant may do now. */
   readonly actions: OwnActions;
   /** 1 until the application is corrected. */
@@ -112,6 +118,7 @@ export function statusOf(
     maskedName: maskName(application.name),
     position: { code: application.position, office: position?.office ?? application.position },
     submittedAt: application.submittedAt,
+    ...(application.consent && { consent: application.consent }),
     steps: stepsUntil(stageSteps(record, now), ended),
     advice:
       adviceOnOwnSteps({ withdrawn, review, appeal, actions, postChoice, released, record }) ??
@@ -126,6 +133,7 @@ export function statusOf(
     actions,
     version: application.version ?? 1,
     ...(application.correctedAt !== undefined && { correctedAt: application.correctedAt }),
+    ...reissuesOf(dossier),
     ...(withdrawn && { withdrawn }),
     ...(review && { review }),
     ...(appeal && { appeal }),
@@ -163,6 +171,9 @@ function reviewOf({ dossier, record, published }: Own, now: Instant): StatusMode
   const { decision, reason, at, rules } = review;
   return { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) };
 }
+
+const reissuesOf = ({ reissues }: Dossier): Pick<StatusModel, 'codeReissues'> =>
+  reissues === undefined ? {} : { codeReissues: reissues.map(({ at, document }) => ({ at, document })) };
 
 function interviewOf({ interview }: Dossier): Pick<StatusModel, 'interview'> {
   if (interview === undefined) return {};

@@ -1,9 +1,12 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { IDENTITY_DOCUMENT_LABELS } from '../../../shared/domain/codes/labels.ts';
 import { Facts } from '../../../shared/web/facts.tsx';
+import { consentFact } from '../../../shared/web/form/consent-fact.ts';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { OwnDataSection } from '../own-data/section.tsx';
 import { PostChoiceSection } from '../post-choice/view.tsx';
 import { ProofSection } from '../proof/section.tsx';
 import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
@@ -26,6 +29,16 @@ import { Ways } from './ways.tsx';
 /** Which version this is, once it was corrected. */
 const correctedFact = ({ version, correctedAt }: StatusFound): readonly [string, string][] =>
   correctedAt === undefined ? [] : [['更正', `第 ${version} 版，${formatDateTime(correctedAt)}`]];
+
+/** How often a new query code was given, and the last time. */
+const reissuedFact = ({ codeReissues = [] }: StatusFound): readonly [string, string][] => {
+  const last = codeReissues.at(-1);
+  if (last === undefined) return [];
+  const document = IDENTITY_DOCUMENT_LABELS[last.document];
+  return [
+    ['查询码补发', `${codeReissues.length} 次，最近一次 ${formatDateTime(last.at)}，当面查验${document}`],
+  ];
+};
 
 type Props = {
   readonly site: SiteContext;
@@ -62,6 +75,8 @@ export function StatusPage({ site, status, code, refusal }: Props) {
           ['报考岗位', `${status.position.code} ${status.position.office}`],
           ['提交时间', formatDateTime(status.submittedAt)],
           ...correctedFact(status),
+          ...consentFact(status.consent),
+          ...reissuedFact(status),
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />
@@ -81,6 +96,7 @@ export function StatusPage({ site, status, code, refusal }: Props) {
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <CampaignNotices notices={status.notices} />
       <ProofSection status={status} code={code} />
+      <OwnDataSection number={status.number} code={code} />
       <Timetable timetable={status.timetable} />
       <Ways ways={status.ways} />
       <p>

@@ -8,7 +8,6 @@ import { toCampaignItem } from '../../../shared/adapters/dynamo/items/campaign-i
 import { toNoticeItem } from '../../../shared/adapters/dynamo/items/notice-item.ts';
 import type { StageEvent } from '../../../shared/domain/model/stage.ts';
 import { fact } from '../../../shared/messages/facts.ts';
-import { factsToLog } from '../../../shared/messages/ledger.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 import { aStoredApplication } from '../../builders/stored-application.ts';
 import { aContext } from '../http-event.ts';
@@ -82,7 +81,6 @@ const aRelay = (loses: (message: { readonly id: string }) => boolean = () => fal
     'application.submitted': queue('screening'),
     'stage.closed': queue('scoring'),
     'notice.published': queue('notices'),
-    log: queue('ledger'),
     messages: queue('messages'),
   });
   return { sent, read: (...Records: DynamoDBRecord[]) => handler({ Records }, aContext()) };
@@ -151,62 +149,6 @@ describe('the relay', () => {
       },
     ]);
     for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
-  });
-
-  test('tells the log the digest of every change, and nothing of what is in it', async () => {
-    const { sent, read } = aRelay();
-    const keyed = (eventName: DynamoDBRecord['eventName'], eventID: string, pk: string): DynamoDBRecord => ({
-      eventName,
-      eventID,
-      dynamodb: {
-        SequenceNumber: eventID,
-        ApproximateCreationDateTime: 1_718_850_300,
-        Keys: { pk: { S: pk }, sk: { S: 'X' } },
-        ...(eventName === 'REMOVE'
-          ? {}
-          : {
-              NewImage: {
-                pk: { S: pk },
-                sk: { S: 'X' },
-                t: { S: 'thing' },
-                at: { N: String(AT) },
-                secret: { S: '王小明' },
-              },
-            }),
-      },
-    });
-    await read(
-      keyed('INSERT', 'e1', 'ANY#1'),
-      keyed('MODIFY', 'e2', '~LEDGER#STATE'),
-      keyed('MODIFY', 'e3', '~LOOKUP#1'),
-      keyed('REMOVE', 'e4', 'ANY#1'),
-    );
-    const [logged, ...others] = sent.filter(({ queue }) => queue === 'ledger');
-    expect(others).toEqual([]);
-    const { facts } = factsToLog.parse(logged?.message);
-    expect(facts).toMatchObject([
-      { id: 'e1', at: AT + 300_000, claimed: AT, type: 'thing', change: 'put', item: 'ANY#1|X' },
-      { id: 'e4', at: AT + 300_000, type: 'item', change: 'removed', item: 'ANY#1|X' },
-    ]);
-    expect(facts[1]).not.toHaveProperty('claimed');
-    expect(JSON.stringify(logged)).not.toContain('王小明');
-  });
-
-  test.each([
-    ['a moment', '0', 0],
-    ['the last moment there is', '8000000000000000', 8e15],
-    ['no date any more', '8000000000000001', undefined],
-    ['a moment before all dates', '-1', undefined],
-    ['half a millisecond', '1.5', undefined],
-  ])('takes for the moment that an item says of itself: %s', async (_, N, claimed) => {
-    const { sent, read } = aRelay();
-    const keys = { pk: { S: 'ANY#1' }, sk: { S: 'X' } };
-    const NewImage = { ...keys, t: { S: 'thing' }, at: { N } };
-    const dynamodb = { SequenceNumber: '1', ApproximateCreationDateTime: 1, Keys: keys, NewImage };
-    await read({ eventName: 'INSERT', eventID: 'e1', dynamodb });
-    const [fact] = factsToLog.parse(sent[0]?.message).facts;
-    expect(fact).toMatchObject({ at: 1000, type: 'thing' });
-    expect(fact?.claimed).toBe(claimed);
   });
 
   test.each([

@@ -34,6 +34,7 @@ export const ITEM_KINDS = {
   contract: kind('合同', 'versioned', 'never'),
   'interview-slot': kind('面试安排', 'free', 'never'),
   message: kind('通知消息', 'free', 'never'),
+  'code-reissue': kind('查询码补发记录', 'once', 'always'),
   'identity-reveal': kind('查看个人信息的记录', 'once', 'always'),
   campaign: kind('招聘', 'free', 'first'),
   sheet: kind('成绩单', 'once', 'always'),
@@ -68,6 +69,9 @@ export const ITEM_KINDS = {
   'contract-text': kind('合同文本', 'once', 'never'),
   'contract-template': kind('合同范本', 'once', 'never'),
   finding: kind('审计发现', 'versioned', 'always'),
+  reseal: kind('重新加密的记录', 'once', 'never'),
+  deletion: kind('删除记录', 'versioned', 'never'),
+  'campaign-deletion': kind('招聘的删除情况', 'versioned', 'never'),
   'log-probe': kind('存证试写记录', 'once', 'never'),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 
