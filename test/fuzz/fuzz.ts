@@ -52,7 +52,8 @@ const chunks = (operations: readonly Operation[]): readonly (readonly Operation[
 
 const WELL_KNOWN = new Set([404, 405, 413, 415, 400, 403, 401]);
 
-const judge = (request: FuzzRequest, { status }: Answered): void => {
+/** Throws where the status is none the operation may answer with. */
+export const judge = (request: FuzzRequest, { status }: Answered): void => {
   if (status >= 500) throw new Error(`${status} for ${request.operation.key}`);
   // A changed address or method may lead elsewhere; as described, an operation answers as described.
   const asDescribed = request.method === request.operation.method && request.operation.responses[status];

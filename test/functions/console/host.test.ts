@@ -54,6 +54,11 @@ describe('a campaign of a section', () => {
       'host.file-type',
     ],
     ['text under the name of a PDF', new TextEncoder().encode('不是 PDF'), 'host.file-type'],
+    [
+      'PDF that is a page as well',
+      new TextEncoder().encode('%PDF-1.4\n<script>alert(1)</script>\n%%EOF'),
+      'host.file-type',
+    ],
     ['an empty file', new Uint8Array(), 'host.file-missing'],
   ])('takes no %s', async (_, bytes, code) => {
     const reply = await desk(officer).upload(`${ONE}/host/approval`, '批复.pdf', bytes);
