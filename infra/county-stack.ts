@@ -260,7 +260,11 @@ export class CountyStack extends Stack {
       ...{ documents, screening, scoring, notices, messages, sweep, ledger },
       ...audits,
     });
+    this.#output('RelayDeadLettersUrl', relay.deadLetters.queueUrl);
     this.#output('LogUrl', publication.logUrl);
+    this.#output('PersonalKeyId', key.keyArn);
+    this.#output('LogKeyId', log.keyArn);
+    this.#output('SecretId', secret.secretArn);
   }
 
   /** A setting that a deployment may choose itself (--parameters), with the county's own value otherwise. */

@@ -1,4 +1,5 @@
 import { type StreamHandler, type StreamItem, streamStack } from '../../shared/lambda/stream.ts';
+import { isPutBack } from '../../shared/ledger/restoring.ts';
 import type {
   ApplicantTold,
   ApplicationSubmitted,
@@ -39,10 +40,13 @@ const deliverTo = async <Fact extends RelayedFact>(
 const isForApplicants = (fact: RelayedFact): fact is ApplicantTold | NoticePublished =>
   fact.type === 'applicant.told' || fact.type === 'notice.published';
 
-/** Reads the table's stream, tells every change to the log, and puts every fact into the queue of whoever works on it. */
-export const relayHandler = (queues: RelayQueues): StreamHandler =>
+/**
+ * Reads the table's stream, tells every change to the log, and puts every fact into the queue of whoever works on it.
+ * `restoring`: id of the backup whose items are just being put back, of which nobody is told again; empty: none is.
+ */
+export const relayHandler = (queues: RelayQueues, restoring = ''): StreamHandler =>
   streamStack<RelayedFact | ToLog>(
-    (record) => [...toLogOf(record), ...factsOf(record)],
+    (record) => (isPutBack(record.dynamodb ?? {}, restoring) ? [] : [...toLogOf(record), ...factsOf(record)]),
     async (all) => {
       const items = all.filter(isFact);
       const undelivered = await Promise.all([

@@ -61,6 +61,8 @@ export type Cloud = {
   readonly bucketNames: Readonly<Record<string, string>>;
   /** `documents`, `screening`, … and their dead letters as `documents-dead`, … */
   readonly queueUrls: Readonly<Record<string, string>>;
+  /** What the stack tells of itself: `SiteUrl`, `TableName`, … */
+  readonly outputs: Readonly<Record<string, string>>;
   /** Process ids of the engines: `DynamoDB`, `SQS`, `S3`, `OpenID`. */
   readonly pids: Readonly<Record<string, number>>;
   /** Variables with which an SDK in a test uses the engines. */
@@ -151,6 +153,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     tableName: model.outputs.TableName ?? '',
     bucketNames: named(model, /^(\w+)BucketName$/),
     queueUrls: { ...named(model, /^(\w+)QueueUrl$/), ...named(model, /^(\w+)DeadLettersUrl$/, '-dead') },
+    outputs: model.outputs,
     pids: Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
     env,
     idle: () => idle(IDLE_LIMIT_MS),

@@ -35,6 +35,8 @@ const SETTINGS = {
   COUNTY: () => z.string().regex(/^\d{6}$/),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: name,
+  /** Id of the backup that is being put back, empty otherwise (ADR 037). */
+  RESTORING: () => z.union([z.literal(''), z.string().regex(/^[0-9a-f]{16}$/)]).default(''),
   /** Address of the site; empty: whatever host the request names. */
   PUBLIC_URL: () => z.union([z.literal(''), z.url()]).default(''),
 } satisfies Readonly<Record<string, () => z.ZodType<string>>>;
