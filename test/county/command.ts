@@ -7,13 +7,18 @@ import type { FakeAws } from './fake-aws.ts';
 export const county = async (
   line: string | readonly string[],
   answers?: readonly string[],
+  stopping: AbortSignal = new AbortController().signal,
 ): Promise<{ readonly code: number; readonly text: string }> => {
   const lines: string[] = [];
   const given = [...(answers ?? [])];
+  const ask = async (question: string): Promise<string> => {
+    lines.push(question);
+    return given.shift() ?? '';
+  };
   const code = await runCounty(typeof line === 'string' ? line.split(' ') : line, {
     say: (said) => lines.push(said),
-    ask: answers && (async (question) => (lines.push(question), given.shift() ?? '')),
-    stopping: new AbortController().signal,
+    ask: answers && ask,
+    stopping,
   });
   return { code, text: lines.join('\n') };
 };

@@ -1,0 +1,24 @@
+import { DeleteFunctionConcurrencyCommand, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
+import type { Clients } from '../clients.ts';
+import { functionNamed, resourcesOf } from '../place.ts';
+
+/** Whatever people can write with. The public site stays until the stack goes. */
+const DOORS = ['Intake', 'Apply', 'Console'] as const;
+
+/**
+ * Stops intake: no execution is left for the functions that people write with, so every request is refused (503) and nothing new
+ * arrives. Answers what opens them again.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+ */
+export const closeDoors = async (clients: Clients, stack: string): Promise<() => Promise<void>> => {
+  const resources = await resourcesOf(clients, stack);
+  const doors = DOORS.flatMap((name) => functionNamed(resources, name) ?? []);
+  for (const FunctionName of doors)
+    await clients.lambda.send(
+      new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }),
+    );
+  return async () => {
+    for (const FunctionName of doors)
+      await clients.lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+  };
+};
