@@ -15,6 +15,8 @@ export type AwsState = {
   /** By bucket: ours, another's, or free (absent). */
   bucketOwners: Record<string, 'ours' | 'others'>;
   rotation: boolean;
+  /** Whether the table's stream has forgotten what is asked of it. */
+  gone: boolean;
   /** What a function answers when it is called. */
   invoke: (name: string, event: unknown) => unknown;
 };
@@ -70,6 +72,7 @@ export const startFakeAws = async (given: Partial<AwsState> = {}): Promise<FakeA
     concurrency: { limit: 1000, unreserved: 1000 },
     bucketOwners: {},
     rotation: true,
+    gone: false,
     invoke: () => ({ batchItemFailures: [] }),
     ...given,
   };
@@ -123,6 +126,12 @@ export const startFakeAws = async (given: Partial<AwsState> = {}): Promise<FakeA
         })),
         CompositeAlarms: [],
       });
+    if (name === 'GetShardIterator' && state.gone)
+      return {
+        status: 400,
+        type: 'application/x-amz-json-1.0',
+        body: JSON.stringify({ __type: 'com.amazonaws.dynamodb.streams#TrimmedDataAccessException' }),
+      };
     if (name === 'GetKeyRotationStatus') return json({ KeyRotationEnabled: state.rotation });
     changes.push(name);
     if (name === 'EnableKeyRotation') state.rotation = true;
