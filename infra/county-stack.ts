@@ -51,6 +51,13 @@ export class CountyStack extends Stack {
       'Client registered there for the console',
     );
 
+    const OIDC_ACR = this.#setting(
+      'OidcAcr',
+      county.oidc.acr.join(' '),
+      'Values of the claim acr that say a second factor was used, separated by blanks',
+      { allowedPattern: '\\S+( \\S+)*', constraintDescription: 'at least one value' },
+    );
+
     const SMS_WEBHOOK_URL = this.#setting(
       'SmsWebhookUrl',
       county.sms?.url ?? '',
@@ -199,7 +206,13 @@ export class CountyStack extends Stack {
     // The functions behind the HTTP API.
     const site = new HttpFunction(this, 'Site', {
       ...http('site'),
-      environment: { ...PAGES, KMS_KEY_ID, DOCUMENT_BUCKET, NOTICE_BUCKET: published.bucketName },
+      environment: {
+        ...PAGES,
+        PUBLIC_URL,
+        KMS_KEY_ID,
+        DOCUMENT_BUCKET,
+        NOTICE_BUCKET: published.bucketName,
+      },
       errorImpact: 'the public sees no announcements, notices or application status, and cannot object.',
     });
     site
@@ -239,6 +252,7 @@ export class CountyStack extends Stack {
         KMS_KEY_ID,
         OIDC_ISSUER,
         OIDC_CLIENT_ID,
+        OIDC_ACR,
       },
       errorImpact: 'staff cannot review, import scores or run stages.',
     });

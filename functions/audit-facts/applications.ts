@@ -1,4 +1,4 @@
-import { RECORDS, REVEAL_PREFIX, recordKey } from '../../shared/adapters/dynamo/keys.ts';
+import { RECORDS, REISSUE_PREFIX, REVEAL_PREFIX, recordKey } from '../../shared/adapters/dynamo/keys.ts';
 import type {
   ApplicationEvidence,
   Recomputed,
@@ -62,9 +62,11 @@ const evidenceOf = async (
   run: PerRun,
   sources: Sources,
 ): Promise<ApplicationEvidence> => {
-  const { application, screening, review, appeal, contract, checks } = dossier;
+  const { application, screening, review, appeal, contract, checks, reissues } = dossier;
   const { number, campaign, version = 1 } = application;
-  const decided = hasAny(changed, RECORDS.review, RECORDS.appeal);
+  const decided =
+    hasAny(changed, RECORDS.review, RECORDS.appeal) ||
+    [...changed].some((sk) => sk.startsWith(REISSUE_PREFIX));
   const [recomputed, register, { reveals, objections }] = await Promise.all([
     recomputedFor(dossier, changed, run, sources),
     decided ? run.register(campaign) : EMPTY_REGISTER,
@@ -73,6 +75,7 @@ const evidenceOf = async (
   const history = { review, appeal, contract, checks: checks?.log ?? [], objections };
   return {
     ...{ number, campaign, version, screening, recomputed, review, appeal, register, reveals, history },
+    ...(reissues && { reissues }),
   };
 };
 

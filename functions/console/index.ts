@@ -4,6 +4,7 @@ import {
   composeApplications,
   composeApprovalFiles,
   composeAssessments,
+  composeAttempts,
   composeAuditDesk,
   composeCampaigns,
   composeContacts,
@@ -27,6 +28,7 @@ import {
   composeVault,
 } from '../../shared/adapters/compose.ts';
 import { countyNameOf } from '../../shared/adapters/county-name.ts';
+import { newQueryCode } from '../../shared/adapters/crypto/query-code.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { consoleHandler } from './handler.ts';
 import { openIdProvider } from './session/identity-provider.ts';
@@ -61,7 +63,13 @@ export const handler = consoleHandler({
   reveals: composeReveals(table),
   ...composeAuditDesk(table),
   ...composeIdentityAndSealer(),
-  provider: openIdProvider(setting('OIDC_ISSUER'), setting('OIDC_CLIENT_ID')),
+  newCode: newQueryCode,
+  provider: openIdProvider({
+    issuer: setting('OIDC_ISSUER'),
+    clientId: setting('OIDC_CLIENT_ID'),
+    acr: setting('OIDC_ACR').split(' '),
+  }),
+  attempts: composeAttempts(table),
   reviewKeys: () =>
     readFile(join(import.meta.dirname, 'assets', 'review-keys.js'), 'utf8').catch(() => undefined),
 });

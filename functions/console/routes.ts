@@ -15,6 +15,7 @@ import { auditReportWorkbook } from './audit-report/workbook.ts';
 import { campaignOverview } from './campaign/handler.tsx';
 import { createCampaign, newCampaignPage } from './campaign-new/handler.tsx';
 import { checksPage, recordCheck } from './checks/handler.ts';
+import { reissueCode, reissuePage } from './code-reissue/handler.tsx';
 import { saveTemplate, TEMPLATE_PATH, templatePage } from './contract-template/handler.tsx';
 import { checkContract } from './contracts/check.ts';
 import { declineContract, failContract } from './contracts/end.ts';
@@ -120,6 +121,8 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   get(`${ONE}/review`, 'review.read', reviewQueuePage),
   get(`${ONE}/review/{number}`, 'review.read', reviewRecord),
   post(`${ONE}/review/{number}`, 'review.decide', decideRecord),
+  get(`${ONE}/review/{number}/code`, 'code.reissue', reissuePage),
+  post(`${ONE}/review/{number}/code`, 'code.reissue', reissueCode),
   get(`${ONE}/documents/{number}/{kind}`, 'documents.read', showDocument),
   get(`${ONE}/recusals`, 'recusal.read', recusalsPage),
   get(`${ONE}/recusals.xlsx`, 'recusal.read', recusalsWorkbook),

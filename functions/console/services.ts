@@ -1,5 +1,6 @@
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
 import type { AssessmentStore } from '../../shared/ports/assessment-store.ts';
+import type { Attempts } from '../../shared/ports/attempts.ts';
 import type { AuditRuns, AuditStore } from '../../shared/ports/audit-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
@@ -51,7 +52,11 @@ export type Services = {
   readonly reveals: Pick<RevealStore, 'record'>;
   readonly identity: Identity;
   readonly sealer: Sealer;
+  /** A new query code: 8 base-32 characters. */
+  readonly newCode: () => string;
   readonly provider: IdentityProvider;
+  /** Sign-ins begun per network address. */
+  readonly attempts: Attempts;
   readonly findings: Pick<AuditStore, 'find' | 'findAll' | 'list' | 'advance'>;
   readonly auditRuns: AuditRuns;
   /** The public checkpoint of the log as it lies there now, or undefined before there is one. */

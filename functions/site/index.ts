@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   composeApplications,
+  composeAttempts,
   composeCampaigns,
   composeContacts,
   composeDocuments,
@@ -27,10 +28,12 @@ const table = composeTable();
 
 export const handler = httpStack(
   siteHandler({
+    publicUrl: setting('PUBLIC_URL'),
     countyName,
     contact: contactOf(setting('COUNTY')),
     campaigns: composeCampaigns(table),
     applications: composeApplications(table),
+    attempts: composeAttempts(table),
     messages: composeMessages(table),
     documents: composeDocuments(table),
     bucket: composeDocumentViews(),

@@ -1,6 +1,7 @@
 import type { HttpHandler } from '../../shared/lambda/http-types.ts';
+import { changes, type OpenRoute } from '../../shared/lambda/open-routes.ts';
 import { refused } from '../../shared/lambda/responses.ts';
-import type { Route } from '../../shared/lambda/routes.ts';
+import type { SiteServices } from './services.ts';
 
 const elsewhere: HttpHandler = async () => refused({ code: 'not-found' });
 
@@ -15,8 +16,6 @@ const POSTED = [
  * Addresses of the JSON interface that other functions answer. A request for one of them with another method finds no route
  * in the gateway and so comes here, where it has to learn that the address exists (405, RFC 9110, 15.5.6).
  */
-export const OTHER_ADDRESSES: readonly Route[] = POSTED.map((path) => ({
-  method: 'POST',
-  path,
-  handler: elsewhere,
-}));
+export const OTHER_ADDRESSES: readonly OpenRoute<SiteServices>[] = POSTED.map((path) =>
+  changes(path, 'anybody', () => elsewhere),
+);

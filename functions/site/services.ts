@@ -1,5 +1,6 @@
 import type { ProofSources } from '../../shared/adapters/ledger/prove.ts';
 import type { ApplicationStore } from '../../shared/ports/application-store.ts';
+import type { Attempts } from '../../shared/ports/attempts.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
@@ -11,6 +12,8 @@ import type { Identity, Sealer, Vault } from '../../shared/ports/vault.ts';
 
 /** What the public pages need of the outside world. */
 export type SiteServices = {
+  /** PUBLIC_URL; empty: the request's own host. */
+  readonly publicUrl: string;
   /** e.g. 洪洞县 */
   readonly countyName: string;
   /** Whom applicants ask: the body that recruits, and its telephone where the county gave one. */
@@ -25,6 +28,8 @@ export type SiteServices = {
   readonly scores: Pick<ScoreStore, 'latest'>;
   readonly scoreReviews: Pick<ScoreReviewStore, 'ask' | 'find' | 'corrections'>;
   readonly identity: Identity;
+  /** Failed look-ups per network address. */
+  readonly attempts: Attempts;
   readonly sealer: Sealer;
   readonly ledger: ProofSources;
   /** Seals only: no public page opens what is sealed. */

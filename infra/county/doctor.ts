@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { stackNameOf } from '../stack-name.ts';
 import { openClients } from './clients.ts';
 import type { Command } from './command.ts';
@@ -13,8 +12,6 @@ import { reservedIn } from './doctor/reserved.ts';
 import { placeholdersIn } from './new/placeholders.ts';
 import { readOptions } from './options.ts';
 import { countyNamed, describeStack } from './place.ts';
-
-const withAcr = z.looseObject({ acr: z.array(z.string()).optional() });
 
 /** A check that could not be made is something missing, too: rights, or a network. */
 const tried = async (what: string, check: () => Promise<readonly Line[]>): Promise<readonly Line[]> => {
@@ -52,10 +49,9 @@ export const run: Command = async (code, args, terminal) => {
     lines.push(...chinaNotes(account.region));
   }
   const site = await describeStack(clients, stackNameOf(code)).catch(() => undefined);
-  const { issuer, clientId, ...more } = county.oidc;
   lines.push(
     ...(await checkIdentity({
-      ...{ issuer, clientId, acr: withAcr.parse(more).acr },
+      ...county.oidc,
       site: county.publicUrl || site?.outputs.SiteUrl,
     })),
   );

@@ -17,6 +17,7 @@ import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import { ACR } from './staff.ts';
 import {
   type EngineRoom,
   keysOf,
@@ -44,6 +45,8 @@ export type CloudOptions = {
   readonly logTo?: 'file' | 'silent';
   /** Where short messages go, plain HTTP on this machine; default: nowhere, they stay in the site. */
   readonly smsWebhook?: string;
+  /** Addresses that functions are given in place of the engines' own, e.g. of proxies that count; the caller ends those. */
+  readonly between?: (engines: Endpoints) => Promise<Endpoints>;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
   /** Told when an engine ends by itself; default: a line on stderr. */
@@ -105,6 +108,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     parameters: {
       OidcIssuer: at(first.oidc.port),
       OidcClientId: LOCAL_CLIENT_ID,
+      OidcAcr: ACR,
       SmsWebhookUrl: options.smsWebhook ?? '',
     },
     override: (type, attributes) =>
@@ -128,8 +132,14 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
 
   const clock = createClock(options.now);
   const activity = createActivity();
+  const seen = options.between ? await options.between(endpoints) : endpoints;
   const env = sdkEnvironment(endpoints);
-  const pools = createPools(model, { assets, environment: env, logs: room.logs });
+  const pools = createPools(model, {
+    assets,
+    environment: sdkEnvironment(seen),
+    queues: { at: endpoints.sqs, seenAt: seen.sqs },
+    logs: room.logs,
+  });
   const { dataDir } = room;
   const events = wireEvents(model, {
     clients,

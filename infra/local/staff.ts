@@ -8,6 +8,9 @@ export type DemoAccount = {
 /** One password for all demo accounts: it protects nothing but a rehearsal on this machine. */
 export const DEMO_PASSWORD = 'linfen-demo';
 
+/** The local provider asks for nothing stronger than a password, but says what a real one says after the second factor. */
+export const ACR = 'urn:linfen:two-factor';
+
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: 'officer01', name: '王主任', roles: ['officer'] },
   { account: 'officer02', name: '冯副主任', roles: ['officer'] },

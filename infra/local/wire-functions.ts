@@ -11,6 +11,8 @@ export type FunctionOptions = {
   readonly assets: ReadonlyMap<string, string>;
   /** Added to what the template gives every function. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Queues are known by their whole address; where it begins like `at`, functions are told `seenAt` instead. */
+  readonly queues: { readonly at: string; readonly seenAt: string };
   /** Folder for `<function>.log`; without it nothing is kept. */
   readonly logs: string | undefined;
 };
@@ -24,7 +26,7 @@ export const createPools = (model: Model, options: FunctionOptions): ReadonlyMap
     const entry = path.join(folder ?? '', `${file}.mjs`);
     if (!folder || !existsSync(entry)) throw new Error(`${logicalId}: its code is missing in the assembly`);
     const environment = {
-      ...properties.Environment?.Variables,
+      ...seenFrom(options.queues, properties.Environment?.Variables ?? {}),
       ...options.environment,
       AWS_LAMBDA_FUNCTION_NAME: ref,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
@@ -42,6 +44,17 @@ export const createPools = (model: Model, options: FunctionOptions): ReadonlyMap
   }
   return pools;
 };
+
+const seenFrom = (
+  { at, seenAt }: FunctionOptions['queues'],
+  variables: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      value.startsWith(`${at}/`) ? `${seenAt}${value.slice(at.length)}` : value,
+    ]),
+  );
 
 /** The API's routes with the function each leads to. Throws an Error for a route that leads nowhere. */
 export const createRoutes = (

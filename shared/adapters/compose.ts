@@ -11,6 +11,7 @@ import { vaultOf } from './crypto/vault.ts';
 import { announcements } from './dynamo/announcements.ts';
 import { applicationStore } from './dynamo/application-store.ts';
 import { assessmentStore } from './dynamo/assessment-store.ts';
+import { attempts } from './dynamo/attempts.ts';
 import { auditRuns } from './dynamo/audit-runs.ts';
 import { auditStore } from './dynamo/audit-store.ts';
 import { bookmarksOf } from './dynamo/bookmarks.ts';
@@ -58,6 +59,7 @@ export const composeTable = (): Table =>
 
 export const composeCampaigns = (table: Table) => campaignStore(table);
 export const composeApplications = (table: Table) => applicationStore(table);
+export const composeAttempts = (table: Table) => attempts(table);
 export const composeScores = (table: Table) => scoreStore(table);
 export const composeMarkings = (table: Table) => markingStore(table);
 export const composeScoreReviews = (table: Table) => scoreReviewStore(table);

@@ -37,6 +37,8 @@ const SETTINGS = {
   OIDC_CLIENT_ID: name,
   /** Id of the backup that is being put back, empty otherwise (ADR 037). */
   RESTORING: () => z.union([z.literal(''), z.string().regex(/^[0-9a-f]{16}$/)]).default(''),
+  /** Values of the claim `acr`, separated by blanks as in the parameter acr_values (OpenID Connect Core 1.0, 3.1.2.1). */
+  OIDC_ACR: () => z.string().regex(/^\S+( \S+)*$/),
   /** Address of the site; empty: whatever host the request names. */
   PUBLIC_URL: () => z.union([z.literal(''), z.url()]).default(''),
 } satisfies Readonly<Record<string, () => z.ZodType<string>>>;

@@ -25,7 +25,12 @@ export const county = z.strictObject({
    */
   retentionDays: z.number().int().min(60).max(1095).default(200),
   /** The OpenID provider that signs staff in (public client, PKCE). */
-  oidc: z.strictObject({ issuer: z.url({ protocol: /^https$/ }), clientId: z.string().min(1) }),
+  oidc: z.strictObject({
+    issuer: z.url({ protocol: /^https$/ }),
+    clientId: z.string().min(1),
+    /** Values of the `acr` claim (OpenID Connect Core 1.0, 2) by which the provider says that a second factor was used; any one will do. */
+    acr: z.array(z.string().regex(/^\S+$/)).min(1),
+  }),
 });
 
 export type County = z.infer<typeof county>;

@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'messages.read': ['officer', 'reviewer', 'hr', 'inspector', 'city', 'province'],
   'appeals.read': FILE_READERS,
   'appeals.decide': ['officer', 'reviewer'],
+  // A new query code for an applicant who stands at the desk: whoever holds it may act for them.
+  'code.reissue': ['officer'],
   'contracts.read': ['officer', 'hr', 'inspector', 'city', 'province'],
   'contracts.manage': ['officer'],
   // Whoever declares sees their own; everybody's is for those who must match them, and those who inspect.
@@ -75,3 +77,10 @@ export const may = (roles: readonly Role[], action: StaffAction): boolean => {
   const allowed: readonly Role[] = PERMISSIONS[action];
   return roles.some((role) => allowed.includes(role));
 };
+
+/**
+ * Whom an address is for that asks for no role: everybody; whoever fills in the form in this browser (the sealed draft); an
+ * applicant or an objector who proves it by number and code; anybody of the staff who is signed in, of whatever county.
+ */
+export const AUDIENCES = ['anybody', 'draft', 'applicant', 'objector', 'staff'] as const;
+export type Audience = (typeof AUDIENCES)[number];

@@ -3,6 +3,7 @@ import { APPEALS } from './refusals/appeals.ts';
 import { APPLICANT } from './refusals/applicant.ts';
 import { AUDIT } from './refusals/audit.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
+import { CODES } from './refusals/codes.ts';
 import { CONTRACTS } from './refusals/contracts.ts';
 import { CORRECTIONS } from './refusals/corrections.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
@@ -54,6 +55,7 @@ export const REFUSALS = {
   ...PANELS,
   ...HOST,
   ...AUDIT,
+  ...CODES,
   ...EDGE,
 } as const;
 

@@ -7,6 +7,8 @@ export type CookieOptions = {
   readonly path?: string;
 };
 
+const isPlainHttp = (event: HttpEvent): boolean => event.headers['x-forwarded-proto'] === 'http';
+
 /**
  * Reads one cookie of a request (payload format 2.0 lists them in `cookies`).
  * @returns its value as it was set, or undefined when the request has none of that name.
@@ -33,8 +35,15 @@ export const cookie = (
     'HttpOnly',
     'SameSite=Lax',
     ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`]),
-    ...(event.headers['x-forwarded-proto'] === 'http' ? [] : ['Secure']),
+    ...(isPlainHttp(event) ? [] : ['Secure']),
   ].join('; ');
+
+/**
+ * The name of a cookie for the whole host (path `/`) that no other host of the same domain can set: with the prefix `__Host-`, which
+ * browsers take over https only (RFC 6265bis, 4.1.3.2).
+ */
+export const hostCookieName = (event: HttpEvent, name: string): string =>
+  isPlainHttp(event) ? name : `__Host-${name}`;
 
 /** The Set-Cookie value that removes a cookie set with the same path. */
 export const removeCookie = (event: HttpEvent, name: string, path = '/'): string =>

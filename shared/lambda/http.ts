@@ -1,7 +1,7 @@
-import middy from '@middy/core';
+import middy, { type MiddlewareObj } from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpSecurityHeaders from '@middy/http-security-headers';
-import type { MoreSources } from './content-security-policy.ts';
+import { type MoreSources, NO_CONTENT_POLICY } from './content-security-policy.ts';
 import type { HttpEvent, HttpHandler, HttpResult, RenderErrorPage } from './http-types.ts';
 import { problemPages } from './problem-pages.ts';
 import { withinLimits } from './request-limits.ts';
@@ -48,6 +48,13 @@ const securityHeaders = () =>
     referrerPolicy: { policy: 'same-origin' },
   });
 
+/** Files, scripts and whatever else is no page carries the policy that lets a browser load nothing on its behalf. */
+const policyOnEverything: MiddlewareObj<HttpEvent, HttpResult> = {
+  after: ({ response }) => {
+    if (response) response.headers = { 'content-security-policy': NO_CONTENT_POLICY, ...response.headers };
+  },
+};
+
 /**
  * Wraps a handler for API Gateway v2: header names in lower case, bodies bounded (413 `body.too-large`, 415
  * `body.wrong-type`), security headers on every answer, problems as pages for browsers, anything thrown as an opaque
@@ -58,4 +65,5 @@ export const httpStack = (handler: HttpHandler, options: HttpStackOptions): Http
     .use(httpHeaderNormalizer())
     .use(securityHeaders())
     .use(problemPages(options.renderError, options.errorSources))
+    .use(policyOnEverything)
     .handler(withinLimits(options.bodies ?? PUBLIC_BODIES, handler));

@@ -14,6 +14,8 @@ const correctionPass = z.lazy(() =>
     campaign: z.string(),
     number: z.string(),
     version: z.number().int().positive(),
+    /** Query codes given in person until then: a pass opened by a code that has been replaced is none. */
+    reissues: z.number().int().positive().optional(),
     papers: draft.unwrap().shape.documents,
   }),
 );

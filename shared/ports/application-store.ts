@@ -1,5 +1,6 @@
 import type { Appeal } from '../domain/model/appeal.ts';
 import type { Application, InternalApplication, OpenApplication } from '../domain/model/application.ts';
+import type { CodeReissue } from '../domain/model/code-reissue.ts';
 import type { ContractCase, ContractState } from '../domain/model/contract.ts';
 import type { Screening } from '../domain/model/finding.ts';
 import type { Tell } from '../domain/model/message.ts';
@@ -42,6 +43,9 @@ export type ReleasedOutcome = Outcome & {
   readonly progressVersion: number;
 };
 
+/** A reissue with the digest of the code that was given. */
+export type StoredReissue = CodeReissue & { readonly codeDigest: string };
+
 /** Everything stored of one application. */
 export type Dossier = {
   readonly application: StoredApplication;
@@ -54,6 +58,8 @@ export type Dossier = {
   readonly scoreReviews?: readonly ScoreReview[];
   /** Earlier versions of a corrected application, the first one first; absent when it was never corrected. */
   readonly versions?: readonly StoredApplication[];
+  /** New query codes given in person, the first one first; absent when none was. The last one's code is in force. */
+  readonly reissues?: readonly StoredReissue[];
   readonly offer?: PostOffer;
   readonly ticket?: Ticket;
   readonly contract?: ContractCase;
@@ -146,6 +152,8 @@ export type ApplicationStore = {
    * `stale` when it was answered already.
    */
   answerOffer(offer: PostOffer): Promise<'written' | 'stale'>;
+  /** Puts a new query code in force and tells the applicant; `stale` when there is a reissue of this serial already. */
+  reissueCode(reissue: StoredReissue, tell: Tell): Promise<'written' | 'stale'>;
   /**
    * Counts a failed look-up of a number in the current hour and says how many there were before it. `hour` is
    * `YYYY-MM-DDTHH` in UTC; counts are forgotten two hours later.

@@ -31,6 +31,8 @@ export type Identity = {
   codeFor(number: string, uploadId: string): Promise<string>;
   /** Lower-case hex HMAC-SHA256 of a query code, bound to its application number. */
   digestCode(number: string, code: string): Promise<string>;
+  /** 24 base-32 characters: a network address by which attempts are counted, without the address itself being stored. */
+  digestAddress(address: string): Promise<string>;
 };
 
 /** Salts of the log's entries, under the county's own secret: the same for a fact however often it is asked. */

@@ -12,6 +12,7 @@ import { synthesize } from '../../infra/synth.ts';
 import { capacityRows, handlerRows } from './accept-path.ts';
 import { auditRows } from './audit/audit-rows.ts';
 import { buildBundles, sizesAndInits } from './bundles.ts';
+import { costTables } from './cost/cost-rows.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { logTables } from './ledger/log-rows.ts';
 import { spreadOf, spreadText } from './spread.ts';
@@ -112,8 +113,14 @@ try {
 } finally {
   await cloud.stop();
   await bundles.remove();
-  await rm(assemblyDir, { recursive: true, force: true });
 }
+
+const cost = await costTables(assemblyDir, COUNTY).finally(() =>
+  rm(assemblyDir, { recursive: true, force: true }),
+);
+print('What a whole campaign uses: measured at three sizes', cost.usage);
+print('What a campaign costs, stored for a month (on demand, no free tier)', cost.priced);
+print('An idle month of one county, us-east-1', cost.idle);
 
 const log = await logTables();
 print('Appending to the public log, at the size it has (prebuilt)', log.appends);

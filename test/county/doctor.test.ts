@@ -233,9 +233,6 @@ describe('the identity provider', () => {
   ])('offers the strengths %j', async (offered, said) => {
     expect(await described((own) => ({ ...whole(own), acr_values_supported: offered }))).toContain(said);
   });
-  test('is asked for no strength by the data file', async () => {
-    expect(await look({ acr: undefined })).toContain('注意：数据文件没有写明要求的认证强度');
-  });
 });
 
 test('aws-cn has its note, and nowhere else', () => {

@@ -23,31 +23,65 @@ test('every county has its name by GB/T 2260', () => {
 
 describe('a new data file', () => {
   test('is written from options, checked, and the next step named', async () => {
-    const { code, text } = await anew('141027', '--issuer', ISSUER, '--client-id', 'desk');
+    const { code, text } = await anew(
+      '141027',
+      '--issuer',
+      ISSUER,
+      '--client-id',
+      'desk',
+      '--acr',
+      'two-factor',
+    );
     expect(text).toContain('已写入');
     expect(text).toContain('npm run county -- doctor 141027');
     expect(code).toBe(0);
     expect(await stored('141027')).toEqual({
       ...{ code: '141027', name: '浮山县', bureau: '浮山县司法局', publicUrl: '' },
-      oidc: { issuer: ISSUER, clientId: 'desk' },
+      oidc: { issuer: ISSUER, clientId: 'desk', acr: ['two-factor'] },
     });
   });
 
   test('is asked for on a terminal, and what is left empty stays out', async () => {
-    const answers = ['古县司法局', 'https://login.gx.gov.cn', 'desk', '', '0357-8322222', '', '365'];
+    const answers = [
+      '古县司法局',
+      'https://login.gx.gov.cn',
+      'desk',
+      'two-factor otp',
+      '',
+      '0357-8322222',
+      '',
+      '365',
+    ];
     const { code } = await county(['new', '141025', '--folder', folder], answers);
     expect(code).toBe(0);
     const file = await stored('141025');
-    expect(file).toMatchObject({ telephone: '0357-8322222', retentionDays: 365, publicUrl: '' });
+    expect(file).toMatchObject({
+      telephone: '0357-8322222',
+      retentionDays: 365,
+      publicUrl: '',
+      oidc: { acr: ['two-factor', 'otp'] },
+    });
     expect(file).not.toHaveProperty('sms');
   });
 
   test.each([
     ['141099', [], '不是临汾市的县（市、区）'],
-    ['141028', [], '请加上 --issuer、--client-id'],
-    ['141028', ['--issuer', 'http://login.jx.gov.cn', '--client-id', 'desk'], 'oidc.issuer'],
-    ['141028', ['--issuer', ISSUER, '--client-id', 'desk', '--telephone', '110'], 'telephone'],
-    ['141028', ['--issuer', ISSUER, '--client-id', 'desk', '--retention-days', '59'], 'retentionDays'],
+    ['141028', [], '请加上 --issuer、--client-id、--acr'],
+    [
+      '141028',
+      ['--issuer', 'http://login.jx.gov.cn', '--client-id', 'desk', '--acr', 'two-factor'],
+      'oidc.issuer',
+    ],
+    [
+      '141028',
+      ['--issuer', ISSUER, '--client-id', 'desk', '--acr', 'two-factor', '--telephone', '110'],
+      'telephone',
+    ],
+    [
+      '141028',
+      ['--issuer', ISSUER, '--client-id', 'desk', '--acr', 'two-factor', '--retention-days', '59'],
+      'retentionDays',
+    ],
     ['141028', ['--isuer', ISSUER], '这条命令可用的选项：--folder、--bureau'],
   ])('%s %j is not written: %s', async (code, args, reason) => {
     const refused = await anew(code, ...args);
@@ -72,7 +106,10 @@ describe('a data file that is there', () => {
   test('is changed in what is given, and in nothing else', async () => {
     expect(await anew('141031', '--issuer', ISSUER)).toMatchObject({ code: 0 });
     const { oidc, bureau } = await stored('141031');
-    expect([oidc, bureau]).toEqual([{ issuer: ISSUER, clientId: 'judicial-assistants' }, '隰县司法局']);
+    expect([oidc, bureau]).toEqual([
+      { issuer: ISSUER, clientId: 'judicial-assistants', acr: ['urn:linfen:two-factor'] },
+      '隰县司法局',
+    ]);
   });
 
   test('stays as it was when the change does not fit', async () => {

@@ -1,13 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
-import { readCookie } from '../../../shared/lambda/cookies.ts';
 import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/http-types.ts';
 import { pathParameter, requestTime, wantsJson } from '../../../shared/lambda/request.ts';
 import { problem, redirect } from '../../../shared/lambda/responses.ts';
 import { sameOrigin } from '../../../shared/web/site-origin.ts';
 import type { Services } from '../services.ts';
-import { openSession, SESSION_COOKIE, type Session } from '../session/session.ts';
+import { openSession, type Session, sessionCookieIn } from '../session/session.ts';
 import { type Answer, refusedWith } from './answer.ts';
 import { readBody } from './body.ts';
 import { reply } from './reply.tsx';
@@ -20,7 +19,7 @@ import type { StaffRequest, StaffRoute } from './staff-route.ts';
 export const guarded =
   (route: StaffRoute, services: Services): HttpHandler =>
   async (event) => {
-    const session = await openSession(services.sealer, readCookie(event, SESSION_COOKIE), requestTime(event));
+    const session = await openSession(services.sealer, sessionCookieIn(event), requestTime(event));
     if (session === undefined) return toSignIn(event);
     const denied = refusalFor(session, route, services);
     const request = requestOf(event, session);

@@ -1,5 +1,4 @@
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
-import { cookie } from '../../../shared/lambda/cookies.ts';
 import type { HttpResult } from '../../../shared/lambda/http-types.ts';
 import { wantsJson } from '../../../shared/lambda/request.ts';
 import { html, json, PROBLEM_TYPE, redirect } from '../../../shared/lambda/responses.ts';
@@ -9,7 +8,7 @@ import { ConsoleFrame } from '../frame/console-frame.tsx';
 import { Problem } from '../frame/problem.tsx';
 import { CONSOLE_STYLES } from '../frame/styles.ts';
 import type { Services } from '../services.ts';
-import { SESSION_COOKIE, type Session, sealSession } from '../session/session.ts';
+import { type Session, sealSession, sessionCookie } from '../session/session.ts';
 import type { Answer, Page, Refused } from './answer.ts';
 import type { StaffRequest } from './staff-route.ts';
 
@@ -21,8 +20,7 @@ export async function reply(
   services: Services,
 ): Promise<HttpResult> {
   const seal = await sealSession(services.sealer, session, request.now);
-  const cookies = [cookie(request.event, SESSION_COOKIE, seal, { path: '/console' })];
-  return { ...draw(answer, request, services), cookies };
+  return { ...draw(answer, request, services), cookies: [sessionCookie(request.event, seal)] };
 }
 
 function draw(answer: Answer, request: StaffRequest, services: Services): HttpResult {

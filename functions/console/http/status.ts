@@ -5,6 +5,7 @@ const CONFLICTS = new Set([
   'correction.draft',
   'announcement.stale',
   'review.already-decided',
+  'reissue.stale',
   'review.not-screened',
   'check.already-recorded',
   'check.stale',

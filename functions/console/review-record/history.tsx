@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { Dossier, StoredApplication } from '../../../shared/ports/application-store.ts';
 import { ChangeTable } from '../../../shared/web/form/change-table.tsx';
 import { campaignPath } from '../campaign-state/load.ts';
+import { ReissueHistory } from '../code-reissue/history.tsx';
 
 /** One correction: the version it led to, when, and what it changed. */
 export type VersionStep = {
@@ -32,13 +33,14 @@ export const versionSteps = ({ application, versions = [] }: Dossier): readonly 
 
 type Props = { readonly campaign: Campaign; readonly dossier: Dossier };
 
-/** What the applicant did after submitting: corrected, left, appealed. */
+/** What the applicant did after submitting: corrected, left, appealed, was given a new query code. */
 export function History({ campaign, dossier }: Props) {
   return (
     <>
       <Left dossier={dossier} />
       <AppealLine campaign={campaign} dossier={dossier} />
       <Versions campaign={campaign} dossier={dossier} />
+      <ReissueHistory reissues={dossier.reissues} />
     </>
   );
 }

@@ -40,6 +40,7 @@ export function recordPage({ state: all, record, request, refusal, typed }: Reco
         csrf={request.csrf}
         mayDecide={may(request.staff.roles, 'review.decide')}
         mayReveal={may(request.staff.roles, 'identity.reveal')}
+        mayReissue={may(request.staff.roles, 'code.reissue')}
         stageOpen={stageAdmits(state.progress, 'review')}
         refusal={refusal}
         typed={typed}
@@ -59,6 +60,7 @@ export function recordData({ dossier, person, revealed, papers, messages }: Appl
     messages,
     appeal: dossier.appeal,
     withdrawn: dossier.checks?.left,
+    codeReissues: (dossier.reissues ?? []).map(({ codeDigest: _code, ...reissue }) => reissue),
     corrections: versionSteps(dossier),
     documents: papers.map(({ kind, verdict }) => ({
       kind,

@@ -24,6 +24,7 @@ export type RecordViewProps = {
   readonly csrf: string;
   readonly mayDecide: boolean;
   readonly mayReveal: boolean;
+  readonly mayReissue: boolean;
   readonly stageOpen: boolean;
   readonly refusal?: KnownRefusal;
   readonly typed?: ReviewForm;
@@ -32,7 +33,7 @@ export type RecordViewProps = {
 
 /** One application: worklist at the left, the findings beside the documents that prove them, the decision below. */
 export function RecordView(props: RecordViewProps) {
-  const { campaign, record, pile, refusal, decided, typed } = props;
+  const { campaign, record, pile, mayReissue, refusal, decided, typed } = props;
   const { application, screening, review } = record.dossier;
   return (
     <>
@@ -47,6 +48,13 @@ export function RecordView(props: RecordViewProps) {
       {review !== undefined && <Decided review={review} />}
       {review !== undefined && typed !== undefined && <Unsaved typed={typed} />}
       <History campaign={campaign} dossier={record.dossier} />
+      {mayReissue && (
+        <p>
+          <a class="linklike" href={campaignPath(campaign.code, `/review/${application.number}/code`)}>
+            当面补发查询码
+          </a>
+        </p>
+      )}
       <div class="three">
         <Beside {...props} />
         <div>

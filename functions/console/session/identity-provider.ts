@@ -1,6 +1,8 @@
 import * as oidc from 'openid-client';
 import * as z from 'zod';
+import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
 import { ROLES, type Role, type Staff } from '../../../shared/domain/model/staff.ts';
+import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 
 /** What must be remembered between leaving for the identity provider and coming back. */
 export const pendingSignIn = z.strictObject({
@@ -14,16 +16,20 @@ export type PendingSignIn = z.infer<typeof pendingSignIn>;
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
 /** Claims of the ID token the console relies on. A role this software does not know gives no right here. */
-const staffClaims = z
-  .object({ sub: z.string().min(1), name: z.string().min(1), county: z.string(), roles: z.array(z.string()) })
-  .transform(
-    (claims): Staff => ({
-      account: claims.sub,
-      name: claims.name,
-      county: claims.county,
-      roles: claims.roles.filter(isRole),
-    }),
-  );
+const staffClaims = z.object({
+  sub: z.string().min(1),
+  name: z.string().min(1),
+  county: z.string(),
+  roles: z.array(z.string()),
+  acr: z.string().optional(),
+});
+
+/** The county's provider: its issuer, the client registered there, and the `acr` values that stand for a second factor. */
+export type ProviderSettings = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly acr: readonly string[];
+};
 
 export type IdentityProvider = {
   /** Where to send the browser, and what to remember until it returns. */
@@ -31,15 +37,19 @@ export type IdentityProvider = {
     redirectUri: string,
     next: string,
   ): Promise<{ readonly location: string; readonly pending: PendingSignIn }>;
-  /** Redeems the code in `currentUrl`; undefined when it does not belong to `pending`, or the claims are not a member of staff's. */
-  finish(currentUrl: URL, pending: PendingSignIn): Promise<Staff | undefined>;
+  /**
+   * Redeems the code in `currentUrl`. Refusals: `auth.failed` when it does not belong to `pending`, or the ID token is not this
+   * provider's, not for this client, not in time, or not a member of staff's; `auth.second-factor` when they signed in without one.
+   */
+  finish(currentUrl: URL, pending: PendingSignIn): Promise<Result<Staff, KnownRefusal>>;
 };
 
 /**
  * Sign-in by OpenID Connect Core 1.0, authorization code with PKCE (RFC 7636) as a public client. The provider's metadata is read
- * once, at the first sign-in. Plain http is allowed only for a provider on this very machine.
+ * once, at the first sign-in. Plain http is allowed only for a provider on this very machine. Staff must have used a second factor
+ * (GB/T 22239-2019, 8.1.4.1 d), which the claim `acr` says.
  */
-export function openIdProvider(issuer: string, clientId: string): IdentityProvider {
+export function openIdProvider({ issuer, clientId, acr }: ProviderSettings): IdentityProvider {
   let discovered: Promise<oidc.Configuration> | undefined;
   const configuration = (): Promise<oidc.Configuration> => {
     discovered ??= discover(issuer, clientId).catch((error: unknown) => {
@@ -62,6 +72,7 @@ export function openIdProvider(issuer: string, clientId: string): IdentityProvid
         scope: 'openid profile',
         // Several people share an office computer: a sign-in never passes silently for the one before.
         prompt: 'login',
+        acr_values: acr.join(' '),
         state: pending.state,
         nonce: pending.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -73,7 +84,10 @@ export function openIdProvider(issuer: string, clientId: string): IdentityProvid
     async finish(currentUrl, pending) {
       const tokens = await redeem(await configuration(), currentUrl, pending);
       const parsed = staffClaims.safeParse(tokens?.claims());
-      return parsed.success ? parsed.data : undefined;
+      if (!parsed.success) return refuse('auth.failed');
+      const { sub: account, name, county, roles, acr: used } = parsed.data;
+      if (used === undefined || !acr.includes(used)) return refuse('auth.second-factor');
+      return accept({ account, name, county, roles: roles.filter(isRole) });
     },
   };
 }
@@ -81,9 +95,9 @@ export function openIdProvider(issuer: string, clientId: string): IdentityProvid
 const discover = (issuer: string, clientId: string): Promise<oidc.Configuration> => {
   const url = new URL(issuer);
   const local = url.protocol === 'http:' && (url.hostname === 'localhost' || url.hostname === '127.0.0.1');
-  return oidc.discovery(url, clientId, undefined, oidc.None(), {
-    execute: local ? [oidc.allowInsecureRequests] : [],
-  });
+  // Without it the library trusts the TLS connection to the token endpoint and looks at no signature (OpenID Connect Core 1.0, 3.1.3.7).
+  const execute = [oidc.enableNonRepudiationChecks, ...(local ? [oidc.allowInsecureRequests] : [])];
+  return oidc.discovery(url, clientId, undefined, oidc.None(), { execute });
 };
 
 async function redeem(configuration: oidc.Configuration, currentUrl: URL, pending: PendingSignIn) {

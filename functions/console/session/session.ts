@@ -2,10 +2,23 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { ROLES, type Staff } from '../../../shared/domain/model/staff.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { cookie, hostCookieName, readCookie, removeCookie } from '../../../shared/lambda/cookies.ts';
+import type { HttpEvent } from '../../../shared/lambda/http-types.ts';
 import type { Sealer } from '../../../shared/ports/vault.ts';
 
-/** Sealed, httpOnly, seen by the console's own paths only. */
-export const SESSION_COOKIE = 'staff';
+const COOKIE = 'staff';
+
+/** The sealed session a request carries, or undefined. */
+export const sessionCookieIn = (event: HttpEvent): string | undefined =>
+  readCookie(event, hostCookieName(event, COOKIE));
+
+/** The Set-Cookie value of a sealed session. */
+export const sessionCookie = (event: HttpEvent, seal: string): string =>
+  cookie(event, hostCookieName(event, COOKIE), seal);
+
+/** The Set-Cookie value that ends it in this browser. */
+export const withoutSession = (event: HttpEvent): string =>
+  removeCookie(event, hostCookieName(event, COOKIE));
 
 const MINUTE = 60_000;
 const IDLE = 30 * MINUTE;

@@ -1,4 +1,3 @@
-import { readCookie, removeCookie } from '../../../shared/lambda/cookies.ts';
 import type { HttpHandler } from '../../../shared/lambda/http-types.ts';
 import { requestTime } from '../../../shared/lambda/request.ts';
 import { html, json, problem, redirect } from '../../../shared/lambda/responses.ts';
@@ -7,14 +6,14 @@ import { styleSources } from '../../../shared/web/styles.ts';
 import { readBody } from '../http/body.ts';
 import { isToken } from '../http/guard.ts';
 import type { Services } from '../services.ts';
-import { openSession, SESSION_COOKIE } from '../session/session.ts';
+import { openSession, sessionCookieIn, withoutSession } from '../session/session.ts';
 import { signedOutPage } from './signed-out.tsx';
 
 /** GET /console/session: who is signed in, and the token that their commands must carry; also for staff of another county. */
 export const sessionData =
   (services: Services): HttpHandler =>
   async (event) => {
-    const session = await openSession(services.sealer, readCookie(event, SESSION_COOKIE), requestTime(event));
+    const session = await openSession(services.sealer, sessionCookieIn(event), requestTime(event));
     if (session === undefined) return problem({ code: 'auth.required' }, 401);
     return json(200, { ...session.staff, csrf: session.csrf });
   };
@@ -23,13 +22,13 @@ export const sessionData =
 export const logout =
   (services: Services): HttpHandler =>
   async (event) => {
-    const session = await openSession(services.sealer, readCookie(event, SESSION_COOKIE), requestTime(event));
+    const session = await openSession(services.sealer, sessionCookieIn(event), requestTime(event));
     const body = await readBody(event);
     const token = event.headers['x-csrf-token'] ?? (body.ok ? body.value.values._csrf : undefined);
     if (session !== undefined && !(sameOrigin(event, services.publicUrl) && isToken(token, session))) {
       return problem({ code: 'csrf.missing' }, 403);
     }
-    return redirect('/console/signed-out', { cookies: [removeCookie(event, SESSION_COOKIE, '/console')] });
+    return redirect('/console/signed-out', { cookies: [withoutSession(event)] });
   };
 
 /** GET /console/signed-out */

@@ -20,7 +20,8 @@ export const beginCorrection = (services: SiteServices): HttpHandler =>
     const { number, campaign, version = 1 } = own.dossier.application;
     const earlier = await readPass(event, campaign, services.sealer, now);
     const papers = earlier?.number === number ? earlier.papers : undefined;
-    const pass = { campaign, number, version, ...(papers && { papers }) };
+    const reissues = own.dossier.reissues?.length;
+    const pass = { campaign, number, version, ...(reissues && { reissues }), ...(papers && { papers }) };
     return redirect(correctionPath(campaign), {
       cookies: [await passCookie(event, pass, services.sealer, now)],
     });

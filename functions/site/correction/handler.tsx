@@ -40,7 +40,10 @@ const withPass =
     const pass = await readPass(event, pathParameter(event, 'code'), services.sealer, requestTime(event));
     const dossier = pass && (await services.applications.findDossier(pass.number));
     const own = dossier && (await ownOf(services, dossier));
-    return pass && own ? handle({ services, event, own, pass }) : stop({ code: 'correction.expired' });
+    const isInForce = pass?.reissues === dossier?.reissues?.length;
+    return pass && own && isInForce
+      ? handle({ services, event, own, pass })
+      : stop({ code: 'correction.expired' });
   };
 
 const viewOf = ({ services, event, own, pass }: Visit) => ({
@@ -86,7 +89,8 @@ export const takeCorrection = (services: SiteServices): HttpHandler =>
     const { application, changes } = corrected.value;
     if (typed.confirmed !== 'yes')
       return page(<CorrectionCheckPage {...viewOf(visit)} typed={typed} changes={changes} />);
-    const next = { campaign: pass.campaign, number: pass.number, version: application.version ?? 1 };
+    const { papers: _papers, ...opened } = pass;
+    const next = { ...opened, version: application.version ?? 1 };
     return redirect(`${correctionPath(pass.campaign)}?done=yes`, {
       cookies: [await passCookie(event, next, services.sealer, now)],
     });

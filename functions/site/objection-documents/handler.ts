@@ -17,6 +17,7 @@ import {
 import type { StoredObjection } from '../../../shared/ports/objection-store.ts';
 import { lookUp } from '../objection-status/lookup.ts';
 import { lookupForm, lookupRequest } from '../objection-status/schema.ts';
+import { askerOf } from '../own/asker.ts';
 import type { SiteServices } from '../services.ts';
 
 const tokenFor = (
@@ -40,7 +41,7 @@ export const toObjectionDocuments =
     const parsed = lookupForm.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const now = requestTime(event);
-    const found = await lookUp(parsed.data, services, now);
+    const found = await lookUp(parsed.data, services, askerOf(event));
     if (!found.ok) return problem(found.refusal, statusOf(found.refusal.code));
     const token = await tokenFor(services, found.value, now + OBJECTION_UPLOAD_MS);
     return redirect(`${OBJECTION_UPLOAD_PATH}?token=${encodeURIComponent(token)}`);
@@ -55,7 +56,7 @@ export const objectionDocumentsApi =
     const parsed = lookupRequest.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const now = requestTime(event);
-    const found = await lookUp(parsed.data, services, now);
+    const found = await lookUp(parsed.data, services, askerOf(event));
     if (!found.ok) return problem(found.refusal, statusOf(found.refusal.code));
     const expiresAt = now + OBJECTION_UPLOAD_MS;
     return json(200, { token: await tokenFor(services, found.value, expiresAt), expiresAt });

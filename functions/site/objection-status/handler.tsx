@@ -5,6 +5,7 @@ import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/
 import { formBody, json, jsonBody, problem, refused, requestTime } from '../../../shared/lambda/http.ts';
 import type { StoredObjection } from '../../../shared/ports/objection-store.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
+import { askerOf } from '../own/asker.ts';
 import { page, siteOf } from '../page.ts';
 import type { SiteServices } from '../services.ts';
 import { ObjectionLookupPage } from './form.tsx';
@@ -54,7 +55,7 @@ export const objectionStatusApi =
     if (!body.ok) return refused(body.refusal);
     const parsed = lookupRequest.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const found = await lookUp(parsed.data, services, requestTime(event));
+    const found = await lookUp(parsed.data, services, askerOf(event));
     if (!found.ok) return problem(found.refusal, statusOf(found.refusal));
     return json(200, await modelOf(services, found.value, requestTime(event)));
   };
@@ -71,7 +72,7 @@ async function withLookup(
   const form = parsed.data;
   const errors = missingIn(form);
   if (errors.length > 0) return formPage(services, event, { form, errors }, 422);
-  const found = await lookUp(form, services, requestTime(event));
+  const found = await lookUp(form, services, askerOf(event));
   if (found.ok) return show(found.value, form);
   const refusal = refusalText(found.refusal);
   return formPage(services, event, { form, errors: [], refusal }, statusOf(found.refusal));

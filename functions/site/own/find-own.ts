@@ -7,6 +7,7 @@ import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
 import type { SiteServices } from '../services.ts';
 import { type Lookup, lookUp } from '../status/lookup.ts';
+import type { Asker } from './asker.ts';
 
 /** An application with everything that decides what its applicant may do with it. */
 export type Own = {
@@ -33,9 +34,9 @@ export async function ownOf(services: SiteServices, dossier: Dossier): Promise<O
 export async function findOwn(
   services: SiteServices,
   lookup: Lookup,
-  now: Instant,
+  asker: Asker,
 ): Promise<Result<Own, KnownRefusal>> {
-  const found = await lookUp(lookup, services, now);
+  const found = await lookUp(lookup, services, asker);
   if (!found.ok) return found;
   const own = await ownOf(services, found.value);
   return own ? accept(own) : refuse('status.not-found');

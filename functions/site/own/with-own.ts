@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
-import {
-  formBody,
-  jsonBody,
-  pathParameter,
-  problem,
-  refused,
-  requestTime,
-} from '../../../shared/lambda/http.ts';
+import { formBody, jsonBody, pathParameter, problem, refused } from '../../../shared/lambda/http.ts';
 import type { SiteServices } from '../services.ts';
+import { askerOf } from './asker.ts';
 import { findOwn, type Own } from './find-own.ts';
 import { ownStatusOf } from './status-code.ts';
 
@@ -35,7 +29,7 @@ export const withOwnForm =
     const parsed = keys.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const { number, code } = parsed.data;
-    const own = await findOwn(services, lookupOf(number, code), requestTime(event));
+    const own = await findOwn(services, lookupOf(number, code), askerOf(event));
     if (!own.ok) return problem(own.refusal, ownStatusOf(own.refusal));
     return handle({ event, own: own.value, keys: parsed.data, fields: body.value.fields });
   };
@@ -55,7 +49,7 @@ export const withOwnJson =
     const parsed = schema.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const lookup = lookupOf(pathParameter(event, 'number'), parsed.data.code);
-    const own = await findOwn(services, lookup, requestTime(event));
+    const own = await findOwn(services, lookup, askerOf(event));
     if (!own.ok) return problem(own.refusal, ownStatusOf(own.refusal));
     return handle({ event, own: own.value, body: parsed.data });
   };

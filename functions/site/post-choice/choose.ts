@@ -1,8 +1,8 @@
 import type { PostOffer } from '../../../shared/domain/model/opening.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
-import type { Instant } from '../../../shared/domain/model/time.ts';
 import { decideChoice } from '../../../shared/domain/opening/choices.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
+import type { Asker } from '../own/asker.ts';
 import type { SiteServices } from '../services.ts';
 import { lookUp } from '../status/lookup.ts';
 import { isStillApplying } from './model.ts';
@@ -15,9 +15,9 @@ import type { Choice } from './schema.ts';
 export async function choose(
   { number: typed, code, post }: Choice,
   services: SiteServices,
-  now: Instant,
+  asker: Asker,
 ): Promise<Result<PostOffer, KnownRefusal>> {
-  const found = await lookUp({ number: typed, campaign: '', citizenId: '', code }, services, now);
+  const found = await lookUp({ number: typed, campaign: '', citizenId: '', code }, services, asker);
   if (!found.ok) return found;
   const { application, offer } = found.value;
   const record = await services.campaigns.find(application.campaign);
@@ -25,7 +25,7 @@ export async function choose(
   const { number, position } = application;
   const { campaign, opening } = record;
   const applying = isStillApplying(found.value);
-  const decided = decideChoice(post, { campaign, opening, number, position, applying, offer }, now);
+  const decided = decideChoice(post, { campaign, opening, number, position, applying, offer }, asker.now);
   if (!decided.ok) return decided;
   const written = await services.applications.answerOffer(decided.value);
   return written === 'written' ? accept(decided.value) : refuse('offer.stale');

@@ -1,6 +1,7 @@
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import type { HttpEvent, HttpHandler } from '../../../shared/lambda/http.ts';
-import { formBody, json, jsonBody, problem, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { formBody, json, jsonBody, problem, refused } from '../../../shared/lambda/http.ts';
+import { askerOf } from '../own/asker.ts';
 import { page, siteOf } from '../page.ts';
 import type { SiteServices } from '../services.ts';
 import { findStatus } from '../status/find-status.ts';
@@ -15,7 +16,7 @@ async function statusAfter(
   { number, code }: Choice,
   refusal?: KnownRefusal,
 ) {
-  const found = await findStatus(services, { number, campaign: '', citizenId: '', code }, requestTime(event));
+  const found = await findStatus(services, { number, campaign: '', citizenId: '', code }, askerOf(event));
   if (!found.ok) return problem(found.refusal, choiceStatus(found.refusal));
   const view = (
     <StatusPage
@@ -36,7 +37,7 @@ export const choosePost =
     if (!body.ok) return refused(body.refusal);
     const parsed = choiceForm.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const chosen = await choose(parsed.data, services, requestTime(event));
+    const chosen = await choose(parsed.data, services, askerOf(event));
     if (chosen.ok) return statusAfter(services, event, parsed.data);
     const { refusal } = chosen;
     return refusal.code.startsWith('status.')
@@ -52,6 +53,6 @@ export const choosePostApi =
     if (!body.ok) return refused(body.refusal);
     const parsed = choiceRequest.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const chosen = await choose(parsed.data, services, requestTime(event));
+    const chosen = await choose(parsed.data, services, askerOf(event));
     return chosen.ok ? json(200, chosen.value) : problem(chosen.refusal, choiceStatus(chosen.refusal));
   };

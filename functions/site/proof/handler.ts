@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { dossier, RECORDS } from '../../../shared/adapters/dynamo/keys.ts';
 import { proofOf } from '../../../shared/adapters/ledger/prove.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
-import { formBody, problem, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { formBody, problem, refused } from '../../../shared/lambda/http.ts';
+import { askerOf } from '../own/asker.ts';
 import type { SiteServices } from '../services.ts';
 import { statusCodeOf } from '../status/find-status.ts';
 import { lookUp } from '../status/lookup.ts';
@@ -19,7 +20,7 @@ export const proofFile =
     if (!body.ok) return refused(body.refusal);
     const parsed = proofForm.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const found = await lookUp({ ...parsed.data, campaign: '', citizenId: '' }, services, requestTime(event));
+    const found = await lookUp({ ...parsed.data, campaign: '', citizenId: '' }, services, askerOf(event));
     if (!found.ok) return problem(found.refusal, statusCodeOf(found.refusal));
     const { number } = found.value.application;
     const proof = await proofOf(services.ledger, `${dossier(number)}|${RECORDS.application}`);

@@ -1,10 +1,10 @@
 import { MARK_KINDS, type MarkKind } from '../../../shared/domain/model/marking.ts';
 import { type Result, refuse } from '../../../shared/domain/model/result.ts';
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
-import type { Instant } from '../../../shared/domain/model/time.ts';
 import { publishedAt } from '../../../shared/domain/notices/published.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { decideRequest } from '../../../shared/domain/score-review/request.ts';
+import type { Asker } from '../own/asker.ts';
 import type { SiteServices } from '../services.ts';
 import { lookUp } from '../status/lookup.ts';
 import { publishedMark } from './sat.ts';
@@ -19,10 +19,11 @@ const kindOf = (text: string): MarkKind | undefined => MARK_KINDS.find((kind) =>
 export async function askForReview(
   services: SiteServices,
   { number, code, kind: exam, part, text }: ScoreReviewForm,
-  now: Instant,
+  asker: Asker,
 ): Promise<Result<ScoreReview, KnownRefusal>> {
+  const { now } = asker;
   const kind = kindOf(exam);
-  const found = await lookUp({ number, code, campaign: '', citizenId: '' }, services, now);
+  const found = await lookUp({ number, code, campaign: '', citizenId: '' }, services, asker);
   if (!found.ok) return found;
   const { application, scoreReviews = [] } = found.value;
   const record = await services.campaigns.find(application.campaign);

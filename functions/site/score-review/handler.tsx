@@ -1,7 +1,8 @@
 import type { ScoreReview } from '../../../shared/domain/model/score-review.ts';
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
-import { formBody, json, jsonBody, problem, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { formBody, json, jsonBody, problem, refused } from '../../../shared/lambda/http.ts';
+import { askerOf } from '../own/asker.ts';
 import { page, siteOf } from '../page.ts';
 import type { SiteServices } from '../services.ts';
 import { askForReview, statusOf } from './ask.ts';
@@ -17,7 +18,7 @@ export const submitScoreReview =
     const parsed = scoreReviewForm.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const site = siteOf(services, event);
-    const asked = await askForReview(services, parsed.data, requestTime(event));
+    const asked = await askForReview(services, parsed.data, askerOf(event));
     if (asked.ok) return page(<AskedPage site={site} review={asked.value} />);
     return page(
       <AskPage site={site} typed={parsed.data} {...faultsOf(asked.refusal)} />,
@@ -33,7 +34,7 @@ export const scoreReviewApi =
     if (!body.ok) return refused(body.refusal);
     const parsed = scoreReviewRequest.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const asked = await askForReview(services, parsed.data, requestTime(event));
+    const asked = await askForReview(services, parsed.data, askerOf(event));
     return asked.ok ? json(201, shown(asked.value)) : problem(asked.refusal, statusOf(asked.refusal));
   };
 

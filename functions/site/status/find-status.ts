@@ -1,10 +1,10 @@
 import { accept, type Result } from '../../../shared/domain/model/result.ts';
-import type { Instant } from '../../../shared/domain/model/time.ts';
 import { proposedNoticeId } from '../../../shared/domain/notices/notice-id.ts';
 import { isPublished } from '../../../shared/domain/notices/published.ts';
 import { lastDayFor } from '../../../shared/domain/objections/period.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { noticeFacts } from '../objection-new/notice-facts.ts';
+import type { Asker } from '../own/asker.ts';
 import { findOwn } from '../own/find-own.ts';
 import { type ScoreReviewModel, scoreReviewsOf } from '../score-review/model.ts';
 import type { SiteServices } from '../services.ts';
@@ -19,9 +19,10 @@ export type StatusFound = StatusModel & { readonly scoreReviews: readonly ScoreR
 export async function findStatus(
   services: SiteServices,
   lookup: Lookup,
-  now: Instant,
+  asker: Asker,
 ): Promise<Result<StatusFound, KnownRefusal>> {
-  const own = await findOwn(services, lookup, now);
+  const { now } = asker;
+  const own = await findOwn(services, lookup, asker);
   if (!own.ok) return own;
   const { dossier, record, notices } = own.value;
   const { number, campaign } = dossier.application;

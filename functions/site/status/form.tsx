@@ -73,7 +73,9 @@ export function StatusFormPage({ site, campaigns, form, errors, refusal }: Props
           </button>
         </p>
       </form>
-      <p class="soft">查询码只在提交成功时显示一次。丢失的，请带身份证到{site.countyName}司法局询问。</p>
+      <p class="soft">
+        查询码只在提交成功时显示一次。丢失的，请本人带身份证原件到{site.countyName}司法局补发。
+      </p>
     </SiteFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { refusalText } from '../../../shared/domain/refusals.ts';
 import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
-import { formBody, json, jsonBody, problem, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { formBody, json, jsonBody, problem, refused } from '../../../shared/lambda/http.ts';
+import { askerOf } from '../own/asker.ts';
 import { page, siteOf } from '../page.ts';
 import type { SiteServices } from '../services.ts';
 import { findStatus, statusCodeOf } from './find-status.ts';
@@ -27,7 +28,7 @@ export const statusPage =
     const form = parsed.data;
     const errors = missingFields(form);
     if (errors.length > 0) return formPage(services, event, { form, errors }, 422);
-    const found = await findStatus(services, { ...form, citizenId: form.citizen_id }, requestTime(event));
+    const found = await findStatus(services, { ...form, citizenId: form.citizen_id }, askerOf(event));
     if (found.ok)
       return page(<StatusPage site={siteOf(services, event)} status={found.value} code={form.code} />);
     const refusal = refusalText(found.refusal);
@@ -43,7 +44,7 @@ export const statusApi =
     const parsed = statusRequest.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const { number = '', campaign = '', citizen_id: citizenId = '', code } = parsed.data;
-    const found = await findStatus(services, { number, campaign, citizenId, code }, requestTime(event));
+    const found = await findStatus(services, { number, campaign, citizenId, code }, askerOf(event));
     return found.ok ? json(200, found.value) : problem(found.refusal, statusCodeOf(found.refusal));
   };
 

@@ -2,6 +2,7 @@ import { isReviewKnown } from '../../../shared/domain/appeals/period.ts';
 import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
+import type { IdentityDocument } from '../../../shared/domain/model/code-reissue.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
@@ -50,6 +51,8 @@ export type StatusModel = RightToKnow & {
   readonly appeal?: AppealStatus;
   /** When the applicant left, and in which stage. */
   readonly withdrawn?: { readonly at: Instant; readonly stage?: Stage };
+  /** When new query codes were given in person; absent when none was. */
+  readonly codeReissues?: readonly { readonly at: Instant; readonly document: IdentityDocument }[];
   /** What the applicant may do now. */
   readonly actions: OwnActions;
   /** 1 until the application is corrected. */
@@ -126,6 +129,7 @@ export function statusOf(
     actions,
     version: application.version ?? 1,
     ...(application.correctedAt !== undefined && { correctedAt: application.correctedAt }),
+    ...reissuesOf(dossier),
     ...(withdrawn && { withdrawn }),
     ...(review && { review }),
     ...(appeal && { appeal }),
@@ -163,6 +167,9 @@ function reviewOf({ dossier, record, published }: Own, now: Instant): StatusMode
   const { decision, reason, at, rules } = review;
   return { decision, reason, at, clauses: rules.filter(isClauseId).map(clauseText) };
 }
+
+const reissuesOf = ({ reissues }: Dossier): Pick<StatusModel, 'codeReissues'> =>
+  reissues === undefined ? {} : { codeReissues: reissues.map(({ at, document }) => ({ at, document })) };
 
 function interviewOf({ interview }: Dossier): Pick<StatusModel, 'interview'> {
   if (interview === undefined) return {};

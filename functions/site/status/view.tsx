@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
+import { IDENTITY_DOCUMENT_LABELS } from '../../../shared/domain/codes/labels.ts';
 import { Facts } from '../../../shared/web/facts.tsx';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
@@ -26,6 +27,16 @@ import { Ways } from './ways.tsx';
 /** Which version this is, once it was corrected. */
 const correctedFact = ({ version, correctedAt }: StatusFound): readonly [string, string][] =>
   correctedAt === undefined ? [] : [['更正', `第 ${version} 版，${formatDateTime(correctedAt)}`]];
+
+/** How often a new query code was given, and the last time. */
+const reissuedFact = ({ codeReissues = [] }: StatusFound): readonly [string, string][] => {
+  const last = codeReissues.at(-1);
+  if (last === undefined) return [];
+  const document = IDENTITY_DOCUMENT_LABELS[last.document];
+  return [
+    ['查询码补发', `${codeReissues.length} 次，最近一次 ${formatDateTime(last.at)}，当面查验${document}`],
+  ];
+};
 
 type Props = {
   readonly site: SiteContext;
@@ -62,6 +73,7 @@ export function StatusPage({ site, status, code, refusal }: Props) {
           ['报考岗位', `${status.position.code} ${status.position.office}`],
           ['提交时间', formatDateTime(status.submittedAt)],
           ...correctedFact(status),
+          ...reissuedFact(status),
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
       />

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
-import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { TicketFacts } from '../../../shared/web/ticket.tsx';
+import type { Asker } from '../own/asker.ts';
 import type { SiteServices } from '../services.ts';
 import { lookUp } from '../status/lookup.ts';
 import { hasTicket, ticketFactsOf } from './model.ts';
@@ -18,9 +18,9 @@ async function photoOf(services: SiteServices, uploadId: string): Promise<string
 export async function findTicket(
   { number, code }: { readonly number: string; readonly code: string },
   services: SiteServices,
-  now: Instant,
+  asker: Asker,
 ): Promise<Result<TicketFacts, KnownRefusal>> {
-  const found = await lookUp({ number, campaign: '', citizenId: '', code }, services, now);
+  const found = await lookUp({ number, campaign: '', citizenId: '', code }, services, asker);
   if (!found.ok) return found;
   const { application } = found.value;
   const record = await services.campaigns.find(application.campaign);

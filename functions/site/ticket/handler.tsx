@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
-import { formBody, json, jsonBody, problem, refused, requestTime } from '../../../shared/lambda/http.ts';
+import { formBody, json, jsonBody, problem, refused } from '../../../shared/lambda/http.ts';
 import { TICKET_STYLES } from '../../../shared/web/styles/ticket.ts';
 import { styleSources } from '../../../shared/web/styles.ts';
+import { askerOf } from '../own/asker.ts';
 import { page, siteOf } from '../page.ts';
 import type { SiteServices } from '../services.ts';
 import { findTicket } from './find-ticket.ts';
@@ -21,7 +22,7 @@ export const ticketPage =
     if (!body.ok) return refused(body.refusal);
     const parsed = owner.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const found = await findTicket(parsed.data, services, requestTime(event));
+    const found = await findTicket(parsed.data, services, askerOf(event));
     if (!found.ok) return problem(found.refusal, statusOf(found.refusal));
     const { photo } = found.value;
     return page(<TicketPage site={siteOf(services, event)} ticket={found.value} />, 200, {
@@ -38,6 +39,6 @@ export const ticketApi =
     if (!body.ok) return refused(body.refusal);
     const parsed = owner.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
-    const found = await findTicket(parsed.data, services, requestTime(event));
+    const found = await findTicket(parsed.data, services, askerOf(event));
     return found.ok ? json(200, found.value) : problem(found.refusal, statusOf(found.refusal));
   };

@@ -6,7 +6,7 @@ export type SignIn = {
   readonly issuer: string;
   readonly clientId: string;
   /** What the console asks for so that a second factor is used; one of them must come back. */
-  readonly acr?: readonly string[] | undefined;
+  readonly acr: readonly string[];
   /** Base address of site and console; undefined before the first deployment. */
   readonly site?: string | undefined;
 };
@@ -43,8 +43,7 @@ const checkKeys = async ({ jwks_uri: url }: Metadata): Promise<Line> => {
   }
 };
 
-const checkAcr = ({ acr_values_supported: offered }: Metadata, { acr = [] }: SignIn): readonly Line[] => {
-  if (acr.length === 0) return [note('数据文件没有写明要求的认证强度（acr），系统按代码中的规定要求双因素')];
+const checkAcr = ({ acr_values_supported: offered }: Metadata, { acr }: SignIn): readonly Line[] => {
   if (offered === undefined)
     return [note(`统一认证没有公布支持的认证强度，请确认登录后返回 acr ${acr.join(' 或者 ')}（双因素）`)];
   return acr.some((one) => offered.includes(one))

@@ -11,7 +11,7 @@ export type Field = {
 /** A data file on its way; the schema alone says whether it is one. */
 export type Draft = Readonly<Record<string, unknown>>;
 
-const inside = (name: keyof County, key: string) => (file: Draft, value: string) => {
+const inside = (name: keyof County, key: string) => (file: Draft, value: unknown) => {
   const before = file[name];
   return { ...file, [name]: { ...(typeof before === 'object' ? before : {}), [key]: value } };
 };
@@ -30,6 +30,12 @@ export const FIELDS: readonly Field[] = [
     question: '在统一认证登记的客户端编号',
     needed: true,
     put: inside('oidc', 'clientId'),
+  },
+  {
+    option: 'acr',
+    question: '表示双因素认证的 acr 值（问统一认证的管理员），多个用空格分开',
+    needed: true,
+    put: (file, value) => inside('oidc', 'acr')(file, value.split(/\s+/)),
   },
   {
     option: 'public-url',

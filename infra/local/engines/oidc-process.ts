@@ -3,8 +3,8 @@ import type Provider from 'oidc-provider';
 import * as z from 'zod';
 import { openOidcKeys } from '../oidc/keys.ts';
 import { loginPage } from '../oidc/login-page.ts';
-import { ACR, createProvider } from '../oidc/provider.ts';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../staff.ts';
+import { createProvider } from '../oidc/provider.ts';
+import { ACR, DEMO_ACCOUNTS, DEMO_PASSWORD } from '../staff.ts';
 import { portOf, serveEngine } from './engine-process.ts';
 
 const settings = z.object({

@@ -11,8 +11,6 @@ export type ProviderSettings = {
   readonly postLogoutUris: readonly string[];
 };
 
-/** The provider asks for nothing stronger than a password, but says what a real one says after the second factor. */
-export const ACR = 'urn:linfen:two-factor';
 const CLAIMS = ['name', 'county', 'roles', 'acr'];
 
 /** OpenID provider for the demo accounts: one public client, code flow with PKCE, no consent page, a sign-in each time. */

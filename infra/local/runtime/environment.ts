@@ -18,6 +18,10 @@ export type Environment = {
   stop(): Promise<void>;
 };
 
+/** As Lambda closes an invocation in its log: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-logging.html */
+const reportLine = ({ memorySize }: FunctionSpec, ms: number): string =>
+  `REPORT Duration: ${ms.toFixed(2)} ms\tMemory Size: ${memorySize} MB\n`;
+
 /** Lambda gives a bundle ten seconds to load. */
 const INIT_MS = 10_000;
 
@@ -77,13 +81,16 @@ export const startEnvironment = (spec: FunctionSpec, log: Writable): Environment
           return;
         }
         let timer = setTimeout(() => timeOut('Init timed out after 10 seconds'), INIT_MS);
+        let started: number | undefined;
         settle = (outcome) => {
           clearTimeout(timer);
+          if (started !== undefined) log.write(reportLine(spec, performance.now() - started));
           resolve(outcome);
         };
         void ready.then(() => {
           if (!settle) return;
           clearTimeout(timer);
+          started = performance.now();
           const limit = spec.timeoutMs;
           timer = setTimeout(
             () => timeOut(`Task timed out after ${(limit / 1000).toFixed(2)} seconds`),

@@ -5,6 +5,7 @@ import type { Subkey } from './county-secret.ts';
 
 const NUMBER_LENGTH = 12;
 const CODE_LENGTH = 8;
+const ADDRESS_LENGTH = 24;
 
 const hmac = (key: Uint8Array, ...parts: readonly string[]): Buffer =>
   createHmac('sha256', key).update(parts.join('\n')).digest();
@@ -19,4 +20,5 @@ export const identityOf = (subkey: Subkey): Identity => ({
   codeFor: async (number, uploadId) =>
     base32(hmac(await subkey('code-of-upload'), number, uploadId), CODE_LENGTH),
   digestCode: async (number, code) => hmac(await subkey('query-code'), number, code).toString('hex'),
+  digestAddress: async (address) => base32(hmac(await subkey('address'), address), ADDRESS_LENGTH),
 });

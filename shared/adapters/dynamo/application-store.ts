@@ -15,6 +15,7 @@ import {
   toScreeningDueItem,
   toScreeningItem,
 } from './items/record-items.ts';
+import { fromReissueItem, toReissueItem } from './items/reissue-item.ts';
 import { toVersionItem } from './items/version-item.ts';
 import { recordKey } from './keys.ts';
 import { answerOffer } from './move-applicant.ts';
@@ -100,6 +101,13 @@ export const applicationStore = (table: Table): ApplicationStore => {
     offerPosts: async (offer, position, at) =>
       (await putItem(table, toOfferItem(offer, position, at), ABSENT)).written ? 'written' : 'exists',
     answerOffer: (offer) => answerOffer(table, offer),
+
+    reissueCode: async (reissue, tell) => {
+      const put = await putItem(table, toReissueItem(reissue, tell), ABSENT);
+      // As for `accept`: what a repeated put finds in its way may be its own.
+      if (put.written) return 'written';
+      return fromReissueItem(put.existing).codeDigest === reissue.codeDigest ? 'written' : 'stale';
+    },
 
     countFailedLookup: (number, hour) => countFailedLookup(table, number, hour),
     failedLookups: (number, hour) => failedLookups(table, number, hour),

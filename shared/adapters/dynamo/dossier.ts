@@ -7,10 +7,11 @@ import { fromContractItem } from './items/contract-items.ts';
 import { fromSlotItem } from './items/interview-slot-item.ts';
 import { fromOfferItem } from './items/offer-item.ts';
 import { fromChecksItem, fromReleasedItem, fromReviewItem, fromScreeningItem } from './items/record-items.ts';
+import { fromReissueItem } from './items/reissue-item.ts';
 import { fromScoreReviewItem } from './items/score-review-items.ts';
 import { fromTicketItem } from './items/sitting-items.ts';
 import { fromVersionItem } from './items/version-item.ts';
-import { dossier, RECORDS, SCORE_REVIEW_PREFIX, VERSION_PREFIX } from './keys.ts';
+import { dossier, RECORDS, REISSUE_PREFIX, SCORE_REVIEW_PREFIX, VERSION_PREFIX } from './keys.ts';
 import type { Table } from './table.ts';
 
 const sortKey = z.lazy(() => z.object({ sk: z.string() }));
@@ -30,12 +31,11 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
   const appeal = read(RECORDS.appeal, fromAppealItem);
   const contract = read(RECORDS.contract, fromContractItem);
   const released = read(RECORDS.released, fromReleasedItem);
-  const scoreReviews = [...found]
-    .filter(([sk]) => sk.startsWith(SCORE_REVIEW_PREFIX))
-    .map(([, item]) => fromScoreReviewItem(item));
-  const versions = [...found]
-    .filter(([sk]) => sk.startsWith(VERSION_PREFIX))
-    .map(([, item]) => fromVersionItem(item));
+  const readAll = <T>(prefix: string, from: (raw: unknown) => T): readonly T[] =>
+    [...found].filter(([sk]) => sk.startsWith(prefix)).map(([, item]) => from(item));
+  const scoreReviews = readAll(SCORE_REVIEW_PREFIX, fromScoreReviewItem);
+  const versions = readAll(VERSION_PREFIX, fromVersionItem);
+  const reissues = readAll(REISSUE_PREFIX, fromReissueItem);
   const offer = read(RECORDS.offer, fromOfferItem);
   const ticket = read(RECORDS.ticket, fromTicketItem);
   const interview = read(RECORDS.interview, fromSlotItem);
@@ -49,6 +49,7 @@ export const readDossier = async (table: Table, number: string): Promise<Dossier
       ...(released && { released }),
       ...(scoreReviews.length > 0 && { scoreReviews }),
       ...(versions.length > 0 && { versions }),
+      ...(reissues.length > 0 && { reissues }),
       ...(offer && { offer }),
       ...(ticket && { ticket }),
       ...(contract && { contract }),

@@ -50,6 +50,13 @@ export const versionKey = (number: string, version: number): Key => ({
   sk: `${VERSION_PREFIX}${String(version).padStart(6, '0')}`,
 });
 
+/** New query codes given in person, beside the application whose first code they take the place of. */
+export const REISSUE_PREFIX = 'CODE#';
+export const reissueKey = (number: string, serial: number): Key => ({
+  pk: dossier(number),
+  sk: `${REISSUE_PREFIX}${String(serial).padStart(6, '0')}`,
+});
+
 /** A campaign's listing is spread over this many index partitions per position, so that no key takes every write. */
 export const SHARDS = 4;
 const shardOf = (number: string): number => base32Value(number.slice(-1)) % SHARDS;

@@ -20,6 +20,7 @@ export const MESSAGE_KINDS = [
   'contract.offered',
   'contract.signed',
   'contract.declined',
+  'code.reissued',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

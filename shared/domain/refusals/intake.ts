@@ -87,9 +87,9 @@ export const INTAKE = {
     '报名号（或居民身份证号码）与查询码不相符。',
     '请核对后重新查询；查询码在提交报名时的回执上。',
   ),
-  'status.throttled': says(
-    '查询次数过多',
-    '为保护报名人的信息，该报名号的查询已暂停。您的报名不受影响。',
-    '请一小时后再试；查询码遗失的，请携带身份证联系县司法局。',
-  ),
+  'status.throttled': (refusal) => ({
+    title: '查询次数过多',
+    detail: `为保护报名人的信息，${fact(refusal, 'by') === 'address' ? '您所用网络的' : '该报名号的'}查询已暂停。您的报名不受影响。`,
+    action: '请一小时后再试；查询码遗失的，请携带身份证联系县司法局。',
+  }),
 } as const satisfies Readonly<Record<string, RefusalWriter>>;

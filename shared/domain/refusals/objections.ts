@@ -49,11 +49,11 @@ export const OBJECTIONS = {
     '异议编号与查询码不相符。',
     '请核对后重新查询；两项都在提交成功的页面上。',
   ),
-  'objection.throttled': says(
-    '查询次数过多',
-    '为保护异议人，该异议编号的查询已暂停。您的异议不受影响。',
-    '请一小时后再试。',
-  ),
+  'objection.throttled': (refusal) => ({
+    title: '查询次数过多',
+    detail: `为保护异议人，${fact(refusal, 'by') === 'address' ? '您所用网络的' : '该异议编号的'}查询已暂停。您的异议不受影响。`,
+    action: '请一小时后再试。',
+  }),
   'objection.withdrawal-unnamed': says(
     '不署名的异议不能撤回',
     '不署名提出的异议无法向本人核实是否确要撤回，会照常核查和答复；没有任何变动。',

@@ -120,6 +120,11 @@ const TEMPLATES: Readonly<Record<MessageKind, Template>> = {
     text: `“${campaign}”中已登记您放弃聘用，空出的名额按名次递补。不是您本人放弃的，请立即联系${bureau}。`,
     sms: `已登记您放弃司法协理员聘用，非本人操作请联系司法局。${LOOK}`,
   }),
+  'code.reissued': (_, { campaign, bureau }) => ({
+    title: '查询码已补发',
+    text: `您在“${campaign}”的查询码已由工作人员当面查验身份证件后补发，原查询码不能再用。不是您本人办理的，请立即联系${bureau}。`,
+    sms: `您的司法协理员报名查询码已当面补发，原码作废；非本人办理请立即联系司法局。`,
+  }),
 };
 
 /**

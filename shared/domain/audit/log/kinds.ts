@@ -34,6 +34,7 @@ export const ITEM_KINDS = {
   contract: kind('合同', 'versioned', 'never'),
   'interview-slot': kind('面试安排', 'free', 'never'),
   message: kind('通知消息', 'free', 'never'),
+  'code-reissue': kind('查询码补发记录', 'once', 'always'),
   'identity-reveal': kind('查看个人信息的记录', 'once', 'always'),
   campaign: kind('招聘', 'free', 'first'),
   sheet: kind('成绩单', 'once', 'always'),

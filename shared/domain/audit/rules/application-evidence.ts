@@ -1,5 +1,6 @@
 import type { Appeal } from '../../model/appeal.ts';
 import type { Found } from '../../model/audit.ts';
+import type { CodeReissue } from '../../model/code-reissue.ts';
 import type { Finding, Screening } from '../../model/finding.ts';
 import type { Register } from '../../model/recusal.ts';
 import type { Reveal } from '../../model/reveal.ts';
@@ -26,6 +27,8 @@ export type ApplicationEvidence = {
   readonly appeal?: Appeal;
   /** Recusal register of the campaign; empty when nobody decided anything new. */
   readonly register: Register;
+  /** New query codes given in person. */
+  readonly reissues?: readonly CodeReissue[];
   readonly reveals: readonly Reveal[];
   readonly history: MattersHistory;
 };

@@ -7,7 +7,11 @@ import { type ApplicationRule, aboutApplication } from './application-evidence.t
 /** Longer than any id of the register: a stored one may have any length. */
 const LONGEST_ID = 12;
 
-type Decision = { readonly what: '资格审查结论' | '申诉答复'; readonly by: string; readonly at: Instant };
+type Decision = {
+  readonly what: '资格审查结论' | '申诉答复' | '查询码补发';
+  readonly by: string;
+  readonly at: Instant;
+};
 
 /** Whether a declaration was made before a moment and had not been withdrawn then. */
 const stoodAt = ({ at, withdrawn }: Declaration, moment: Instant): boolean =>
@@ -25,14 +29,15 @@ const keptBy = ({ declarations }: Register, { by, at }: Decision, number: string
   );
 
 /**
- * A review or the answer to an appeal by somebody whom the recusal register ties to the applicant, declared before the decision. What
+ * A review, the answer to an appeal, or a new query code by somebody whom the recusal register ties to the applicant, declared before the decision. What
  * was declared later, or withdrawn before it, is no fault. Source: 人社部规〔2019〕1号, by analogy.
  */
 export const reviewRecused: ApplicationRule = (evidence) => {
-  const { review, appeal, register, number } = evidence;
+  const { review, appeal, reissues = [], register, number } = evidence;
   const decisions: readonly Decision[] = [
     ...(review === undefined ? [] : [{ what: '资格审查结论' as const, ...review }]),
     ...(appeal?.answer === undefined ? [] : [{ what: '申诉答复' as const, ...appeal.answer }]),
+    ...reissues.map(({ by, at }) => ({ what: '查询码补发' as const, by, at })),
   ];
   return decisions.flatMap((decision) => {
     const declared = keptBy(register, decision, number);
