@@ -39,7 +39,7 @@ const checkKeys = async ({ jwks_uri: url }: Metadata): Promise<Line> => {
     const { keys } = keySet.parse(await read(url));
     return good(`统一认证的公钥可以取得（${keys.length} 把）`);
   } catch (error) {
-    return missing(`统一认证的公钥取不到：${url}（${reason(error)}）`, '请统一认证的管理员检查 jwks_uri');
+    return missing(`统一认证的公钥取不到：${url}（${reason(error)}）`, '联系统一认证的管理员检查 jwks_uri');
   }
 };
 
@@ -51,7 +51,7 @@ const checkAcr = ({ acr_values_supported: offered }: Metadata, { acr }: SignIn):
     : [
         missing(
           `统一认证不支持要求的双因素认证强度 ${acr.join('、')}，只有 ${offered.join('、')}`,
-          '请统一认证的管理员开通双因素认证，或者改正数据文件中的 acr',
+          '联系统一认证的管理员开通双因素认证，或者改正数据文件中的 acr',
         ),
       ];
 };
@@ -70,7 +70,7 @@ const checkClient = async (
     ...{ code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256' },
   };
   for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
-  const todo = `请统一认证的管理员登记客户端 ${clientId}（公开客户端、授权码加 PKCE），回调地址 ${callback}`;
+  const todo = `联系统一认证的管理员登记客户端 ${clientId}（公开客户端、授权码加 PKCE），回调地址 ${callback}`;
   try {
     const reply = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
     const refused = reply.status >= 400 || /[?&]error=/.test(reply.headers.get('location') ?? '');
@@ -97,7 +97,7 @@ export const checkIdentity = async (signIn: SignIn): Promise<readonly Line[]> =>
     return [
       missing(
         `统一认证的说明文件读不到：${url}（${what}）`,
-        '核对数据文件中的 issuer，并请统一认证的管理员检查该地址能从互联网打开',
+        '核对数据文件中的 issuer，并联系统一认证的管理员检查该地址能从互联网打开',
       ),
     ];
   }
@@ -111,6 +111,6 @@ export const checkIdentity = async (signIn: SignIn): Promise<readonly Line[]> =>
   const lines = [good(`统一认证可以访问：${issuer}`), await checkKeys(provider)];
   const methods = provider.code_challenge_methods_supported;
   if (methods && !methods.includes('S256'))
-    lines.push(missing(`统一认证不支持 PKCE S256（只有 ${methods.join('、')}）`, '请统一认证的管理员开通'));
+    lines.push(missing(`统一认证不支持 PKCE S256（只有 ${methods.join('、')}）`, '联系统一认证的管理员开通'));
   return [...lines, ...checkAcr(provider, signIn), await checkClient(provider, signIn)];
 };
