@@ -28,8 +28,8 @@ export const run: Command = async (code, args, terminal) => {
   readOptions(args, {});
   const county = countyNamed(code);
   const clients = openClients();
-  const lines: Line[] = placeholdersIn(county).map((text) =>
-    missing(text.replace(/^待填写：/, ''), '填写后重试'),
+  const lines: Line[] = placeholdersIn(county).map(({ what, option }) =>
+    missing(what, `填写真实的：npm run county -- new ${code} ${option} 网址`),
   );
   if (lines.length === 0) lines.push(good(`数据文件 shared/counties/${code}.json 合格`));
   const { lines: found, account } = await checkAccount(clients);

@@ -93,7 +93,8 @@ export const run: Command = async (code, args, terminal) => {
     terminal.say(before ? `已更新 ${file}，核对无误。` : `已写入 ${file}，核对无误。`);
   } else terminal.say(`${file} 已经存在，核对无误，没有改动。`);
   const open = placeholdersIn(after);
-  for (const line of open) terminal.say(line);
+  for (const { what, option } of open)
+    terminal.say(`待填写：${what}，请换成真实的：npm run county -- new ${code} ${option} 网址`);
   if (open.length === 0) terminal.say(`下一步：npm run county -- doctor ${code}`);
   return open.length === 0 ? 0 : 1;
 };

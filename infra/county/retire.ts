@@ -44,7 +44,7 @@ export const run: Command = async (code, args, terminal) => {
     }
   } catch (error) {
     await reopen();
-    say('没有停用：已重新开放受理。');
+    say('没有停用，已重新开放受理。');
     throw error;
   }
   const resources = await resourcesOf(clients, place.stack);

@@ -147,6 +147,7 @@ export const startFakeAws = async (given: Partial<AwsState> = {}): Promise<FakeA
           UnreservedConcurrentExecutions: state.concurrency.unreserved,
         },
       });
+    if (method === 'GET') return json({});
     changes.push(`${method} ${name} ${what}`);
     return json(what === 'invocations' ? state.invoke(name, JSON.parse(body)) : {});
   };

@@ -6,8 +6,10 @@ const addresses = z.object({ oidc: z.object({ issuer: z.url() }), publicUrl: z.s
 const RESERVED =
   /\.(example|test|invalid|localhost)$|^(localhost|127\.0\.0\.1)$|(^|\.)example\.(com|net|org)$/;
 
-/** One line for every address of a data file that is there only to be replaced. */
-export const placeholdersIn = (file: unknown): readonly string[] => {
+/** Every address of a data file that is there only to be replaced: what it is, and the option that replaces it. */
+export const placeholdersIn = (
+  file: unknown,
+): readonly { readonly what: string; readonly option: string }[] => {
   const { oidc, publicUrl } = addresses.parse(file);
   const lines = [
     [oidc.issuer, '统一认证地址', '--issuer'],
@@ -15,7 +17,7 @@ export const placeholdersIn = (file: unknown): readonly string[] => {
   ] as const;
   return lines.flatMap(([address, what, option]) =>
     address !== '' && RESERVED.test(new URL(address).hostname)
-      ? [`待填写：${what} ${address} 是示例，请换成真实的：npm run county -- new 县区代码 ${option} 网址`]
+      ? [{ what: `${what} ${address} 是示例`, option }]
       : [],
   );
 };

@@ -1,4 +1,8 @@
-import { DeleteFunctionConcurrencyCommand, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
+import {
+  DeleteFunctionConcurrencyCommand,
+  GetFunctionConcurrencyCommand,
+  PutFunctionConcurrencyCommand,
+} from '@aws-sdk/client-lambda';
 import type { Clients } from '../clients.ts';
 import { functionNamed, resourcesOf } from '../place.ts';
 
@@ -11,14 +15,26 @@ const DOORS = ['Intake', 'Apply', 'Console'] as const;
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
  */
 export const closeDoors = async (clients: Clients, stack: string): Promise<() => Promise<void>> => {
+  const { lambda } = clients;
   const resources = await resourcesOf(clients, stack);
   const doors = DOORS.flatMap((name) => functionNamed(resources, name) ?? []);
-  for (const FunctionName of doors)
-    await clients.lambda.send(
-      new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }),
+  const before = new Map<string, number>();
+  for (const FunctionName of doors) {
+    const { ReservedConcurrentExecutions: had } = await lambda.send(
+      new GetFunctionConcurrencyCommand({ FunctionName }),
     );
+    // None at all is what a retirement that was killed has left.
+    if (had) before.set(FunctionName, had);
+    await lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
+  }
   return async () => {
-    for (const FunctionName of doors)
-      await clients.lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+    for (const FunctionName of doors) {
+      const had = before.get(FunctionName);
+      await (had === undefined
+        ? lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }))
+        : lambda.send(
+            new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: had }),
+          ));
+    }
   };
 };
