@@ -146,9 +146,9 @@ describe('names', () => {
   });
   test.each([
     [undefined, 'others', '缺：存储桶名 .* 被别的账号占用'],
-    [undefined, 'ours', '缺：存储桶 .* 是以前停用时保留的。请用 npx cdk import -c county=141027'],
-    [{ status: 'ROLLBACK_COMPLETE', outputs: {} }, undefined, '缺：堆栈 .* 上次部署失败'],
-    [{ status: 'CREATE_COMPLETE', outputs: {} }, undefined, '缺：堆栈 .* 不是本县的，或者没有部署完'],
+    [undefined, 'ours', '缺：存储桶 .*是以前停用时保留的。请用 npx cdk import -c county=141027'],
+    [{ status: 'ROLLBACK_COMPLETE', outputs: {} }, undefined, '缺：堆栈 .*上次部署失败'],
+    [{ status: 'CREATE_COMPLETE', outputs: {} }, undefined, '缺：堆栈 .*不是本县的，或者没有部署完'],
   ] as const)('%j with a bucket of %s', async (stack, owner, said) => {
     expect((await look(stack && { ...stack, outputs: { ...stack.outputs } }, owner)).said).toMatch(
       new RegExp(said),

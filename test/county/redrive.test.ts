@@ -1,5 +1,7 @@
 import {
+  ChangeMessageVisibilityCommand,
   CreateQueueCommand,
+  type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
@@ -17,7 +19,7 @@ const urls: Record<string, string> = {};
 
 const create = async (name: string, attributes: Record<string, string> = {}): Promise<string> => {
   const { QueueUrl = '' } = await sqs.send(
-    new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '0', ...attributes } }),
+    new CreateQueueCommand({ QueueName: name, Attributes: attributes }),
   );
   return QueueUrl;
 };
@@ -28,13 +30,19 @@ const send = (QueueUrl: string, MessageBody: string, order?: { group: string; id
       ...(order && { MessageGroupId: order.group, MessageDeduplicationId: order.id }),
     }),
   );
-/** Everything in a queue, seen without taking it. */
-const bodiesIn = async (QueueUrl: string): Promise<readonly string[]> => {
+/** Everything in a queue, put back at once. */
+const lookInto = async (QueueUrl: string): Promise<readonly Message[]> => {
   const { Messages = [] } = await sqs.send(
-    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
+    new ReceiveMessageCommand({
+      ...{ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 30, AttributeNames: ['All'] },
+    }),
   );
-  return Messages.map(({ Body = '' }) => Body);
+  for (const { ReceiptHandle } of Messages)
+    await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
+  return Messages;
 };
+const bodiesIn = async (QueueUrl: string): Promise<readonly string[]> =>
+  (await lookInto(QueueUrl)).map(({ Body = '' }) => Body);
 const fact = (id: string): string => JSON.stringify({ v: 1, type: 'application.submitted', id });
 
 beforeAll(async () => {
@@ -100,12 +108,7 @@ describe('a queue in order', () => {
     for (const id of ['1', '2', '3']) await send(url('ledger-dead'), fact(id), { group: 'log', id });
     expect((await county('redrive 141002 --queue ledger')).text).toContain('已放回 3 条');
     expect(await bodiesIn(url('ledger-dead'))).toEqual([]);
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({
-        ...{ QueueUrl: url('ledger'), MaxNumberOfMessages: 10, VisibilityTimeout: 0 },
-        AttributeNames: ['All'],
-      }),
-    );
+    const Messages = await lookInto(url('ledger'));
     const seen = Messages.map(({ Body, Attributes }) => [
       Body,
       Attributes?.MessageGroupId,
