@@ -181,8 +181,8 @@ test('a backup is put back into an empty county: refusals first, then broken off
   expect(await logSize(second)).toBeGreaterThan(grown);
   const messages = await readFile(at('backup/items.ndjson'), 'utf8');
   expect(messages.split('"MSG#').length - 1).toBeGreaterThan(0);
-  // The audits compare table and log from end to end, every message and finding included.
-  for (const step of [HOUR, 7 * 24 * HOUR, HOUR]) {
+  // The audits, which look at this county for the first time, go along the whole log and compare every item with it.
+  for (const step of [HOUR, HOUR]) {
     second.clock.advance(step);
     await second.idle();
   }

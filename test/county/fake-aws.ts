@@ -157,7 +157,7 @@ export const startFakeAws = async (given: Partial<AwsState> = {}): Promise<FakeA
     const wanted = String(headers['x-amz-target'] ?? '').split('.')[1];
     if (wanted) return target(wanted);
     if (method === 'HEAD') {
-      const owner = state.bucketOwners[url.slice(1).split('?')[0] ?? ''];
+      const owner = state.bucketOwners[url.split('?')[0]?.replaceAll('/', '') ?? ''];
       return {
         status: owner === 'ours' ? 200 : owner === 'others' ? 403 : 404,
         type: 'text/plain',

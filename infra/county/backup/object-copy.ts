@@ -16,6 +16,8 @@ export type ObjectCopy = {
   readonly buckets: Place['buckets'];
   readonly folder: string;
   readonly copied: Map<string, { readonly tag: string; readonly object: StoredObject }>;
+  /** Files given out, those of objects that are gone again included. */
+  files: number;
 };
 
 const keyOf = (bucket: BucketName, key: string): string => `${bucket}/${key}`;
@@ -28,10 +30,9 @@ export const copyObject = async (
 ): Promise<Uint8Array | undefined> => {
   const { s3, buckets, folder, copied } = copy;
   const known = copied.get(keyOf(bucket, key));
-  const file = known?.object.file ?? String(copied.size + 1).padStart(8, '0');
+  if (!known) copy.files += 1;
+  const file = known?.object.file ?? String(copy.files).padStart(8, '0');
   try {
-    // Takes its place before anything is awaited, so that no other gets the same file.
-    copied.set(keyOf(bucket, key), known ?? { tag: '', object: { bucket, key, file, bytes: 0, sha256: '' } });
     const found = await s3.send(new GetObjectCommand({ Bucket: buckets[bucket], Key: key }));
     const bytes = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
     await writeFile(path.join(folder, OBJECT_FOLDER, file), bytes, { mode: 0o600 });

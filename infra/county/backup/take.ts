@@ -24,8 +24,10 @@ export type Taking = {
 };
 export type Taken = { readonly id: string; readonly folder: string; readonly manifest: Manifest };
 
-/** How often the log and its public checkpoint are looked at until they are of one moment, and changes under way until they arrived. */
+/** How often the log and its public checkpoint are looked at until they are of one moment. */
 const LOOKS = 10;
+/** How often changes under way are looked for in the log. */
+const SETTLING = 5;
 const LOOK_MS = 1000;
 
 const stopIfAsked = ({ stopping }: Taking, folder: string): void => {
@@ -83,7 +85,7 @@ export const takeBackup = async (
   );
   const { size } = await logState(clients.dynamodb, place.table);
   const table: TableCopy = { client: clients.dynamodb, table: place.table, folder, size, again: new Map() };
-  const objects: ObjectCopy = { s3: clients.s3, buckets: place.buckets, folder, copied: new Map() };
+  const objects: ObjectCopy = { s3: clients.s3, buckets: place.buckets, folder, copied: new Map(), files: 0 };
   await scanTable(table, (items) => {
     stopIfAsked(taking, folder);
     taking.step('读取数据表', items);
@@ -102,7 +104,7 @@ export const takeBackup = async (
     await copyNewObjects();
     const { items, unlogged } = await writeItems(table);
     // What changed a moment ago may still be on its way to the log; what stays unknown to it is said, and left as it is.
-    if (unlogged.length > 0 && look < LOOKS && unlogged.join() !== suspects.join()) {
+    if (unlogged.length > 0 && look < SETTLING) {
       [suspects, look] = [unlogged, look + 1];
       taking.step('等待账本记完', unlogged.length);
       await pause(LOOK_MS);
