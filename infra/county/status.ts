@@ -35,6 +35,8 @@ export const run: Command = async (code, args, { say }) => {
   const { table, buckets } = place;
   say(`${place.name}，堆栈 ${place.stack}：${place.status}`);
   for (const [name, value] of Object.entries(place.outputs)) say(`  ${name}  ${value}`);
+  if (place.outputs.Restoring)
+    say(`正在等待恢复备份 ${place.outputs.Restoring}：定时任务停着，恢复后请重新部署`);
   const depths = await queueDepths(sqs, place.queues);
   for (const { name, waiting, dead } of depths)
     say(`队列 ${name}：${waiting === undefined ? '' : `等待 ${waiting}，`}死信 ${dead}`);

@@ -3,17 +3,21 @@ import type { Cloud } from '../../infra/local/cloud.ts';
 import { stackNameOf } from '../../infra/stack-name.ts';
 import type { FakeAws } from './fake-aws.ts';
 
+/** What somebody types, at once or after they did something else. */
+type Answer = string | (() => Promise<string>);
+
 /** The command as somebody at a terminal runs it; `answers` are what they type, in order, none when nobody sits there. */
 export const county = async (
   line: string | readonly string[],
-  answers?: readonly string[],
+  answers?: readonly Answer[],
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<{ readonly code: number; readonly text: string }> => {
   const lines: string[] = [];
   const given = [...(answers ?? [])];
   const ask = async (question: string): Promise<string> => {
     lines.push(question);
-    return given.shift() ?? '';
+    const answer = given.shift() ?? '';
+    return typeof answer === 'string' ? answer : answer();
   };
   const code = await runCounty(typeof line === 'string' ? line.split(' ') : line, {
     say: (said) => lines.push(said),

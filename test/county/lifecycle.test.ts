@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -137,7 +137,7 @@ describe('rotate-keys', () => {
 });
 
 describe('retire', () => {
-  const retire = (to: string, answers?: readonly string[]) => {
+  const retire = (to: string, answers?: Parameters<typeof county>[1]) => {
     aws.changes.length = 0;
     return county(['retire', '141002', '--to', path.join(folder, to)], answers);
   };
@@ -155,9 +155,17 @@ describe('retire', () => {
     expect(existsSync(path.join(folder, 'asked/manifest.json'))).toBe(true);
   });
 
-  test('stops intake, deletes the stack, and names what stays and until when', async () => {
-    const { code, text } = await retire('done', ['尧都区']);
+  test('stops intake, saves what arrived meanwhile, deletes the stack, and names what stays and until when', async () => {
+    const late = async (): Promise<string> => {
+      await site.publish({ code: '2024-open-2' });
+      await site.cloud.idle();
+      return '尧都区';
+    };
+    const { code, text } = await retire('done', [late]);
     expect(code).toBe(0);
+    expect(text).toContain('备份以后又有变动，再备份一次');
+    expect(await readFile(path.join(folder, 'done/items.ndjson'), 'utf8')).not.toContain('2024-open-2');
+    expect(await readFile(path.join(folder, 'done-final/items.ndjson'), 'utf8')).toContain('2024-open-2');
     expect(aws.changes).toEqual([
       ...['PUT intake concurrency', 'PUT apply concurrency', 'PUT console concurrency'],
       `DeleteStack ${STACK}`,
@@ -172,6 +180,5 @@ describe('retire', () => {
       expect(text).toContain(line);
     expect(text).toMatch(/至少保存到 \d{4}年\d+月\d+日（网络安全法第二十一条/);
     expect(text).toContain('劳动合同法第五十条');
-    expect(existsSync(path.join(folder, 'done/manifest.json'))).toBe(true);
   }, 30_000);
 });
