@@ -17,6 +17,8 @@ import {
   logFactKey,
   RESTORE_STATE,
 } from '../../infra/county/log-keys.ts';
+import { rotationMessage } from '../../infra/county/rotate-keys/reseal.ts';
+import { waitingIn } from '../../infra/county/status/queues.ts';
 import { stackNameOf } from '../../infra/stack-name.ts';
 import * as adapters from '../../shared/adapters/dynamo/keys.ts';
 import { isUntold } from '../../shared/ledger/untold.ts';
@@ -123,16 +125,21 @@ describe('rotate-keys', () => {
   });
 
   test('has everything sealed anew in the background', async () => {
-    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'reencrypt' }));
+    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'reseal' }));
     const outputs = aws.state.stacks[STACK]?.outputs ?? {};
-    Object.assign(outputs, { ReencryptQueueUrl: QueueUrl, ReencryptDeadLettersUrl: QueueUrl });
+    Object.assign(outputs, { ResealQueueUrl: QueueUrl, ResealDeadLettersUrl: QueueUrl });
     const { code } = await rotate('rotate-keys 141002', ['更换']);
     expect(code).toBe(0);
     expect(aws.changes).toEqual(['RotateKeyOnDemand']);
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
-    expect(Messages[0]?.Body).toContain('"type":"reencrypt.due"');
-    delete outputs.ReencryptQueueUrl;
-    delete outputs.ReencryptDeadLettersUrl;
+    // Not before every data key of before the rotation was given up.
+    expect((await sqs.send(new ReceiveMessageCommand({ QueueUrl }))).Messages ?? []).toEqual([]);
+    expect(await waitingIn(sqs, QueueUrl)).toBe(1);
+    expect(rotationMessage(new Date('2025-01-02T03:00:00Z'))).toEqual({
+      ...{ v: 1, type: 'keys.rotate', id: 'rotate-2025-01-02T03:00:00.000Z' },
+      before: '2025-01-02T03:05:00.000Z',
+    });
+    delete outputs.ResealQueueUrl;
+    delete outputs.ResealDeadLettersUrl;
   });
 });
 
