@@ -36,7 +36,7 @@ export const run: Command = async (code, args, terminal) => {
       '确实要停用的，重新执行并准确输入名称',
     );
   const reopen = await closeDoors(clients, place.stack);
-  say('已停止受理报名和办公，公众网站仍可查询。');
+  say('已停止受理报名、异议和办公，公众网站随之关闭。');
   try {
     if ((await settle(clients, place, terminal)) !== manifest.log.size) {
       say('备份以后又有变动，再备份一次。');

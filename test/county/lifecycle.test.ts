@@ -174,7 +174,12 @@ describe('retire', () => {
     expect(await readFile(path.join(folder, 'done/items.ndjson'), 'utf8')).not.toContain('2024-open-2');
     expect(await readFile(path.join(folder, 'done-final/items.ndjson'), 'utf8')).toContain('2024-open-2');
     expect(aws.changes).toEqual([
-      ...['PUT intake concurrency', 'PUT apply concurrency', 'PUT console concurrency'],
+      ...[
+        'PUT intake concurrency',
+        'PUT apply concurrency',
+        'PUT console concurrency',
+        'PUT site concurrency',
+      ],
       `DeleteStack ${STACK}`,
     ]);
     for (const line of [

@@ -6,8 +6,8 @@ import {
 import type { Clients } from '../clients.ts';
 import { functionNamed, resourcesOf } from '../place.ts';
 
-/** Whatever people can write with. The public site stays until the stack goes. */
-const DOORS = ['Intake', 'Apply', 'Console'] as const;
+/** Whatever people can write with; objections come in by the site. */
+const DOORS = ['Intake', 'Apply', 'Console', 'Site'] as const;
 
 /**
  * Stops intake: no execution is left for the functions that people write with, so every request is refused (503) and nothing new
