@@ -1,12 +1,12 @@
 import type { StackResourceSummary } from '@aws-sdk/client-cloudformation';
-import { formatDate } from '../../../shared/domain/calendar/format.ts';
+import { formatDate, localDate } from '../../../shared/domain/calendar/format.ts';
 
 type Kept = { readonly what: string; readonly until: (now: Date, retentionDays: number) => string };
 
 const afterMonths = (now: Date, months: number): string => {
   const day = new Date(now);
   day.setUTCMonth(day.getUTCMonth() + months);
-  return formatDate(day.toISOString().slice(0, 10));
+  return formatDate(localDate(day.getTime()));
 };
 
 /** Stores that outlive the stack, in the order in which they may go. */
