@@ -51,5 +51,9 @@ export const buildApp = (options: AppOptions): App => {
 if (import.meta.main) {
   const bundles = temporaryFolder('bundles').path;
   await bundleFunctions(FUNCTION_NAMES, { outDir: bundles });
-  buildApp({ bundles }).synth();
+  const app = buildApp({ bundles });
+  // Loaded here only: whoever runs the county on one machine needs none of the rules.
+  const { addChecks } = await import('./checks.ts');
+  addChecks(app);
+  app.synth();
 }

@@ -1,19 +1,24 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { County } from '../shared/counties/index.ts';
 import { type DocumentBucket, type NoticeBucket, QUARANTINE } from './constructs/buckets.ts';
 import type { BundledFunctionProps } from './constructs/bundled-function.ts';
 import { EnqueueSchedule } from './constructs/enqueue-schedule.ts';
+import type { Operations } from './constructs/operations.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
+import type { StorageKey } from './constructs/storage-key.ts';
 import { deadLettersSetting, type Watched } from './dead-letters.ts';
 import type { FunctionName } from './function-names.ts';
 
 /** What the audits look at, and with which keys. */
 export type Audited = {
   readonly county: County;
-  readonly common: (name: FunctionName) => Pick<BundledFunctionProps, 'operations' | 'code'>;
+  readonly common: (
+    name: FunctionName,
+  ) => Pick<BundledFunctionProps, 'name' | 'operations' | 'storage' | 'code'>;
   readonly tables: {
     readonly TABLE_NAME: string;
     readonly INDEX_NAME: string;
@@ -21,6 +26,7 @@ export type Audited = {
     readonly indexArn: string;
   };
   readonly secret: ISecret;
+  readonly storage: StorageKey;
   /** `personal` opens identity numbers, `log` signs the log. */
   readonly keys: { readonly personal: IKey; readonly log: IKey };
   readonly uploads: DocumentBucket;
@@ -29,9 +35,6 @@ export type Audited = {
   readonly workers: Omit<Watched, 'audit-log' | 'audit-facts' | 'audit-watch'>;
 };
 
-const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
-const SEND = ['sqs:SendMessage'];
-const SECRET = ['secretsmanager:GetSecretValue'];
 const SEE_MISSING = ['s3:ListBucket'];
 const QUARTER_HOUR = Duration.minutes(15);
 const HOUR = Duration.hours(1);
@@ -42,8 +45,9 @@ export const logOrigin = (county: string): string => `judicial-assistants/${coun
 
 /** Adds the three audits with their schedules: the table against the log, the facts recomputed, and what time alone makes wrong. */
 export const addAudits = (scope: Construct, audited: Audited) => {
-  const { county, common, tables: known, secret, keys, uploads, publication, workers } = audited;
+  const { county, common, storage, tables: known, secret, keys, uploads, publication, workers } = audited;
   const { arn, indexArn, ...table } = known;
+  const data = { arn, indexArn };
   const published = publication.bucket;
 
   const auditLog = new QueueWorker(scope, 'AuditLog', {
@@ -61,21 +65,22 @@ export const addAudits = (scope: Construct, audited: Audited) => {
   });
   auditLog.lambda.addEnvironment('AUDIT_LOG_QUEUE_URL', auditLog.queue.queueUrl);
   auditLog
-    .allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:Scan'], [arn])
-    .allow(['dynamodb:PutItem'], [arn])
+    .allowTable(data)
     .allow(['s3:GetObject'], [publication.log])
     .allow(SEE_MISSING, [published.bucketArn])
     .allow(['kms:GetPublicKey'], [keys.log.keyArn])
-    .allow(SECRET, [secret.secretArn])
-    .allow(SEND, [auditLog.queue.queueArn]);
+    .allowSecret(secret.secretArn)
+    .allowSend([auditLog.queue.queueArn]);
   new EnqueueSchedule(scope, 'AuditLogSchedule', {
     every: QUARTER_HOUR,
     queue: auditLog.queue,
+    storage,
     type: 'audit.due',
   });
   new EnqueueSchedule(scope, 'AuditLogFullSchedule', {
     every: WEEK,
     queue: auditLog.queue,
+    storage,
     type: 'audit.full-due',
   });
 
@@ -93,21 +98,22 @@ export const addAudits = (scope: Construct, audited: Audited) => {
   });
   auditFacts.lambda.addEnvironment('AUDIT_FACTS_QUEUE_URL', auditFacts.queue.queueUrl);
   auditFacts
-    .allow(READ, [arn, indexArn])
-    .allow(['dynamodb:PutItem'], [arn])
+    .allowTable(data)
     .allow(['s3:GetObject'], [publication.bodies])
     .allow(SEE_MISSING, [published.bucketArn])
     .allow(['kms:Decrypt'], [keys.personal.keyArn])
-    .allow(SECRET, [secret.secretArn])
-    .allow(SEND, [auditFacts.queue.queueArn]);
+    .allowSecret(secret.secretArn)
+    .allowSend([auditFacts.queue.queueArn]);
   new EnqueueSchedule(scope, 'AuditFactsSchedule', {
     every: HOUR,
     queue: auditFacts.queue,
+    storage,
     type: 'audit.due',
   });
   new EnqueueSchedule(scope, 'AuditFactsFullSchedule', {
     every: WEEK,
     queue: auditFacts.queue,
+    storage,
     type: 'audit.full-due',
   });
 
@@ -130,8 +136,8 @@ export const addAudits = (scope: Construct, audited: Audited) => {
     .addEnvironment('AUDIT_WATCH_QUEUE_URL', auditWatch.queue.queueUrl)
     .addEnvironment('DEAD_LETTERS', deadLettersSetting(deadLetters));
   auditWatch
-    .allow([...READ, 'dynamodb:PutItem'], [arn, indexArn])
-    .allow(SECRET, [secret.secretArn])
+    .allowTable(data)
+    .allowSecret(secret.secretArn)
     .allow(SEE_MISSING, [uploads.bucket.bucketArn], { StringEquals: { 's3:prefix': QUARANTINE } })
     .allow(
       ['sqs:GetQueueAttributes'],
@@ -140,10 +146,30 @@ export const addAudits = (scope: Construct, audited: Audited) => {
   new EnqueueSchedule(scope, 'AuditWatchSchedule', {
     every: QUARTER_HOUR,
     queue: auditWatch.queue,
+    storage,
     type: 'audit.due',
   });
   for (const audit of [auditLog, auditWatch]) audit.runsEvery(QUARTER_HOUR);
+  watchLog(auditWatch, common('audit-watch').operations);
   auditFacts.runsEvery(HOUR);
 
   return { auditLog, auditFacts, auditWatch };
+};
+
+/** Rings while the watch says that the public log does not go on; that it says anything at all, its own silence tells. */
+const watchLog = (watch: QueueWorker, operations: Operations): void => {
+  const said = watch.log.addMetricFilter('LogStalled', {
+    // Lambda's JSON format puts what the function logged under `message`.
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.message.event', '=', 'audit.watch'),
+      FilterPattern.booleanValue('$.message.logStalled', true),
+    ),
+    metricNamespace: `${Aws.STACK_NAME}/audits`,
+    metricName: 'LogStalled',
+  });
+  operations.alarm(watch, 'LogNotExtended', {
+    runbook: 'log-not-extended',
+    metric: said.metric({ period: Duration.minutes(2 * QUARTER_HOUR.toMinutes()), statistic: 'Sum' }),
+    description: 'The public log is not extended: what happens is stored, but nobody outside can check it.',
+  });
 };

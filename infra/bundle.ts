@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { buildOpenApi } from './openapi.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,6 +28,9 @@ const HANDLER: BuildOptions = {
 
 const ISLAND: BuildOptions = { format: 'iife', platform: 'browser', target: 'es2017' };
 
+/** The function that serves the description of all of them. */
+const DESCRIBES = 'site';
+
 const COMMON: BuildOptions = {
   bundle: true,
   minify: true,
@@ -42,7 +46,8 @@ export type BundleOptions = { readonly functionsRoot?: string; readonly outDir: 
 
 /**
  * Bundles each named function into `<outDir>/<name>/index.mjs` (handler `index.handler`, the SDK included), and its browser
- * scripts `islands/*.ts` into `<outDir>/<name>/assets/<island>.js`.
+ * scripts `islands/*.ts` into `<outDir>/<name>/assets/<island>.js`; beside those of the site lies openapi.json, the description of
+ * all routes, where the sources are the project's own.
  * Throws esbuild's error when a source does not compile or a function has no index.ts.
  */
 export const bundleFunctions = async (names: readonly string[], options: BundleOptions): Promise<void> => {
@@ -57,6 +62,15 @@ export const bundleFunctions = async (names: readonly string[], options: BundleO
       outdir: options.outDir,
     }),
     build({ ...COMMON, ...ISLAND, entryPoints: islands, outdir: options.outDir }),
+    ...(options.functionsRoot === undefined && names.includes(DESCRIBES)
+      ? [
+          buildOpenApi(
+            { ...COMMON, ...HANDLER },
+            PROJECT,
+            path.join(options.outDir, DESCRIBES, 'assets/openapi.json'),
+          ),
+        ]
+      : []),
   ]);
 };
 

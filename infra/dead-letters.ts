@@ -10,12 +10,14 @@ type WorkerName = Exclude<FunctionName, 'site' | 'apply' | 'intake' | 'console'>
  */
 const UNDONE: Readonly<Record<WorkerName, string>> = {
   documents: '有上传的材料没有检查',
-  relay: '有材料写入后没有触发后续处理，也没有存证',
+  relay: '有材料写入后没有触发后续处理',
   screening: '有报名没有机器核对',
   scoring: '有报名人看不到阶段结果',
   notices: '有公示没有定稿',
   messages: '有通知没有发出',
   sweep: '遗漏的事项没有补办',
+  retention: '有保存期满的个人信息没有删除',
+  reseal: '有敏感信息没有换用新的密钥',
   ledger: '有材料没有记入存证账本',
   'audit-log': '有一次存证审计没有完成',
   'audit-facts': '有一次复算审计没有完成',

@@ -11,6 +11,8 @@ export const FUNCTION_NAMES = [
   'notices',
   'messages',
   'sweep',
+  'retention',
+  'reseal',
   'ledger',
   'audit-log',
   'audit-facts',

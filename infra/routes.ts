@@ -12,6 +12,8 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'GET /status',
     'POST /status',
     'POST /status/proof',
+    'POST /status/data',
+    'POST /status/data/file',
     'GET /verify',
     'GET /notices',
     'GET /notices/{id}',
@@ -27,6 +29,7 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'GET /objections/receipt',
     'GET /privacy',
     'GET /assets/{file}',
+    'GET /openapi.json',
     'GET /api/campaigns/{code}',
     'GET /api/notices',
     'GET /api/notices/{id}',
@@ -60,5 +63,47 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
     'POST /api/campaigns/{code}/uploads/confirm',
   ],
   intake: ['POST /campaigns/{code}/apply/submit', 'POST /api/campaigns/{code}/applications'],
-  console: ['ANY /console', 'ANY /console/{proxy+}'],
+  // Signing in has addresses of its own, to be asked for less often than the rest.
+  console: ['ANY /console', 'ANY /console/{proxy+}', 'GET /console/login', 'GET /console/callback'],
+};
+
+/** Requests of all visitors of a county together. */
+export type Limit = { readonly perSecond: number; readonly atOnce: number };
+
+/** A whole county applies within days; so many within one second are no applicants. */
+const SUBMISSION: Limit = { perSecond: 50, atOnce: 100 };
+/** Whoever tries numbers and codes; one number is throttled by itself besides (failed look-ups). */
+const LOOK_UP: Limit = { perSecond: 20, atOnce: 40 };
+/** A bureau has a few dozen members of staff. */
+const SIGN_IN: Limit = { perSecond: 5, atOnce: 10 };
+
+/** Routes that are worth attacking, by route key, with less than what every other route may take (constructs/http-api.ts). */
+export const LIMITS: Readonly<Record<string, Limit>> = {
+  'POST /campaigns/{code}/apply/submit': SUBMISSION,
+  'POST /api/campaigns/{code}/applications': SUBMISSION,
+  'POST /campaigns/{code}/correction': SUBMISSION,
+  'POST /api/applications/{number}/corrections': SUBMISSION,
+  'POST /notices/{id}/objections': SUBMISSION,
+  'POST /api/notices/{id}/objections': SUBMISSION,
+  'POST /status': LOOK_UP,
+  'POST /status/proof': LOOK_UP,
+  'POST /status/post': LOOK_UP,
+  'POST /status/ticket': LOOK_UP,
+  'POST /status/correction': LOOK_UP,
+  'POST /status/withdrawal': LOOK_UP,
+  'POST /status/appeal': LOOK_UP,
+  'POST /score-reviews': LOOK_UP,
+  'POST /objections': LOOK_UP,
+  'POST /objections/withdraw': LOOK_UP,
+  'POST /objections/documents': LOOK_UP,
+  'POST /api/status': LOOK_UP,
+  'POST /api/status/post': LOOK_UP,
+  'POST /api/status/ticket': LOOK_UP,
+  'POST /api/score-reviews': LOOK_UP,
+  'POST /api/objections': LOOK_UP,
+  'POST /api/objections/documents': LOOK_UP,
+  'POST /api/applications/{number}/withdrawal': LOOK_UP,
+  'POST /api/applications/{number}/appeal': LOOK_UP,
+  'GET /console/login': SIGN_IN,
+  'GET /console/callback': SIGN_IN,
 };

@@ -1,14 +1,16 @@
 import { isDossier } from '../../shared/adapters/dynamo/keys.ts';
 import { agrees } from '../../shared/domain/audit/log/compare-item.ts';
-import { checkHistory, checkRemoval } from '../../shared/domain/audit/log/history.ts';
+import { checkHistory } from '../../shared/domain/audit/log/history.ts';
 import { itemKind } from '../../shared/domain/audit/log/kinds.ts';
 import { checkMoment } from '../../shared/domain/audit/log/moment.ts';
 import { checkOrder, checkOrphan } from '../../shared/domain/audit/log/order.ts';
+import { countReseals } from '../../shared/domain/audit/log/reseals.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import type { Image } from '../../shared/ledger/leaf.ts';
 import type { ReadEntry } from './bundles.ts';
+import { checkDeletionRecords, checkRemovals } from './deletions.ts';
 import type { Doubt } from './progress.ts';
 import type { AuditLogServices } from './services.ts';
 import { applicationBeside, isRelisted, offerBeside, storedOf } from './stored.ts';
@@ -49,6 +51,21 @@ const needsHistory = ({ fresh, item }: ItemEntries, agreed: boolean): boolean =>
   !agreed ||
   fresh.some(({ type }) => itemKind(type).changes !== 'free' || itemKind(type).moment === 'first') ||
   (isDossier(item) && item !== applicationBeside(item));
+
+/** How often an item was only sealed anew; asked when it was written more often than its writers do. */
+const resealsOf = async (
+  item: string,
+  indexes: readonly number[],
+  { ledger, reseals }: AuditLogServices,
+): Promise<number> => {
+  const marks = await reseals.marksOf(item);
+  if (marks.length === 0) return 0;
+  const entries = await inParallel(indexes, WIDTH, (index) => ledger.entry(index));
+  return countReseals(
+    entries.map((entry) => entry?.digest ?? ''),
+    marks,
+  );
+};
 
 /** The first thing logged of an applicant is an application; asked once per applicant. */
 const orphansAmong = async (
@@ -94,21 +111,18 @@ export const checkEntries = async (
       checkMoment({ ...entry, first: indexes[0] === undefined || entry.index === indexes[0] }),
     );
     const { type = newest.type, version = 1, digest } = storedOf(image) ?? {};
-    const history = checkHistory({
-      item,
-      type,
+    const written = {
+      ...{ item, type, version, relisted: isRelisted(images.get(offerBeside(item))) },
       // Of an item that has changed since there may be more entries than its version here says.
       entries: agreed ? upToNow.length - removals.length : 0,
-      version,
-      relisted: isRelisted(images.get(offerBeside(item))),
-    });
+    };
+    const history =
+      checkHistory(written) &&
+      checkHistory({ ...written, resealed: await resealsOf(item, upToNow, services) });
     // A newer entry follows, here or in the next run, and is compared then.
     const superseded = indexes.some((index) => index > newest.index);
     return {
-      found: [
-        ...removals.map(({ index }) => checkRemoval(item, newest.type, index)),
-        ...[...moments, history].filter((found) => found !== undefined),
-      ],
+      found: [...moments, history].filter((found) => found !== undefined),
       doubts:
         agreed || superseded
           ? []
@@ -120,6 +134,8 @@ export const checkEntries = async (
     found: [
       ...checkOrder(entries),
       ...(await orphansAmong(groups, services)),
+      ...(await checkRemovals(entries, services)),
+      ...(await checkDeletionRecords(entries, services)),
       ...checked.flatMap(({ found }) => found),
     ],
     doubts: checked.flatMap(({ doubts }) => doubts),

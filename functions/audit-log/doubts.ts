@@ -13,7 +13,7 @@ const WIDTH = 32;
 
 /**
  * How long a change may take from the table to the log before it counts as missing there: three times what the alarms on the way
- * allow (a relay five minutes late rings).
+ * allow (a ledger five minutes late rings).
  */
 export const GRACE_MS = 15 * 60_000;
 
@@ -30,7 +30,7 @@ const loggedUntil = async ({ ledger }: AuditLogServices): Promise<Instant> => {
   return (last && readEntry(last.entry)?.at) ?? 0;
 };
 
-/** A log that stands still proves nothing: its queue or its relay may be late. */
+/** A log that stands still proves nothing: its reader may be late. */
 const hasHadTime = ({ since }: Doubt, until: Instant, at: Instant): boolean =>
   at - since >= STREAM_MS || (at - since >= GRACE_MS && until > since);
 

@@ -29,9 +29,23 @@ const step = async (
   return walked.more && written === 'written';
 };
 
+/** A pass from the beginning takes minutes, a message of it three tries of as many. */
+const LOST_MS = 30 * 60_000;
+
+/** Has a pass go on that is under way for too long: its message got lost. Where it only was slow, one of the two finds nothing to do. */
+const goOnWith = async ({ again }: AuditLogServices, full: ProgressMark, at: Instant): Promise<void> => {
+  if (full.kind !== 'kept' || full.state.running !== true) return;
+  const { asked = 0 } = full.state;
+  if (at - asked < LOST_MS) return;
+  const scheduledTime = new Date(asked).toISOString();
+  const lost = await again.send([{ v: 1, id: `again-${asked}`, type: 'audit.full-due', scheduledTime }]);
+  if (lost.length > 0) throw new Error('the audit could not enqueue what another left');
+};
+
 /** What is new since the last run; and doubts that an audit from the beginning left. */
 const auditNew = async (services: AuditLogServices, at: Instant): Promise<boolean> => {
   const full = await services.bookmarks['log-full'].read();
+  await goOnWith(services, full, at);
   if (full.kind === 'kept' && full.state.running !== true && full.state.doubts.length > 0) {
     await step(services, 'log-full', full, full.state, at, async (_, state) => {
       const settled = await settleDoubts(state.doubts, services, at);

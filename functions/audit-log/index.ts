@@ -1,4 +1,11 @@
-import { composeAudit, composeLedger, composeQueue, composeTable } from '../../shared/adapters/compose.ts';
+import {
+  composeAudit,
+  composeCampaigns,
+  composeLedger,
+  composeQueue,
+  composeReseals,
+  composeTable,
+} from '../../shared/adapters/compose.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { auditLogHandler } from './handler.ts';
 import { progress } from './progress.ts';
@@ -12,6 +19,8 @@ export const handler = auditLogHandler({
   ledger: store,
   origin: setting('LOG_ORIGIN'),
   table: reader,
+  campaigns: composeCampaigns(table),
+  reseals: composeReseals(table),
   findings,
   bookmarks: { log: bookmarksFor('log', progress), 'log-full': bookmarksFor('log-full', progress) },
   again: composeQueue('AUDIT_LOG_QUEUE_URL'),

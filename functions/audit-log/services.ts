@@ -1,8 +1,10 @@
 import type { AuditDue } from '../../shared/messages/audit.ts';
 import type { AuditStore, Bookmark, Bookmarks } from '../../shared/ports/audit-store.ts';
+import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { CheckpointSigner, LedgerFiles } from '../../shared/ports/ledger-files.ts';
 import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
+import type { ResealStore } from '../../shared/ports/reseal.ts';
 import type { TableReader } from '../../shared/ports/table-reader.ts';
 import type { Salts } from '../../shared/ports/vault.ts';
 import type { Progress } from './progress.ts';
@@ -15,6 +17,10 @@ export type AuditLogServices = {
   readonly origin: string;
   readonly salts: Salts;
   readonly table: TableReader;
+  /** Marks that an item was sealed anew. */
+  readonly reseals: Pick<ResealStore, 'marksOf'>;
+  /** Of which a deletion says that its time of keeping was over. */
+  readonly campaigns: Pick<CampaignStore, 'find'>;
   readonly findings: Pick<AuditStore, 'record'>;
   /** Of the audit of what is new, and of the one from the beginning. */
   readonly bookmarks: Readonly<Record<Pass, Bookmarks<Progress>>>;

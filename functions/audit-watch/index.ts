@@ -7,6 +7,7 @@ import {
   composeLogProbe,
   composeObjections,
   composeQuarantine,
+  composeScoreReviews,
   composeTable,
 } from '../../shared/adapters/compose.ts';
 import { setting } from '../../shared/adapters/environment.ts';
@@ -26,5 +27,6 @@ export const handler = auditWatchHandler({
   campaigns: composeCampaigns(table),
   objections: composeObjections(table),
   applications: composeApplications(table),
+  scoreReviews: composeScoreReviews(table),
   retentionDays: Number(setting('RETENTION_DAYS')),
 });

@@ -8,6 +8,7 @@ import type { DocumentStore, Quarantine } from '../../shared/ports/document-stor
 import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
 import type { LogProbe } from '../../shared/ports/log-probe.ts';
 import type { ObjectionStore } from '../../shared/ports/objection-store.ts';
+import type { ScoreReviewStore } from '../../shared/ports/score-review-store.ts';
 import type { WatchState } from './state.ts';
 
 export type WatchServices = {
@@ -19,6 +20,7 @@ export type WatchServices = {
   readonly campaigns: Pick<CampaignStore, 'list'>;
   readonly objections: Pick<ObjectionStore, 'list'>;
   readonly applications: Pick<ApplicationStore, 'worksheet'>;
+  readonly scoreReviews: Pick<ScoreReviewStore, 'list'>;
   readonly findings: Pick<AuditStore, 'list' | 'record'>;
   readonly bookmarks: Bookmarks<WatchState>;
   /** Days that personal data of people who were not hired is kept after a campaign. */

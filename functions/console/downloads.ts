@@ -8,6 +8,7 @@ import { countyFiguresWorkbook, figuresWorkbook } from './figures/workbook.ts';
 import { campaignsWorkbook } from './home/workbook.ts';
 import { hostWorkbook } from './host/workbook.ts';
 import { get, type StaffRoute } from './http/staff-route.ts';
+import { READ } from './inputs.ts';
 import { interviewListWorkbook } from './interview-list/workbook.ts';
 import { noticeWorkbook } from './notice/workbook.ts';
 import { officesTemplateWorkbook } from './quota/offices/handler.tsx';
@@ -35,7 +36,7 @@ export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ONE}/host.xlsx`, 'host.read', hostWorkbook),
   get(`${ONE}/figures.xlsx`, 'outcomes.read', figuresWorkbook),
   get('/console/figures.xlsx', 'outcomes.read', countyFiguresWorkbook),
-  get(`${ONE}/review.xlsx`, 'review.read', reviewQueueWorkbook),
+  get(`${ONE}/review.xlsx`, 'review.read', reviewQueueWorkbook, READ.filtered),
   get(`${ONE}/recusals/import/template.xlsx`, 'panels.arrange', recusalsTemplateWorkbook),
   get(`${ONE}/roster.xlsx`, 'roster.read', rosterWorkbook),
   get(`${ONE}/roster/template.xlsx`, 'roster.read', rosterTemplateWorkbook),
@@ -43,7 +44,7 @@ export const DOWNLOADS: readonly StaffRoute[] = [
   get(`${ONE}/assessment/differences.xlsx`, 'assessment.read', differencesWorkbook),
   get(`${ONE}/assessment/template.xlsx`, 'assessment.read', assessmentTemplateWorkbook),
   get(`${ONE}/scores/{kind}/marks.xlsx`, 'scores.read', scoresWorkbook),
-  get(`${ONE}/scores/{kind}/template.xlsx`, 'scores.read', scoresTemplateWorkbook),
+  get(`${ONE}/scores/{kind}/template.xlsx`, 'scores.read', scoresTemplateWorkbook, READ.template),
   get(`${ONE}/sitting.xlsx`, 'sitting.read', sittingWorkbook),
   get(`${ONE}/sitting/rooms/template.xlsx`, 'sitting.read', roomsTemplateWorkbook),
   get(`${ONE}/interview-list.xlsx`, 'scores.read', interviewListWorkbook),

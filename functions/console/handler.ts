@@ -1,5 +1,6 @@
 import { CONSOLE_BODIES, type HttpHandler, httpStack } from '../../shared/lambda/http.ts';
 import { openRoutes } from '../../shared/lambda/open-routes.ts';
+import { withQuery } from '../../shared/lambda/route-input.ts';
 import { routes } from '../../shared/lambda/routes.ts';
 import { styleSources } from '../../shared/web/styles.ts';
 import { renderConsoleError } from './frame/problem.tsx';
@@ -16,7 +17,7 @@ export const consoleHandler = (services: Services): HttpHandler =>
       ...STAFF_ROUTES.map((route) => ({
         method: route.method,
         path: route.path,
-        handler: guarded(route, services),
+        handler: withQuery(route.input, guarded(route, services)),
       })),
     ]),
     {

@@ -35,6 +35,7 @@ import { openIdProvider } from './session/identity-provider.ts';
 
 const county = setting('COUNTY');
 const table = composeTable();
+const jwksUri = setting('OIDC_JWKS_URI');
 
 export const handler = consoleHandler({
   county,
@@ -67,6 +68,7 @@ export const handler = consoleHandler({
   provider: openIdProvider({
     issuer: setting('OIDC_ISSUER'),
     clientId: setting('OIDC_CLIENT_ID'),
+    ...(jwksUri && { jwksUri }),
     acr: setting('OIDC_ACR').split(' '),
   }),
   attempts: composeAttempts(table),

@@ -1,11 +1,15 @@
+import { CONSENT_VERSION } from '../../shared/domain/intake/consent-texts.ts';
 import { type AcceptedApplication, decideApplication } from '../../shared/domain/intake/decide.ts';
 import { foreignFields } from '../../shared/domain/intake/foreign-fields.ts';
 import type { RawForm } from '../../shared/domain/intake/raw-form.ts';
 import { charactersWithin } from '../../shared/domain/intake/room.ts';
 import type { DocumentSet } from '../../shared/domain/model/application.ts';
+import type { Consent } from '../../shared/domain/model/consent.ts';
 import { accept, type Checked } from '../../shared/domain/model/result.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../shared/domain/refusals.ts';
+import { logInfo } from '../../shared/lambda/log.ts';
+import { submissionEventId } from '../../shared/messages/event-id.ts';
 import type { StoredApplication } from '../../shared/ports/application-store.ts';
 import type { IntakeServices } from './services.ts';
 
@@ -14,6 +18,8 @@ export type Submission = {
   readonly raw: RawForm;
   readonly documents: DocumentSet | undefined;
   readonly now: Instant;
+  /** As the form recorded it; default: given with the submission itself, in the wording of now. */
+  readonly consent?: Consent | undefined;
   /** The query code for this application number. */
   readonly codeFor: (number: string) => Promise<string> | string;
 };
@@ -32,7 +38,7 @@ const refused = (
 
 /** The application as it will be stored, with everything personal sealed. */
 const sealApplication = async (
-  { campaign, now }: Submission,
+  { campaign, now, consent = { version: CONSENT_VERSION, at: now } }: Submission,
   { form, sex, documents }: AcceptedApplication,
   { number, code }: { readonly number: string; readonly code: string },
   { vault, identity }: IntakeServices,
@@ -42,7 +48,7 @@ const sealApplication = async (
     vault.seal(number, { citizenId, phone }, now),
     identity.digestCode(number, code),
   ]);
-  return { ...stated, number, campaign, sex, submittedAt: now, documents, sealed, codeDigest };
+  return { ...stated, number, campaign, sex, submittedAt: now, documents, consent, sealed, codeDigest };
 };
 
 /**
@@ -72,6 +78,7 @@ export const acceptApplication = async (
     return tooLong(charactersWithin(form.experience, form.experience.length * 2 - excess));
   if ((await services.applications.accept(application)) === 'duplicate')
     return refused({ code: 'application.duplicate' });
+  logInfo('application.accepted', { eventId: submissionEventId(number) });
   return accept({ number, code: queryCode, name: form.name });
 };
 

@@ -79,7 +79,8 @@ export const submitForm =
     if (!written) return refused({ code: 'draft.expired' });
     const documents = documentsOf(written);
     const codeFor = (number: string) => services.identity.codeFor(number, documents?.uploadId ?? '');
-    const submission = { campaign, raw: written.form, documents, now, codeFor };
+    const { form: raw, consent } = written;
+    const submission = { campaign, raw, consent, documents, now, codeFor };
     const accepted = await acceptApplication(submission, services);
     if (accepted.ok) {
       const { number, code, name } = accepted.value;

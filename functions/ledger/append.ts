@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendLeaf, hashLeaf } from '../../shared/ledger/frontier.ts';
-import { leafOf } from '../../shared/ledger/leaf.ts';
-import type { FactsToLog } from '../../shared/messages/ledger.ts';
+import { type LoggedFact, leafOf } from '../../shared/ledger/leaf.ts';
 import {
   type LedgerStore,
   type LoggedEntry,
@@ -10,22 +9,23 @@ import {
 } from '../../shared/ports/ledger-store.ts';
 import type { Salts } from '../../shared/ports/vault.ts';
 
-type Fact = FactsToLog['facts'][number];
-
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /** The bytes of an entry, as they are hashed and published. */
 export const entryBytes = (entry: string): Uint8Array => new TextEncoder().encode(entry);
 
-/** Somebody else appended in between, or the same facts come again: this often, then the message comes again. */
+/** Somebody else appended in between, or the same facts come again: this often, then the batch comes again. */
 const TRIES = 5;
 
-const withSalts = (facts: readonly Fact[], salts: Salts): Promise<readonly (readonly [Fact, string])[]> =>
+const withSalts = (
+  facts: readonly LoggedFact[],
+  salts: Salts,
+): Promise<readonly (readonly [LoggedFact, string])[]> =>
   Promise.all(facts.map(async (fact) => [fact, leafOf(fact, await salts.saltOf(fact.id), sha256)] as const));
 
 const entriesAfter = (
   state: LogState,
-  leaves: readonly (readonly [Fact, string])[],
+  leaves: readonly (readonly [LoggedFact, string])[],
 ): { readonly entries: readonly LoggedEntry[]; readonly next: LogState } => {
   const entries = leaves.map(([{ id, item, digest }, entry], place) => {
     return { index: state.frontier.size + place, id, item, digest, entry };
@@ -41,7 +41,7 @@ const entriesAfter = (
 const appendSome = async (
   store: LedgerStore,
   salts: Salts,
-  facts: readonly Fact[],
+  facts: readonly LoggedFact[],
   before: LogState,
 ): Promise<LogState> => {
   let [left, state] = [facts, before];
@@ -63,7 +63,7 @@ const appendSome = async (
 export const appendFacts = async (
   store: LedgerStore,
   salts: Salts,
-  facts: readonly Fact[],
+  facts: readonly LoggedFact[],
 ): Promise<LogState> => {
   const once = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
   let state = await store.state();

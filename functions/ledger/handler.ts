@@ -1,22 +1,31 @@
-import type { BatchHandler } from '../../shared/lambda/batch.ts';
-import { orderedBatchStack } from '../../shared/lambda/ordered-batch.ts';
-import { type FactsToLog, factsToLog } from '../../shared/messages/ledger.ts';
+import { orderedStreamStack } from '../../shared/lambda/ordered-stream.ts';
+import type { StreamHandler } from '../../shared/lambda/stream.ts';
+import type { LoggedFact } from '../../shared/ledger/leaf.ts';
+import { isPutBack } from '../../shared/ledger/restoring.ts';
 import type { Salts } from '../../shared/ports/vault.ts';
 import { appendFacts } from './append.ts';
 import { growingBundles } from './bundles.ts';
+import { loggedFactOf } from './logged-fact.ts';
 import { type PublishServices, publishLog } from './publish.ts';
 
 export type LedgerServices = Omit<PublishServices, 'entriesOf'> & { readonly salts: Salts };
 
-const log = (services: LedgerServices) => {
+/** Appends facts once each, in order, then publishes the log. */
+export const logFacts = (services: LedgerServices) => {
   const entriesOf = growingBundles(services.store);
-  return async (messages: readonly FactsToLog[]): Promise<void> => {
-    const facts = messages.flatMap((message) => message.facts);
+  return async (facts: readonly LoggedFact[]): Promise<void> => {
     const state = await appendFacts(services.store, services.salts, facts);
     await publishLog({ ...services, entriesOf }, state);
   };
 };
 
-/** Worker of the ledger's queue, first in, first out: appends every fact of a batch once, in order, then publishes the log. */
-export const ledgerHandler = (services: LedgerServices): BatchHandler =>
-  orderedBatchStack(factsToLog, log(services));
+/**
+ * Reader of the table's stream that writes the public log. It waits where it fails: no change is logged before one of the same item
+ * that came earlier, and none is left out for as long as the stream keeps it. `restoring`: id of the backup whose items are just being
+ * put back, which the log has already; empty: none is.
+ */
+export const ledgerHandler = (services: LedgerServices, restoring = ''): StreamHandler =>
+  orderedStreamStack(
+    (record) => (isPutBack(record.dynamodb ?? {}, restoring) ? undefined : loggedFactOf(record)),
+    logFacts(services),
+  );

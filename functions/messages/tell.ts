@@ -1,9 +1,9 @@
 import type { FindCampaign } from '../../shared/adapters/cached-campaigns.ts';
 import { digestOf } from '../../shared/adapters/digest.ts';
 import type { TrackId } from '../../shared/domain/model/campaign.ts';
-import type { Instant } from '../../shared/domain/model/time.ts';
 import { isConcernedBy } from '../../shared/domain/told/audience.ts';
-import { type PlainFacts, plainFacts } from '../../shared/domain/told/facts.ts';
+import { plainFacts } from '../../shared/domain/told/facts.ts';
+import { slotOf } from '../../shared/domain/told/slot.ts';
 import { afterFailure } from '../../shared/domain/told/sms.ts';
 import { toldText } from '../../shared/domain/told/texts.ts';
 import type { ApplicantTold } from '../../shared/messages/facts.ts';
@@ -42,13 +42,6 @@ const sendSms = async (
   }
   await messages.markSms(message, { ...message.sms, state: 'delivered' });
 };
-
-/**
- * Where a message lies: under its own id and moment; the result of a stage under the round of that stage, so that its notice and its
- * closing, whichever comes first, are one message.
- */
-const slotOf = (id: string, number: string, at: Instant, { stage, round }: PlainFacts) =>
-  typeof round === 'number' ? { id: `${number}#result#${stage}#${round}`, slot: round } : { id, slot: at };
 
 const isConcerned = (notice: string, track: TrackId, { released, checks }: Dossier): boolean =>
   isConcernedBy(notice, track, released, checks?.withdrew);

@@ -1,14 +1,15 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { listedIn, numberIn } from '../../shared/adapters/dynamo/keys.ts';
+import { receivedBy, toldBy } from '../../shared/adapters/dynamo/told-by.ts';
 import { STAGES } from '../../shared/domain/model/stage.ts';
+import { submissionEventId } from '../../shared/messages/event-id.ts';
 import type {
   ApplicantTold,
   ApplicationSubmitted,
   NoticePublished,
   StageClosed,
 } from '../../shared/messages/facts.ts';
-import { receivedBy, toldBy } from './told.ts';
 
 const text = () => z.object({ S: z.string() }).transform(({ S }) => S);
 const number = () => z.object({ N: z.coerce.number() }).transform(({ N }) => N);
@@ -59,7 +60,7 @@ const submitted = (image: unknown): ApplicationSubmitted => {
   const { campaign } = listedIn(gsi1pk);
   return {
     v: 1,
-    id: `${applicant}#submitted${version === undefined ? '' : `#${version}`}`,
+    id: submissionEventId(applicant, version),
     type: 'application.submitted',
     at: correctedAt ?? at,
     campaign,

@@ -1,3 +1,4 @@
+import { logInfo } from '../../shared/lambda/log.ts';
 import { type StreamHandler, type StreamItem, streamStack } from '../../shared/lambda/stream.ts';
 import { isPutBack } from '../../shared/ledger/restoring.ts';
 import type {
@@ -6,26 +7,19 @@ import type {
   NoticePublished,
   StageClosed,
 } from '../../shared/messages/facts.ts';
-import type { FactsToLog } from '../../shared/messages/ledger.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import { factsOf, type RelayedFact } from './facts.ts';
-import { sendToLog, type ToLog, toLogOf } from './log-facts.ts';
 
 /** Who is told what. */
 export type RelayQueues = {
   readonly 'application.submitted': Queue<ApplicationSubmitted>;
   readonly 'stage.closed': Queue<StageClosed>;
   readonly 'notice.published': Queue<NoticePublished>;
-  readonly log: Queue<FactsToLog>;
   /** What applicants are told of: what items say themselves, and every notice. */
   readonly messages: Queue<ApplicantTold | NoticePublished>;
 };
 
 type Item = StreamItem<RelayedFact>;
-
-const isToLog = (item: StreamItem<RelayedFact | ToLog>): item is StreamItem<ToLog> =>
-  item.item.type === 'to-log';
-const isFact = (item: StreamItem<RelayedFact | ToLog>): item is Item => item.item.type !== 'to-log';
 
 const deliverTo = async <Fact extends RelayedFact>(
   queue: Queue<Fact>,
@@ -34,6 +28,8 @@ const deliverTo = async <Fact extends RelayedFact>(
 ): Promise<readonly Item[]> => {
   const facts = items.map(({ item }) => item).filter(isOurs);
   const lost: readonly RelayedFact[] = facts.length === 0 ? [] : await queue.send(facts);
+  for (const fact of facts)
+    if (!lost.includes(fact)) logInfo('fact.relayed', { eventId: fact.id, type: fact.type });
   return items.filter(({ item }) => lost.includes(item));
 };
 
@@ -41,16 +37,14 @@ const isForApplicants = (fact: RelayedFact): fact is ApplicantTold | NoticePubli
   fact.type === 'applicant.told' || fact.type === 'notice.published';
 
 /**
- * Reads the table's stream, tells every change to the log, and puts every fact into the queue of whoever works on it.
+ * Reads the table's stream and puts every fact into the queue of whoever works on it.
  * `restoring`: id of the backup whose items are just being put back, of which nobody is told again; empty: none is.
  */
 export const relayHandler = (queues: RelayQueues, restoring = ''): StreamHandler =>
-  streamStack<RelayedFact | ToLog>(
-    (record) => (isPutBack(record.dynamodb ?? {}, restoring) ? [] : [...toLogOf(record), ...factsOf(record)]),
-    async (all) => {
-      const items = all.filter(isFact);
+  streamStack<RelayedFact>(
+    (record) => (isPutBack(record.dynamodb ?? {}, restoring) ? [] : factsOf(record)),
+    async (items) => {
       const undelivered = await Promise.all([
-        sendToLog(queues.log, all.filter(isToLog)),
         deliverTo(queues['application.submitted'], items, (fact) => fact.type === 'application.submitted'),
         deliverTo(queues['stage.closed'], items, (fact) => fact.type === 'stage.closed'),
         deliverTo(queues['notice.published'], items, (fact) => fact.type === 'notice.published'),

@@ -1,4 +1,4 @@
-import { composeOrderedQueue, composeQueue } from '../../shared/adapters/compose.ts';
+import { composeQueue } from '../../shared/adapters/compose.ts';
 import { setting } from '../../shared/adapters/environment.ts';
 import { relayHandler } from './handler.ts';
 
@@ -7,7 +7,6 @@ export const handler = relayHandler(
     'application.submitted': composeQueue('SCREENING_QUEUE_URL'),
     'stage.closed': composeQueue('SCORING_QUEUE_URL'),
     'notice.published': composeQueue('NOTICES_QUEUE_URL'),
-    log: composeOrderedQueue('LEDGER_QUEUE_URL'),
     messages: composeQueue('MESSAGES_QUEUE_URL'),
   },
   setting('RESTORING'),

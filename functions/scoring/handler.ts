@@ -10,6 +10,7 @@ import { type StageClosed, stageClosed } from '../../shared/messages/facts.ts';
 import type { ApplicationStore, Dossier } from '../../shared/ports/application-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContractStore } from '../../shared/ports/contract-store.ts';
+import type { ScoredClosings } from '../../shared/ports/scored-closings.ts';
 import { candidateOf } from './candidate.ts';
 import { type EntryStores, readEntries } from './entries.ts';
 
@@ -17,6 +18,7 @@ export type ScoringServices = EntryStores & {
   readonly campaigns: Pick<CampaignStore, 'find'>;
   readonly applications: Pick<ApplicationStore, 'worksheet' | 'findDossier' | 'release'>;
   readonly contracts: Pick<ContractStore, 'places'>;
+  readonly scored: Pick<ScoredClosings, 'mark'>;
 };
 
 /** Reads and writes under way at a time; far below what one table partition takes. */
@@ -65,6 +67,8 @@ const releaseOutcomes =
         tellOfResult(before.get(outcome.number), outcome, { stage: name, round }, at),
       ),
     );
+    // Last: a closing without this mark is enqueued again by the sweep.
+    await services.scored.mark(code, at);
   };
 
 /** Worker of the scoring queue. */

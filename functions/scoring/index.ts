@@ -3,6 +3,7 @@ import {
   composeAssessments,
   composeCampaigns,
   composeContracts,
+  composeScoredClosings,
   composeScores,
   composeTable,
 } from '../../shared/adapters/compose.ts';
@@ -14,6 +15,7 @@ export const handler = scoringHandler({
   campaigns: composeCampaigns(table),
   applications: composeApplications(table),
   contracts: composeContracts(table),
+  scored: composeScoredClosings(table),
   scores: composeScores(table),
   assessments: composeAssessments(table),
 });

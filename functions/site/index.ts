@@ -1,15 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   composeApplications,
   composeAttempts,
   composeCampaigns,
   composeContacts,
+  composeDeletions,
   composeDocuments,
   composeDocumentViews,
   composeIdentityAndSealer,
   composeMessages,
   composeObjections,
   composeProofs,
+  composeReveals,
   composeScoreReviews,
   composeScores,
   composeTable,
@@ -35,6 +38,8 @@ export const handler = httpStack(
     applications: composeApplications(table),
     attempts: composeAttempts(table),
     messages: composeMessages(table),
+    deletions: composeDeletions(table),
+    reveals: composeReveals(table),
     documents: composeDocuments(table),
     bucket: composeDocumentViews(),
     objections: composeObjections(table),
@@ -45,6 +50,8 @@ export const handler = httpStack(
     ...composeIdentityAndSealer(),
     ledger: composeProofs(table),
     asset: bundledAssets(join(import.meta.dirname, 'assets')),
+    openApi: () =>
+      readFile(join(import.meta.dirname, 'assets', 'openapi.json'), 'utf8').catch(() => undefined),
   }),
   { renderError: errorPage(countyName), errorSources: styleSources() },
 );

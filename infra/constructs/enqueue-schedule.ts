@@ -4,10 +4,12 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { service } from './service-principals.ts';
+import { type StorageKey, through } from './storage-key.ts';
 
 export type EnqueueScheduleProps = {
   readonly every: Duration;
   readonly queue: Queue;
+  readonly storage: StorageKey;
   /** Message type; the body is {v, type, id, scheduledTime}. */
   readonly type: string;
 };
@@ -19,8 +21,16 @@ export class EnqueueSchedule extends Construct {
     const role = new Role(this, 'Role', {
       assumedBy: service('scheduler', { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } }),
     });
-    const send = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.queue.queueArn] });
-    role.addToPolicy(send);
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.queue.queueArn] }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        resources: [props.storage.key.keyArn],
+        conditions: through('sqs'),
+      }),
+    );
     new CfnSchedule(this, 'Schedule', {
       scheduleExpression: `rate(${props.every.toMinutes()} minutes)`,
       flexibleTimeWindow: { mode: 'OFF' },

@@ -2,20 +2,23 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ALARM_PERIOD, type Operations } from './operations.ts';
+import type { StorageKey } from './storage-key.ts';
 
 export type WorkerQueueProps = {
   readonly operations: Operations;
+  readonly storage: StorageKey;
   /** Time limit of the function that reads the queue. */
   readonly functionTimeout: Duration;
   /** A message is tried this often before it is set aside. Default 3. */
   readonly maxReceives?: number;
   /** One sentence: what stays undone while messages lie among the dead letters. */
   readonly errorImpact: string;
-  /** First in, first out: one message after another, in the order they were sent. */
-  readonly ordered?: boolean;
 };
 
 const MAX_RECEIVES = 3;
+
+/** Longer than any message is tried: whoever waits so long waits for something that does not run. */
+const LONG = Duration.minutes(30);
 
 /**
  * A queue with its dead-letter queue and the alarm on it.
@@ -30,18 +33,27 @@ export class WorkerQueue extends Construct {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'DeadLetters', props).queue;
     this.queue = new Queue(this, 'Queue', {
-      ...orderOf(props.ordered),
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...encryptedWith(props.storage),
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.functionTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceives ?? MAX_RECEIVES },
     });
+    props.operations.alarm(this, 'Waiting', {
+      runbook: 'waiting',
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: ALARM_PERIOD, statistic: 'Maximum' }),
+      threshold: LONG.toSeconds(),
+      description: `Messages wait for more than ${LONG.toMinutes()} minutes: ${props.errorImpact}`,
+    });
   }
 }
 
-// A queue in order has dead letters in order, too.
-const orderOf = (ordered = false) => (ordered ? { fifo: true } : {});
+// KMS is asked for a data key once an hour, not for every message.
+const encryptedWith = ({ key }: StorageKey) => ({
+  encryption: QueueEncryption.KMS,
+  encryptionMasterKey: key,
+  dataKeyReuse: Duration.hours(1),
+});
 
 /** Where messages go that could not be handled: kept for 14 days, with an alarm from the first one on. */
 export class DeadLetters extends Construct {
@@ -50,16 +62,16 @@ export class DeadLetters extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: Pick<WorkerQueueProps, 'operations' | 'errorImpact' | 'ordered'>,
+    props: Pick<WorkerQueueProps, 'operations' | 'storage' | 'errorImpact'>,
   ) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
-      ...orderOf(props.ordered),
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...encryptedWith(props.storage),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     props.operations.alarm(this, 'Filled', {
+      runbook: 'dead-letters',
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: ALARM_PERIOD,
         statistic: 'Maximum',

@@ -11,7 +11,7 @@ import { NOTHING_CHANGED, Trouble } from './trouble.ts';
 export type QueuePlace = {
   /** As functions are named: `screening`, `audit-log`, … */
   readonly name: string;
-  /** Absent for the relay, which reads the table's stream. */
+  /** Absent for relay and ledger, which read the table's stream. */
   readonly url?: string;
   readonly deadLettersUrl: string;
 };

@@ -14,13 +14,14 @@ type Redriving = {
   readonly dry: boolean;
   /** Messages sent later than this came back while we were at it. Epoch milliseconds. */
   readonly startedAt: number;
-  readonly relay: () => Promise<string>;
+  /** The function that reads the stream in this queue's stead, `relay` or `ledger`. */
+  readonly reader: (queue: string) => Promise<string>;
 };
 
 /** Puts one dead letter where it belongs; answers whether that was done. */
 const redriveOne = async (
-  { clients, terminal, relay }: Redriving,
-  { deadLettersUrl, url }: QueuePlace,
+  { clients, terminal, reader }: Redriving,
+  { name, deadLettersUrl, url }: QueuePlace,
   letter: DeadLetter,
 ): Promise<boolean> => {
   if (url) {
@@ -28,7 +29,7 @@ const redriveOne = async (
     return true;
   }
   const position = positionIn(letter.body);
-  const done = position ? await readAgain(clients, await relay(), position) : 'failed';
+  const done = position ? await readAgain(clients, await reader(name), position) : 'failed';
   if (done === 'handled') {
     await deleteLetter(clients.sqs, deadLettersUrl, letter);
     return true;
@@ -79,17 +80,18 @@ export const run: Command = async (code, args, terminal) => {
   const options = readOptions(args, { queue: { type: 'string' }, 'dry-run': { type: 'boolean' } });
   const clients = openClients();
   const place = await findPlace(clients, code);
-  const relay = async (): Promise<string> => {
-    const found = functionNamed(await resourcesOf(clients, place.stack), 'Relay');
+  const reader = async (queue: string): Promise<string> => {
+    const construct = `${queue.charAt(0).toUpperCase()}${queue.slice(1)}`;
+    const found = functionNamed(await resourcesOf(clients, place.stack), construct);
     if (found) return found;
     throw new Trouble(
-      '堆栈里找不到转发程序（Relay）',
+      `堆栈里找不到程序 ${construct}`,
       '死信没有动过',
       `请先更新部署：npx cdk deploy -c county=${code}`,
     );
   };
   const dry = options['dry-run'] ?? false;
-  const redriving = { clients, terminal, dry, startedAt: Date.now(), relay };
+  const redriving = { clients, terminal, dry, startedAt: Date.now(), reader };
   let [moved, kept] = [0, 0];
   for (const queue of chosen(place, options.queue)) {
     const done = await redriveQueue(redriving, queue);

@@ -21,7 +21,9 @@ const recorded = z.object({
 export type FoundOnRecord = z.infer<typeof recorded>['finding'];
 
 /** Everything the audits of a cloud have put on record. */
-export const findingsOf = async (cloud: Cloud): Promise<readonly FoundOnRecord[]> => {
+export const findingsOf = async (
+  cloud: Pick<Cloud, 'endpoints' | 'tableName'>,
+): Promise<readonly FoundOnRecord[]> => {
   const { dynamodb } = createClients(cloud.endpoints);
   const table = tableHand(dynamodb, cloud.tableName);
   try {

@@ -56,24 +56,26 @@ export const onlyTable = async (client: DynamoDBClient): Promise<string> =>
 const checkpoints = z.record(z.string(), z.string());
 
 /**
- * Takes everything that waits in the table's stream so that the relay never sees it: what an administrator does who switches the
- * relay off before they write. `folder`: of a cloud that is not running.
+ * Takes everything that waits in the table's stream so that neither the log nor the relay ever sees it: what an administrator does who
+ * switches both off before they write. `folder`: of a cloud that is not running.
  */
 export const swallowStream = async (
   streams: DynamoDBStreamsClient,
   streamArn: string,
   folder: string,
 ): Promise<void> => {
-  const name = readdirSync(folder).find((file) => file.endsWith('.checkpoints.json'));
-  if (name === undefined) throw new Error('the relay has no checkpoint yet');
-  const file = path.join(folder, name);
-  const handled = checkpoints.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const names = readdirSync(folder).filter((file) => file.endsWith('.checkpoints.json'));
+  if (names.length === 0) throw new Error('nobody has a checkpoint in the stream yet');
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-  for (const { ShardId = '' } of StreamDescription?.Shards ?? []) {
-    const last = await lastOf(streams, streamArn, ShardId, handled[ShardId]);
-    if (last !== undefined) handled[ShardId] = last;
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const handled = checkpoints.parse(JSON.parse(readFileSync(file, 'utf8')));
+    for (const { ShardId = '' } of StreamDescription?.Shards ?? []) {
+      const last = await lastOf(streams, streamArn, ShardId, handled[ShardId]);
+      if (last !== undefined) handled[ShardId] = last;
+    }
+    writeFileSync(file, JSON.stringify(handled));
   }
-  writeFileSync(file, JSON.stringify(handled));
 };
 
 const lastOf = async (

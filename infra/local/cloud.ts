@@ -17,6 +17,9 @@ import { KINDS } from './resources/index.ts';
 import { keyKind, secretKind } from './resources/keys.ts';
 import { queueKind } from './resources/queue.ts';
 import { tableKind } from './resources/table.ts';
+import { tableRights } from './rights/policies.ts';
+import { startTableGuard, type TableGuard } from './rights/table-guard.ts';
+import { type Tap, tapped } from './runtime/tapped.ts';
 import { ACR } from './staff.ts';
 import {
   type EngineRoom,
@@ -49,7 +52,13 @@ export type CloudOptions = {
   readonly between?: (engines: Endpoints) => Promise<Endpoints>;
   /** Functions that no schedule wakes, e.g. the audits where only a campaign's outcomes are asked for; default: none. */
   readonly asleep?: readonly string[];
-  /** Told when an engine ends by itself; default: a line on stderr. */
+  /** Refuse functions what their roles do not let them do to the table, as AWS does; default: no. */
+  readonly checkRights?: boolean;
+  /** Told of every event before a function is given it. */
+  readonly tap?: Tap;
+  /** Told when an engine ended by itself and was started again; default: a line on stderr. */
+  readonly onRestart?: (message: string) => void;
+  /** Told when an engine does not stay up, however often it is started; default: a line on stderr. */
   readonly onCrash?: (message: string) => void;
 };
 
@@ -66,8 +75,8 @@ export type Cloud = {
   readonly queueUrls: Readonly<Record<string, string>>;
   /** What the stack tells of itself: `SiteUrl`, `TableName`, … */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Process ids of the engines: `DynamoDB`, `SQS`, `S3`, `OpenID`. */
-  readonly pids: Readonly<Record<string, number>>;
+  /** Process ids of the engines as they run now: `DynamoDB`, `SQS`, `S3`, `OpenID`. */
+  pids(): Readonly<Record<string, number>>;
   /** Variables with which an SDK in a test uses the engines. */
   readonly env: Readonly<Record<string, string>>;
   /** Resolves when stream and queues (dead letters excluded) are empty; throws an Error after a minute. */
@@ -108,6 +117,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     parameters: {
       OidcIssuer: at(first.oidc.port),
       OidcClientId: LOCAL_CLIENT_ID,
+      OidcJwksUri: '',
       OidcAcr: ACR,
       SmsWebhookUrl: options.smsWebhook ?? '',
     },
@@ -121,6 +131,8 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     for (const client of Object.values(clients)) client.destroy();
   });
   const { s3, kms, secrets, streams } = await provision(model, room, clients);
+  // The engine keeps its queues in memory; what lay in them is found again by whoever looks for work left undone.
+  first.sqs.afterRestart(() => createQueues(clients.sqs, model.of(queueKind)));
   const endpoints: Endpoints = {
     dynamodb: at(first.dynamodb.port),
     s3: at(s3.port),
@@ -134,12 +146,19 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
   const activity = createActivity();
   const seen = options.between ? await options.between(endpoints) : endpoints;
   const env = sdkEnvironment(endpoints);
-  const pools = createPools(model, {
-    assets,
-    environment: sdkEnvironment(seen),
-    queues: { at: endpoints.sqs, seenAt: seen.sqs },
-    logs: room.logs,
-  });
+  const guard = options.checkRights ? lifetime.started(await guardTable(model, seen)) : undefined;
+  const pools = tapped(
+    createPools(model, {
+      assets,
+      environment: (name) => ({
+        ...sdkEnvironment(seen),
+        ...(guard && { AWS_ENDPOINT_URL_DYNAMODB: guard.urlFor(name) }),
+      }),
+      queues: { at: endpoints.sqs, seenAt: seen.sqs },
+      logs: room.logs,
+    }),
+    options.tap,
+  );
   const { dataDir } = room;
   const events = wireEvents(model, {
     clients,
@@ -164,7 +183,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     bucketNames: named(model, /^(\w+)BucketName$/),
     queueUrls: { ...named(model, /^(\w+)QueueUrl$/), ...named(model, /^(\w+)DeadLettersUrl$/, '-dead') },
     outputs: model.outputs,
-    pids: Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
+    pids: () => Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
     env,
     idle: () => idle(IDLE_LIMIT_MS),
     stop: async () => {
@@ -183,7 +202,8 @@ const prepareFolders = (options: CloudOptions, lifetime: Lifetime): EngineRoom =
   for (const folder of [path.join(dataDir, 'buckets'), ...(logs ? [logs] : [])]) {
     mkdirSync(folder, { recursive: true });
   }
-  return { lifetime, dataDir, logs, onCrash: options.onCrash ?? ((message) => console.error(message)) };
+  const say = (message: string): void => console.error(message);
+  return { lifetime, dataDir, logs, onRestart: options.onRestart ?? say, onCrash: options.onCrash ?? say };
 };
 
 /** Makes what the template stores things in; all of it finds what an earlier run kept. */
@@ -206,6 +226,16 @@ const provision = async (model: Model, room: EngineRoom, clients: Clients) => {
     createQueues(clients.sqs, model.of(queueKind)),
   ]);
   return { s3, kms, secrets, streams };
+};
+
+/** The engine itself knows no rights; the runner's own clients go straight to it. */
+const guardTable = (model: Model, { dynamodb }: Endpoints): Promise<TableGuard> => {
+  const [table] = model.of(tableKind);
+  return startTableGuard({
+    engine: dynamodb,
+    tableArn: table?.att.Arn ?? '',
+    rights: tableRights(model),
+  });
 };
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;

@@ -18,6 +18,24 @@ export const claimFolder = (folder: string): (() => void) => {
   return () => rmSync(file, { force: true });
 };
 
+/** Remembers, beside what a process works on, that it does: `forget` when it has ended. */
+export const rememberProcess = (file: string, pid: number): { forget(): void } => {
+  writeFileSync(file, `${pid}\n${startOf(pid)}`);
+  return { forget: () => rmSync(file, { force: true }) };
+};
+
+/**
+ * Ends the process that is remembered in a file, when it still runs: the one that started it was killed and could not. Resolves
+ * when it is gone.
+ */
+export const endLeftover = async (file: string): Promise<void> => {
+  const [pid = '', started = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const left = Number(pid);
+  if (!(left > 0) || !isAlive(left) || startOf(left) !== started) return;
+  process.kill(left, 'SIGKILL');
+  while (isAlive(left) && startOf(left) === started) await new Promise((resume) => setTimeout(resume, 10));
+};
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);

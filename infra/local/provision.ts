@@ -19,7 +19,7 @@ export const createQueues = async (
 ): Promise<void> => {
   const last = (queue: Resource<QueueProperties>) => (queue.properties.RedrivePolicy ? 1 : 0);
   for (const queue of queues.toSorted((a, b) => last(a) - last(b))) {
-    const { VisibilityTimeout, DelaySeconds, FifoQueue, RedrivePolicy } = queue.properties;
+    const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = queue.properties;
     const redrive = RedrivePolicy && {
       deadLetterTargetArn: RedrivePolicy.deadLetterTargetArn,
       maxReceiveCount: engineReceives(RedrivePolicy.maxReceiveCount),
@@ -30,7 +30,6 @@ export const createQueues = async (
         Attributes: {
           VisibilityTimeout: String(VisibilityTimeout),
           ...(DelaySeconds === undefined ? {} : { DelaySeconds: String(DelaySeconds) }),
-          ...(FifoQueue ? { FifoQueue: 'true' } : {}),
           ...(redrive ? { RedrivePolicy: JSON.stringify(redrive) } : {}),
         },
       }),

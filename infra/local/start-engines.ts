@@ -1,16 +1,17 @@
 import path from 'node:path';
-import type { Engine } from './engines/child.ts';
 import { startDynamodb } from './engines/dynamodb.ts';
-import { startTypescriptEngine } from './engines/typescript-engine.ts';
+import { type RunningEngine, type Supervised, supervised } from './engines/supervised.ts';
+import { startTypescriptEngine, type TypescriptEngineOptions } from './engines/typescript-engine.ts';
 import { type Lifetime, together } from './lifetime.ts';
-
-export type RunningEngine = Engine & { readonly port: number };
 
 export type EngineRoom = {
   readonly lifetime: Lifetime;
   readonly dataDir: string;
   /** Folder for what engines print; without it nothing is kept. */
   readonly logs: string | undefined;
+  /** Told when an engine ended by itself and was started again. */
+  readonly onRestart: (message: string) => void;
+  /** Told when an engine does not stay up. */
   readonly onCrash: (message: string) => void;
 };
 
@@ -24,7 +25,7 @@ export const keysOf = (dataDir: string): string => path.join(dataDir, 'keys');
 export const startFirstEngines = async (room: EngineRoom, county: string, origins: readonly string[]) => {
   const database = path.join(room.dataDir, 'tables.db');
   const [dynamodb, sqs, oidc] = await together([
-    startDynamodb({ ...common(room, 'DynamoDB'), database }).then(room.lifetime.started),
+    kept(room, 'DynamoDB', (common) => startDynamodb({ ...common, database })),
     ours(room, 'SQS', 'sqs-process', {}),
     ours(room, 'OpenID', 'oidc-process', {
       folder: keysOf(room.dataDir),
@@ -38,21 +39,29 @@ export const startFirstEngines = async (room: EngineRoom, county: string, origin
 };
 
 /** The bucket engine, which wants to know its buckets when it starts. */
-export const startBuckets = (room: EngineRoom, buckets: readonly object[]): Promise<RunningEngine> =>
+export const startBuckets = (room: EngineRoom, buckets: readonly object[]): Promise<Supervised> =>
   ours(room, 'S3', 's3-process', { directory: path.join(room.dataDir, 'buckets'), buckets });
 
-const ours = async (
-  room: EngineRoom,
-  name: string,
-  file: string,
-  settings: object,
-): Promise<RunningEngine> => {
+const ours = (room: EngineRoom, name: string, file: string, settings: object): Promise<Supervised> => {
   const module = new URL(`./engines/${file}.ts`, import.meta.url);
-  return room.lifetime.started(await startTypescriptEngine({ ...common(room, name), module, settings }));
+  return kept(room, name, (common) => startTypescriptEngine({ ...common, module, settings }));
 };
 
-const common = ({ logs, onCrash }: EngineRoom, name: string) => ({
-  name,
-  onCrash,
-  ...(logs ? { log: path.join(logs, `${name.toLowerCase()}.log`) } : {}),
-});
+type Common = Pick<TypescriptEngineOptions, 'name' | 'port' | 'log' | 'onCrash'>;
+
+/** An engine that is started again whenever it ends, for as long as the cloud lives. */
+const kept = async (
+  { lifetime, logs, onRestart, onCrash }: EngineRoom,
+  name: string,
+  start: (common: Common) => Promise<RunningEngine>,
+): Promise<Supervised> => {
+  const log = logs ? { log: path.join(logs, `${name.toLowerCase()}.log`) } : {};
+  return lifetime.started(
+    await supervised({
+      name,
+      onRestart,
+      onCrash,
+      start: (port, crashed) => start({ name, port, onCrash: crashed, ...log }),
+    }),
+  );
+};

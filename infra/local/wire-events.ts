@@ -101,7 +101,6 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
         queueUrl: url,
         queueArn: properties.EventSourceArn,
         batchSize: properties.BatchSize,
-        ordered: queueOf(properties.EventSourceArn).properties.FifoQueue ?? false,
         activity,
       }),
     );

@@ -9,8 +9,8 @@ import type { Model } from './template/model.ts';
 
 export type FunctionOptions = {
   readonly assets: ReadonlyMap<string, string>;
-  /** Added to what the template gives every function. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** Added to what the template gives a function, by its name. */
+  readonly environment: (name: string) => Readonly<Record<string, string>>;
   /** Queues are known by their whole address; where it begins like `at`, functions are told `seenAt` instead. */
   readonly queues: { readonly at: string; readonly seenAt: string };
   /** Folder for `<function>.log`; without it nothing is kept. */
@@ -27,7 +27,7 @@ export const createPools = (model: Model, options: FunctionOptions): ReadonlyMap
     if (!folder || !existsSync(entry)) throw new Error(`${logicalId}: its code is missing in the assembly`);
     const environment = {
       ...seenFrom(options.queues, properties.Environment?.Variables ?? {}),
-      ...options.environment,
+      ...options.environment(ref),
       AWS_LAMBDA_FUNCTION_NAME: ref,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
       TZ: ':UTC',

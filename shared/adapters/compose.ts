@@ -5,6 +5,7 @@ import { contactVaultOf } from './crypto/contact-vault.ts';
 import { countySecret } from './crypto/county-secret.ts';
 import { dataKeys } from './crypto/data-keys.ts';
 import { identityOf } from './crypto/identity.ts';
+import { resealMacOf } from './crypto/reseal-mac.ts';
 import { saltsOf } from './crypto/salts.ts';
 import { sealerOf } from './crypto/sealer.ts';
 import { vaultOf } from './crypto/vault.ts';
@@ -18,6 +19,7 @@ import { bookmarksOf } from './dynamo/bookmarks.ts';
 import { campaignHistory } from './dynamo/campaign-history.ts';
 import { campaignStore } from './dynamo/campaign-store.ts';
 import { contractStore } from './dynamo/contract-store.ts';
+import { deletionStore } from './dynamo/deletion-store.ts';
 import { documentStore } from './dynamo/document-store.ts';
 import { hostStore } from './dynamo/host-store.ts';
 import { ledgerStore } from './dynamo/ledger-store.ts';
@@ -30,24 +32,27 @@ import { quotaStore } from './dynamo/quota-store.ts';
 import { readRawItem } from './dynamo/raw-item.ts';
 import { recusalStore } from './dynamo/recusal-store.ts';
 import { rememberedTerms } from './dynamo/remembered-terms.ts';
+import { resealStore } from './dynamo/reseal-store.ts';
 import { revealStore } from './dynamo/reveal-store.ts';
 import { rosterStore } from './dynamo/roster-store.ts';
 import { scoreReviewStore } from './dynamo/score-review-store.ts';
 import { scoreStore } from './dynamo/score-store.ts';
+import { scoredClosings } from './dynamo/scored-closings.ts';
 import { sittingStore } from './dynamo/sitting-store.ts';
+import { sweepMemories } from './dynamo/sweep-memory.ts';
 import { openTable, type Table } from './dynamo/table.ts';
 import { tableReader } from './dynamo/table-reader.ts';
 import { setting } from './environment.ts';
 import { kmsSigner } from './kms-signer.ts';
 import { approvalFiles } from './s3/approval-files.ts';
 import { documentBucket } from './s3/document-bucket.ts';
+import { documentEraser } from './s3/document-eraser.ts';
 import { documentFiles } from './s3/document-files.ts';
 import { ledgerFiles } from './s3/ledger-files.ts';
 import { noticeBucket, noticeFiles } from './s3/notice-bucket.ts';
 import { quarantine } from './s3/quarantine.ts';
 import { smsWebhook } from './sms/webhook.ts';
 import { sqsDeadLetters } from './sqs/dead-letters.ts';
-import { sqsOrderedQueue } from './sqs/ordered-queue.ts';
 import { sqsQueue } from './sqs/queue.ts';
 
 /**
@@ -61,6 +66,7 @@ export const composeCampaigns = (table: Table) => campaignStore(table);
 export const composeApplications = (table: Table) => applicationStore(table);
 export const composeAttempts = (table: Table) => attempts(table);
 export const composeScores = (table: Table) => scoreStore(table);
+export const composeScoredClosings = (table: Table) => scoredClosings(table);
 export const composeMarkings = (table: Table) => markingStore(table);
 export const composeScoreReviews = (table: Table) => scoreReviewStore(table);
 export const composeQuota = (table: Table) => quotaStore(table);
@@ -70,6 +76,9 @@ export const composeRecusals = (table: Table) => recusalStore(table);
 export const composePanels = (table: Table) => panelStore(table);
 export const composeHosts = (table: Table) => hostStore(table);
 export const composeDocuments = (table: Table) => documentStore(table);
+export const composeDeletions = (table: Table) => deletionStore(table);
+export const composeReseals = (table: Table) =>
+  resealStore(table, resealMacOf(countySecret(setting('SECRET_ID'))));
 export const composeSittings = (table: Table) => sittingStore(table);
 export const composeContracts = (table: Table) => contractStore(table);
 export const composeObjections = (table: Table) => objectionStore(table);
@@ -121,6 +130,13 @@ export const composeLogProbe = (table: Table) => {
   return { ledger, probe: logProbe(table, ledger) };
 };
 
+/** What the sweep follows, and how far it has come. */
+export const composeSweep = (table: Table) => ({
+  ledger: ledgerStore(table),
+  readItem: readRawItem(table),
+  memories: sweepMemories(table),
+});
+
 /** Every dead-letter queue of the stack; their addresses are those of its other queues but for the name. */
 export const composeDeadLetters = () =>
   sqsDeadLetters(setting('DEAD_LETTERS'), setting('AUDIT_WATCH_QUEUE_URL'));
@@ -141,8 +157,11 @@ export const composeAuditDesk = (table: Table) => {
 
 export const composeVault = () => vaultOf(dataKeys(setting('KMS_KEY_ID')));
 export const composeContacts = () => contactVaultOf(dataKeys(setting('KMS_KEY_ID')));
+/** Vaults that share no data key with any earlier use: what they seal is under the present key of KMS. */
+export const composeFreshVaults = () => ({ people: composeVault(), contacts: composeContacts() });
 /** Only what a worker does with the bytes: it needs none of the presigning. */
 export const composeDocumentFiles = () => documentFiles(setting('DOCUMENT_BUCKET'));
+export const composeDocumentEraser = () => documentEraser(setting('DOCUMENT_BUCKET'));
 export const composeQuarantine = () => quarantine(setting('DOCUMENT_BUCKET'));
 export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCKET'));
 /**
@@ -152,7 +171,8 @@ export const composeDocumentBucket = () => documentBucket(setting('DOCUMENT_BUCK
 export const composeDocumentViews = (): Pick<DocumentBucket, 'viewUrl'> => {
   const bucket = setting('DOCUMENT_BUCKET');
   return {
-    viewUrl: async (key) => (await import('./s3/document-views.ts')).documentViews(bucket).viewUrl(key),
+    viewUrl: async (document) =>
+      (await import('./s3/document-views.ts')).documentViews(bucket).viewUrl(document),
   };
 };
 export const composeApprovalFiles = () => approvalFiles(setting('DOCUMENT_BUCKET'));
@@ -161,8 +181,6 @@ export const composeLog = () => ledgerFiles(setting('NOTICE_BUCKET'));
 export const composeNoticeBucket = () => noticeBucket(setting('NOTICE_BUCKET'));
 export const composeNoticeFiles = () => noticeFiles(setting('NOTICE_BUCKET'));
 
-export const composeOrderedQueue = <Message extends { readonly id: string }>(variable: 'LEDGER_QUEUE_URL') =>
-  sqsOrderedQueue<Message>(setting(variable));
 /** The county's SMS gateway, or undefined where it has none. */
 export const composeSmsGateway = (): SmsGateway | undefined => {
   const url = setting('SMS_WEBHOOK_URL');
@@ -172,5 +190,5 @@ export const composeSmsGateway = (): SmsGateway | undefined => {
 };
 
 export const composeQueue = <Message>(
-  variable: `${'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS'}_QUEUE_URL`,
+  variable: `${'DOCUMENTS' | 'SCREENING' | 'SCORING' | 'NOTICES' | 'MESSAGES' | 'AUDIT_LOG' | 'AUDIT_FACTS' | 'RETENTION' | 'RESEAL'}_QUEUE_URL`,
 ) => sqsQueue<Message>(setting(variable));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS } from '../domain/retention/deletion-due.ts';
 
 /** What differs between counties. One file per GB/T 2260 code; everything else is the same code everywhere. */
 export const county = z.strictObject({
@@ -23,11 +24,13 @@ export const county = z.strictObject({
    * seven days to register the suit (第五十一条), five to serve it (第六十七条), which makes 196. At least as long as an
    * administrative review may be asked for (行政复议法 第二十条, 60 days), at most three years.
    */
-  retentionDays: z.number().int().min(60).max(1095).default(200),
+  retentionDays: z.number().int().min(LEAST_RETENTION_DAYS).max(MOST_RETENTION_DAYS).default(200),
   /** The OpenID provider that signs staff in (public client, PKCE). */
   oidc: z.strictObject({
     issuer: z.url({ protocol: /^https$/ }),
     clientId: z.string().min(1),
+    /** Where the provider's signing keys are (JWK Set, RFC 7517); absent: where its own metadata says. */
+    jwksUri: z.url({ protocol: /^https$/ }).optional(),
     /** Values of the `acr` claim (OpenID Connect Core 1.0, 2) by which the provider says that a second factor was used; any one will do. */
     acr: z.array(z.string().regex(/^\S+$/)).min(1),
   }),

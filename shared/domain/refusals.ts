@@ -6,6 +6,7 @@ import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CODES } from './refusals/codes.ts';
 import { CONTRACTS } from './refusals/contracts.ts';
 import { CORRECTIONS } from './refusals/corrections.ts';
+import { DELETIONS } from './refusals/deletions.ts';
 import { DOCUMENTS } from './refusals/documents.ts';
 import { EDGE } from './refusals/edge.ts';
 import { HOST } from './refusals/host.ts';
@@ -48,6 +49,7 @@ export const REFUSALS = {
   ...PROOFS,
   ...APPLICANT,
   ...APPEALS,
+  ...DELETIONS,
   ...OPENING,
   ...SITTING,
   ...CONTRACTS,

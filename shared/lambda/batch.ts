@@ -2,7 +2,8 @@ import middy from '@middy/core';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Instant } from '../domain/model/time.ts';
-import { logError } from './log.ts';
+import { logError, loggedWith, logInfo } from './log.ts';
+import { idsOf } from './message-ids.ts';
 
 export type BatchHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
@@ -21,14 +22,17 @@ export const batchStack = <Message>(
   const one = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
     try {
       await handle(schema.parse(JSON.parse(record.body)), Number(record.attributes.SentTimestamp));
+      logInfo('message.handled');
       return [];
     } catch (error) {
-      logError('batch.item-failed', error, { messageId: record.messageId });
+      logError('batch.item-failed', error);
       return [{ itemIdentifier: record.messageId }];
     }
   };
-  return middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
-    const failures = await Promise.all(event.Records.map(one));
+  return middy<SQSEvent, SQSBatchResponse>().handler(async (event, { awsRequestId }) => {
+    const failures = await Promise.all(
+      event.Records.map((record) => loggedWith(idsOf(awsRequestId, record), () => one(record))),
+    );
     return { batchItemFailures: failures.flat() };
   });
 };

@@ -3,6 +3,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import { type MoreSources, NO_CONTENT_POLICY } from './content-security-policy.ts';
 import type { HttpEvent, HttpHandler, HttpResult, RenderErrorPage } from './http-types.ts';
+import { loggedWith } from './log.ts';
 import { problemPages } from './problem-pages.ts';
 import { withinLimits } from './request-limits.ts';
 
@@ -60,10 +61,13 @@ const policyOnEverything: MiddlewareObj<HttpEvent, HttpResult> = {
  * `body.wrong-type`), security headers on every answer, problems as pages for browsers, anything thrown as an opaque
  * 500 `internal` that is logged with its request id and without the message reaching the client.
  */
-export const httpStack = (handler: HttpHandler, options: HttpStackOptions): HttpHandler =>
-  middy<HttpEvent, HttpResult>()
+export const httpStack = (handler: HttpHandler, options: HttpStackOptions): HttpHandler => {
+  const stack: HttpHandler = middy<HttpEvent, HttpResult>()
     .use(httpHeaderNormalizer())
     .use(securityHeaders())
     .use(problemPages(options.renderError, options.errorSources))
     .use(policyOnEverything)
     .handler(withinLimits(options.bodies ?? PUBLIC_BODIES, handler));
+  return (event, context) =>
+    loggedWith({ requestId: event.requestContext.requestId }, () => stack(event, context));
+};

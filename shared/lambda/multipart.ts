@@ -1,8 +1,10 @@
 import { accept, type Result, refuse } from '../domain/model/result.ts';
 import type { KnownRefusal } from '../domain/refusals.ts';
+import { plainFileName } from './file-name.ts';
 import type { HttpEvent } from './http-types.ts';
 import { bodyBytes, mediaType } from './request.ts';
 
+/** The name as it may be shown; no part of the bytes' fate hangs on it. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type MultipartBody = {
   readonly fields: Readonly<Record<string, string>>;
@@ -19,7 +21,7 @@ const parse = async (event: HttpEvent): Promise<MultipartBody> => {
   for (const [name, value] of form) {
     if (typeof value === 'string') fields[name] = value;
     else if (value.name !== '' || value.size > 0)
-      files[name] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+      files[name] = { name: plainFileName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) };
   }
   return { fields, files };
 };

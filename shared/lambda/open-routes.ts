@@ -1,6 +1,7 @@
 import type { Audience } from '../domain/permissions.ts';
 import { fromOwnPages } from '../web/site-origin.ts';
 import type { HttpHandler } from './http-types.ts';
+import { NO_INPUT, type RouteInput, withQuery } from './route-input.ts';
 import type { Route } from './routes.ts';
 
 /** One address that asks for no role: whom it is for, and what answers. Every one names its audience; there is no default. */
@@ -9,19 +10,24 @@ export type OpenRoute<Services> = {
   readonly path: string;
   readonly audience: Audience;
   readonly serve: (services: Services) => HttpHandler;
+  readonly input: RouteInput;
 };
 
-type Adds = <Services>(
+/** An address that reads; most take nothing but their address. */
+export const reads = <Services>(
   path: string,
   audience: Audience,
   serve: OpenRoute<Services>['serve'],
-) => OpenRoute<Services>;
+  input: RouteInput = NO_INPUT,
+): OpenRoute<Services> => ({ method: 'GET', path, audience, serve, input });
 
-/** An address that reads. */
-export const reads: Adds = (path, audience, serve) => ({ method: 'GET', path, audience, serve });
-
-/** An address that may change something. */
-export const changes: Adds = (path, audience, serve) => ({ method: 'POST', path, audience, serve });
+/** An address that may change something; it says what it takes. */
+export const changes = <Services>(
+  path: string,
+  audience: Audience,
+  serve: OpenRoute<Services>['serve'],
+  input: RouteInput,
+): OpenRoute<Services> => ({ method: 'POST', path, audience, serve, input });
 
 /**
  * The routes of a function. What a form posts is taken from our own pages only (403 `origin.foreign`); the JSON interface uses no
@@ -31,8 +37,8 @@ export const openRoutes = <Services extends { readonly publicUrl: string }>(
   list: readonly OpenRoute<Services>[],
   services: Services,
 ): readonly Route[] =>
-  list.map(({ method, path, serve }) => {
-    const handler = serve(services);
+  list.map(({ method, path, serve, input }) => {
+    const handler = withQuery(input, serve(services));
     const isForm = method === 'POST' && !path.startsWith('/api/');
     return { method, path, handler: isForm ? fromOwnPages(services.publicUrl, handler) : handler };
   });

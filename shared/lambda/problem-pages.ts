@@ -6,7 +6,7 @@ import { logError } from './log.ts';
 import { wantsJson } from './request.ts';
 import { html, PROBLEM_TYPE, problem } from './responses.ts';
 
-const problemBody = z.lazy(() =>
+export const problemBody = z.lazy(() =>
   z.object({
     code: z.string(),
     title: z.string(),
@@ -35,8 +35,7 @@ export const problemPages = (
   return {
     after: draw,
     onError: async (request: Request<HttpEvent, HttpResult>): Promise<void> => {
-      const { requestId, routeKey } = request.event.requestContext;
-      logError('http.unexpected', request.error, { requestId, routeKey });
+      logError('http.unexpected', request.error, { routeKey: request.event.requestContext.routeKey });
       request.response = problem({ code: 'internal' }, 500);
       await draw(request);
     },

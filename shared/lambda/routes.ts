@@ -1,5 +1,6 @@
 import type { HttpEvent, HttpHandler } from './http-types.ts';
 import { refused } from './responses.ts';
+import { pathParameterSchema } from './route-input.ts';
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -25,8 +26,10 @@ const match = ({ segments }: Pattern, path: readonly string[]): Record<string, s
   for (const [index, segment] of segments.entries()) {
     const given = path[index] ?? '';
     const name = PARAMETER.exec(segment)?.[1];
-    if (name === undefined ? segment !== given : given === '') return undefined;
-    if (name !== undefined) parameters[name] = given;
+    if (name === undefined && segment !== given) return undefined;
+    if (name === undefined) continue;
+    if (!pathParameterSchema.safeParse(given).success) return undefined;
+    parameters[name] = given;
   }
   return parameters;
 };

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { logError } from './log.ts';
+import { logError, loggedWith } from './log.ts';
 
 export type StreamHandler = (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse>;
 
@@ -17,19 +17,21 @@ export const streamStack = <Item>(
   read: (record: DynamoDBRecord) => readonly Item[],
   deliver: (items: readonly StreamItem<Item>[]) => Promise<readonly StreamItem<Item>[]>,
 ): StreamHandler =>
-  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
-    const items: StreamItem<Item>[] = [];
-    const failed: string[] = [];
-    for (const record of event.Records) {
-      const sequence = record.dynamodb?.SequenceNumber ?? '';
-      try {
-        items.push(...read(record).map((item) => ({ sequence, item })));
-      } catch (error) {
-        logError('stream.item-unreadable', error, { sequence });
-        failed.push(sequence);
+  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler((event, { awsRequestId: requestId }) =>
+    loggedWith({ requestId }, async () => {
+      const items: StreamItem<Item>[] = [];
+      const failed: string[] = [];
+      for (const record of event.Records) {
+        const sequence = record.dynamodb?.SequenceNumber ?? '';
+        try {
+          items.push(...read(record).map((item) => ({ sequence, item })));
+        } catch (error) {
+          logError('stream.item-unreadable', error, { sequence });
+          failed.push(sequence);
+        }
       }
-    }
-    const undelivered = await deliver(items);
-    failed.push(...undelivered.map(({ sequence }) => sequence));
-    return { batchItemFailures: [...new Set(failed)].map((itemIdentifier) => ({ itemIdentifier })) };
-  });
+      const undelivered = await deliver(items);
+      failed.push(...undelivered.map(({ sequence }) => sequence));
+      return { batchItemFailures: [...new Set(failed)].map((itemIdentifier) => ({ itemIdentifier })) };
+    }),
+  );

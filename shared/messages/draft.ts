@@ -29,6 +29,8 @@ export const draft = z.lazy(() =>
   z.strictObject({
     campaign: z.string(),
     form: z.partialRecord(z.enum(ALL_FORM_FIELDS), z.union([z.string().max(500), z.boolean()])),
+    /** When both consents were ticked and sent, in the wording of that moment. Epoch milliseconds. */
+    consent: z.strictObject({ version: z.number().int(), at: z.number().int() }).optional(),
     /** The upload in progress; `files` holds what has been confirmed so far. */
     documents: z
       .strictObject({

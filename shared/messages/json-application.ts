@@ -3,7 +3,12 @@ import { ALL_FORM_FIELDS, type FormField, type RawForm } from '../domain/intake/
 import { accept, type Checked } from '../domain/model/result.ts';
 import type { KnownRefusal } from '../domain/refusals.ts';
 
-const body = z.lazy(() => z.record(z.string(), z.unknown()));
+/** The form's fields and the token `documents`; anything else is refused by name. */
+export const jsonApplication = z.lazy(() =>
+  z
+    .record(z.string(), z.unknown())
+    .meta({ examples: [Object.fromEntries([...ALL_FORM_FIELDS, 'documents'].map((name) => [name, '']))] }),
+);
 const typed = z.lazy(() => z.union([z.string(), z.boolean()]));
 
 export type JsonApplication = { readonly raw: RawForm; readonly documents: string };
@@ -17,7 +22,7 @@ const known = (name: string): boolean =>
  * `application.invalid` with `field.malformed` for each value that is neither text nor boolean, in the form's order.
  */
 export const readJsonApplication = (value: unknown): Checked<JsonApplication, KnownRefusal> => {
-  const parsed = body.safeParse(value);
+  const parsed = jsonApplication.safeParse(value);
   if (!parsed.success) return { ok: false, refusal: { code: 'body.malformed' }, refusals: [] };
   const unknown = Object.keys(parsed.data)
     .filter((name) => !known(name))

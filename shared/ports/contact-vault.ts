@@ -8,6 +8,8 @@ export type SealedContact = {
   /** AES-256-GCM of each field: base64 of 12-byte nonce, ciphertext, 16-byte tag. */
   readonly name: string;
   readonly phone: string;
+  /** When it was sealed anew; absent while it is as it was first sealed. */
+  readonly at?: Instant;
 };
 
 export type ContactVault = {

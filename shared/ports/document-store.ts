@@ -36,8 +36,11 @@ export type DocumentBucket = {
   read(key: string): Promise<Uint8Array | undefined>;
   /** Copies to `verified/…` and removes the original; repeated calls are harmless. Answers the new key. */
   release(key: string): Promise<string>;
-  /** Address an officer's browser can read for five minutes. */
-  viewUrl(key: string): Promise<string>;
+  /**
+   * Address a browser can read for five minutes. A file that passed its check is shown as the type that was seen in its bytes, whatever
+   * type came with it; any other is only handed out to be saved.
+   */
+  viewUrl(document: Pick<DocumentRecord, 'key' | 'type' | 'fault'>): Promise<string>;
 };
 
 export type DocumentStore = {

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/model/message.ts';
 import type { Instant } from '../domain/model/time.ts';
 import type { PlainFacts } from '../domain/told/facts.ts';
+import type { Slot } from '../domain/told/slot.ts';
 import type { SmsMark } from '../domain/told/sms.ts';
 
 /** What an applicant was told, as they read it in the site; the words stay as they were told. */
@@ -27,6 +28,8 @@ export type ToldRow = Pick<ToldMessage, 'id' | 'number' | 'kind' | 'at' | 'sms'>
 export type MessageStore = {
   /** Stores a message once; answers what lies there, this one or the one stored before under its id. */
   keep(message: ToldMessage): Promise<ToldMessage>;
+  /** What lies there; undefined when nobody was told. Consistent read. */
+  find(number: string, slot: Slot): Promise<ToldMessage | undefined>;
   /** Notes what became of the short message; one that was delivered stays delivered. */
   markSms(message: ToldMessage, sms: SmsMark): Promise<void>;
   /** Everything one applicant was told, newest first. */

@@ -7,6 +7,8 @@ export type SealedPerson = {
   /** AES-256-GCM of each field: base64 of 12-byte nonce, ciphertext, 16-byte tag. */
   readonly citizenId: string;
   readonly phone: string;
+  /** When it was sealed anew; absent while it is as it was first sealed. */
+  readonly at?: Instant;
 };
 
 export type Person = { readonly citizenId: string; readonly phone: string };

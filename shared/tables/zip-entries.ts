@@ -11,6 +11,9 @@ const CENTRAL = { signature: 0x02014b50, length: 46 };
 const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
 const STORED = 0;
 
+/** A workbook of one sheet has a dozen. */
+const MOST_ENTRIES = 1000;
+
 const endRecord = (archive: Buffer): number => {
   const last = archive.length - END.length;
   for (let at = last; at >= 0 && at >= last - END.longestComment; at--)
@@ -47,7 +50,7 @@ const contentOf = (archive: Buffer, central: number, most: number): Buffer => {
 
 /**
  * Unpacks the entries of a ZIP archive whose names are `wanted`, as its central directory lists them, and never more than
- * `most` bytes in all, whatever sizes the directory claims. Throws `TooLarge` beyond that, and other errors for a broken archive.
+ * `most` bytes in all, whatever sizes the directory claims. Throws `TooLarge` beyond that or 1,000 entries, and other errors for a broken archive.
  */
 export const zipEntries = (
   archive: Buffer,
@@ -58,7 +61,9 @@ export const zipEntries = (
   const entries: ZipEntry[] = [];
   let left = most;
   let at = archive.readUInt32LE(end + 16);
-  for (let count = archive.readUInt16LE(end + 10); count > 0; count--) {
+  const listed = archive.readUInt16LE(end + 10);
+  if (listed > MOST_ENTRIES) throw new TooLarge();
+  for (let count = listed; count > 0; count--) {
     if (archive.readUInt32LE(at) !== CENTRAL.signature) throw new Error('no central directory');
     const nameLength = archive.readUInt16LE(at + 28);
     const name = archive.toString('utf8', at + CENTRAL.length, at + CENTRAL.length + nameLength);

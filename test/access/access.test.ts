@@ -209,9 +209,9 @@ describe('every page, as a browser gets it', () => {
     async ({ path }) => {
       const cookie = await everyRole(tracks.cloud);
       for (const address of [...addressesOf(path, tracks), nowhere(path)]) {
-        const { status, headers, text } = await send('GET', address, { cookie, accept: 'text/html' });
-        expect([address, openings(headers, text)]).toEqual([address, []]);
-        expect([401, 403, 500]).not.toContain(status);
+        const answer = await send('GET', address, { cookie, accept: 'text/html' });
+        expect([address, openings(answer.headers, answer.text)]).toEqual([address, []]);
+        expect(answer.status).toBeLessThan(500);
       }
     },
   );

@@ -30,6 +30,7 @@ const CHANGES: readonly StaffAction[] = [
   'panels.marks',
   'appeals.decide',
   'audit.act',
+  'code.reissue',
 ];
 const whoMay = (action: StaffAction) => ROLES.filter((role) => may([role], action));
 
@@ -52,6 +53,7 @@ describe('permissions', () => {
     ['host.decide', ['city', 'province']],
     ['quota.read', ['officer', 'reviewer', 'examiner', 'hr', 'inspector', 'city', 'province']],
     ['contracts.manage', ['officer']],
+    ['code.reissue', ['officer']],
     ['contracts.read', ['officer', 'hr', 'inspector', 'city', 'province']],
     ['identity.reveal', ['officer', 'reviewer']],
     ['appeals.decide', ['officer', 'reviewer']],

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ledgerHandler } from '../../functions/ledger/handler.ts';
+import { ledgerHandler, logFacts } from '../../functions/ledger/handler.ts';
 import { saltsOf } from '../../shared/adapters/crypto/salts.ts';
 import { ledgerStore } from '../../shared/adapters/dynamo/ledger-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
@@ -9,17 +10,15 @@ import { kmsSigner } from '../../shared/adapters/kms-signer.ts';
 import { proofOf } from '../../shared/adapters/ledger/prove.ts';
 import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { leafInput, nodeInput } from '../../shared/ledger/hash.ts';
-import { canonicalItem, digestOf, leafOf } from '../../shared/ledger/leaf.ts';
+import { canonicalItem, digestOf, type LoggedFact, leafOf } from '../../shared/ledger/leaf.ts';
 import { packContent, unpackContent } from '../../shared/ledger/proof-content.ts';
 import { formatProof, parseProof } from '../../shared/ledger/proof-file.ts';
 import { keyIdOf, parseNote } from '../../shared/ledger/signed-note.ts';
 import { verifyProof } from '../../shared/ledger/verify-proof.ts';
-import type { FactsToLog } from '../../shared/messages/ledger.ts';
 import type { LedgerFiles } from '../../shared/ports/ledger-files.ts';
 import type { LedgerStore } from '../../shared/ports/ledger-store.ts';
 import { type Engines, LOG_KEY_ID, startEngines, TABLE } from '../adapters/engines.ts';
 import { aContext } from './http-event.ts';
-import { aQueueEvent } from './queue-event.ts';
 
 const ORIGIN = 'judicial-assistants/141002';
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -45,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => engines.stop());
 
-const aFact = (place: number): FactsToLog['facts'][number] => ({
+const aFact = (place: number): LoggedFact => ({
   id: `event-${place}`,
   at: 1_718_850_000_000 + place,
   ...(place % 2 === 0 && { claimed: 1_718_840_000_000 }),
@@ -56,19 +55,21 @@ const aFact = (place: number): FactsToLog['facts'][number] => ({
 });
 
 let told = 0;
-const facts: FactsToLog['facts'] = [];
-const someFacts = (count: number): FactsToLog => {
+const facts: LoggedFact[] = [];
+const someFacts = (count: number): readonly LoggedFact[] => {
   const more = Array.from({ length: count }, (_, place) => aFact(told + place));
   told += count;
   facts.push(...more);
-  return { v: 1, id: `message-${told}`, type: 'ledger.facts', facts: more };
+  return more;
 };
 
-const work = (services: Partial<Parameters<typeof ledgerHandler>[0]>, ...messages: readonly unknown[]) =>
-  ledgerHandler({ store, files, signer, salts, origin: ORIGIN, ...services })(
-    aQueueEvent(...messages),
-    aContext(),
-  );
+type Services = Parameters<typeof logFacts>[0];
+const services = (changes: Partial<Services> = {}): Services => ({
+  ...{ store, files, signer, salts, origin: ORIGIN },
+  ...changes,
+});
+const toLog = (batch: readonly LoggedFact[], changes: Partial<Services> = {}) =>
+  logFacts(services(changes))(batch);
 
 const treeHash = (leaves: readonly Uint8Array[]): Uint8Array => {
   const [only] = leaves;
@@ -111,16 +112,12 @@ const expected = async (): Promise<string[]> =>
 
 describe('the ledger', () => {
   test('logs every fact once, in order, however often its message comes', async () => {
-    const message = someFacts(120);
-    expect(await work({}, message)).toEqual({ batchItemFailures: [] });
-    expect(await work({}, message)).toEqual({ batchItemFailures: [] });
+    const batch = someFacts(120);
+    await toLog(batch);
+    await toLog(batch);
     // A stream record that comes again may be told at another moment: what was logged first stays.
-    const later = message.facts.map((fact) => ({ ...fact, at: fact.at + 60_000 }));
-    expect(await work({}, { ...message, id: 'later', facts: later })).toEqual({ batchItemFailures: [] });
-    const overlapping = { ...someFacts(10), id: 'again' };
-    expect(await work({}, { ...overlapping, facts: [...message.facts, ...overlapping.facts] })).toEqual({
-      batchItemFailures: [],
-    });
+    await toLog(batch.map((fact) => ({ ...fact, at: fact.at + 60_000 })));
+    await toLog([...batch, ...someFacts(10)]);
     expect((await readLog()).entries).toEqual(await expected());
   });
 
@@ -142,16 +139,6 @@ describe('the ledger', () => {
     expect(leafOf(twin, await salts.saltOf(twin.id), sha256)).not.toBe(leaf);
   });
 
-  test('of a message that cannot be read nothing is logged, and what comes after it waits', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    const before = await store.state();
-    const answer = await work({}, { v: 1, id: 'x', type: 'ledger.facts', facts: [] }, someFacts(1));
-    expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'm-0' }, { itemIdentifier: 'm-1' }]);
-    expect(await store.state()).toEqual(before);
-    facts.pop();
-    told -= 1;
-  });
-
   test('broken off anywhere and told again, it is one consistent log', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const crash = fc.record({
@@ -161,7 +148,7 @@ describe('the ledger', () => {
     });
     await fc.assert(
       fc.asyncProperty(crash, async ({ count, after, done }) => {
-        const message = someFacts(count);
+        const batch = someFacts(count);
         let steps = 0;
         const failing =
           <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
@@ -172,14 +159,14 @@ describe('the ledger', () => {
             if (steps === after) throw new Error('power is gone');
             return result;
           };
-        await work(
-          {
-            store: { ...store, append: failing(store.append), published: failing(store.published) },
-            files: { ...files, put: failing(files.put) },
-          },
-          message,
+        const changes = {
+          store: { ...store, append: failing(store.append), published: failing(store.published) },
+          files: { ...files, put: failing(files.put) },
+        };
+        await toLog(batch, changes).catch((error: unknown) =>
+          expect(String(error)).toContain('power is gone'),
         );
-        expect(await work({}, message)).toEqual({ batchItemFailures: [] });
+        await toLog(batch);
         const { entries } = await readLog();
         expect(entries).toEqual(await expected());
       }),
@@ -189,9 +176,9 @@ describe('the ledger', () => {
   }, 120_000);
 
   test('two at work at once do not write an entry twice', async () => {
-    const messages = [someFacts(30), someFacts(30)];
-    await Promise.all(messages.map((message) => work({}, message)));
-    for (const message of messages) await work({}, message);
+    const batches = [someFacts(30), someFacts(30)];
+    await Promise.all(batches.map((batch) => toLog(batch)));
+    for (const batch of batches) await toLog(batch);
     const { entries } = await readLog();
     expect([...entries].sort()).toEqual((await expected()).sort());
     expect(new Set(entries).size).toBe(entries.length);
@@ -217,7 +204,7 @@ describe('the ledger', () => {
     };
     const sources = { store, files, salts, readItem: async () => image };
     expect(await proofOf(sources, item)).toBeUndefined();
-    await work({}, { v: 1, id: 'm-proved', type: 'ledger.facts', facts: [fact] });
+    await toLog([fact]);
     const proof = (await proofOf(sources, item)) ?? '';
     const log = { origin: ORIGIN, spki: await signer.publicKey() };
     expect(await verifyProof(proof, log)).toMatchObject({
@@ -250,6 +237,24 @@ describe('the ledger', () => {
     expect(await faultOf(swap({ item: 'APP#0000000000A2|A' }))).toBe('swapped');
     expect(await faultOf(formatProof({ ...file, index: file.index - 1 }))).toBe('swapped');
     expect(await faultOf(proof.replace(/\n(\d+)\n/, (_, size) => `\n${Number(size) + 1}\n`))).toBe('forged');
+  });
+
+  test('a batch of the stream that fails comes again from its first record on', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const records = (...sequences: string[]) => ({
+      Records: sequences.map((SequenceNumber): DynamoDBRecord => {
+        const Keys = { pk: { S: 'ANY#1' }, sk: { S: SequenceNumber } };
+        const dynamodb = { SequenceNumber, ApproximateCreationDateTime: 1_718_850_000, Keys, NewImage: Keys };
+        return { eventID: `stream-${SequenceNumber}`, eventName: 'INSERT', dynamodb };
+      }),
+    });
+    const noFiles = { ...files, put: () => Promise.reject(new Error('no bucket')) };
+    const answer = await ledgerHandler(services({ files: noFiles }))(records('7', '8'), aContext());
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
+    const { size } = (await store.state()).frontier;
+    expect(await ledgerHandler(services())(records('7', '8'), aContext())).toEqual({ batchItemFailures: [] });
+    expect((await store.state()).frontier.size).toBe(size);
+    expect(await store.indexesOf('ANY#1|7')).toEqual([size - 2]);
   });
 
   test('everything logged of one item is found', async () =>

@@ -10,6 +10,7 @@ import { contractStore } from '../../shared/adapters/dynamo/contract-store.ts';
 import { messageStore } from '../../shared/adapters/dynamo/message-store.ts';
 import { rosterStore } from '../../shared/adapters/dynamo/roster-store.ts';
 import { scoreStore } from '../../shared/adapters/dynamo/score-store.ts';
+import { scoredClosings } from '../../shared/adapters/dynamo/scored-closings.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
 import type { OpenCampaign } from '../../shared/domain/model/campaign.ts';
 import type { OpenStage } from '../../shared/domain/model/stage.ts';
@@ -62,6 +63,7 @@ export const openOffice = () => {
 
   return {
     ...{ campaigns, applications, scores, rosters, assessments, contracts, vault, identity, run, apply },
+    scored: scoredClosings(table),
     messages: messageStore(table),
     announcements: announcements(table),
   };

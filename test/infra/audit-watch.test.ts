@@ -1,19 +1,19 @@
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { functionEnvironment } from '../bench/function-environment.ts';
-import { grantsOf, idOf, resourcesOf } from './template.ts';
+import { idOf, ownGrantsOf, resourcesOf } from './template.ts';
 
 const assembly = inject('assemblyDir');
 const queues = resourcesOf(assembly, 'AWS::SQS::Queue').map(({ id }) => id);
 const deadLetterQueues = queues.filter((id) => /DeadLettersQueue|LostQueue/.test(id)).sort();
-const own = grantsOf(assembly).filter(({ owner }) => owner === 'AuditWatch');
+const own = ownGrantsOf(assembly).filter(({ owner }) => owner === 'AuditWatch');
 const granted = (action: string) => own.filter(({ Action }) => Action.includes(action));
 
 const alarm = z.looseObject({
   MetricName: z.string(),
   AlarmDescription: z.string(),
   ComparisonOperator: z.string(),
-  Dimensions: z.array(z.object({ Value: z.unknown() })),
+  Dimensions: z.array(z.object({ Value: z.unknown() })).default([]),
   EvaluationPeriods: z.number(),
   Period: z.number(),
   Statistic: z.string(),
@@ -32,7 +32,7 @@ describe('the watch of what time makes wrong', () => {
         ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
         ...['secretsmanager:GetSecretValue', 's3:ListBucket', 'sqs:GetQueueAttributes'],
         // To read its own queue.
-        ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:DeleteMessage'],
+        ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
       ]),
     );
   });
@@ -59,7 +59,7 @@ describe('the watch of what time makes wrong', () => {
       .record(z.string(), z.strictObject({ queue: z.string(), undone: z.string().regex(/\p{Script=Han}$/u) }))
       .parse(JSON.parse(text));
     const names = Object.values(settings).map(({ queue }) => queue);
-    expect(names.map((name) => name.replace(/\.fifo$/, '')).toSorted()).toEqual(deadLetterQueues);
+    expect(names.toSorted()).toEqual(deadLetterQueues);
     // A queue's name has at most 80 characters.
     const longest = text.length + names.reduce((sum, name) => sum + 80 - name.length, 0);
     expect(longest).toBeLessThan(3 * 1024);

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
-import { FUNCTION_NAMES } from '../../infra/function-names.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../infra/function-names.ts';
 import { filterOf } from '../../infra/local/events/event-filter.ts';
 import { ROUTES } from '../../infra/routes.ts';
 import {
@@ -15,7 +15,7 @@ import {
   recordKey,
 } from '../../shared/adapters/dynamo/keys.ts';
 import { SMS_TRIES } from '../../shared/domain/told/sms.ts';
-import { grantsOf, idOf, resourcesOf } from './template.ts';
+import { idOf, ownGrantsOf, resourcesOf } from './template.ts';
 
 const assembly = inject('assemblyDir');
 const functions = resourcesOf(assembly, 'AWS::Lambda::Function');
@@ -31,7 +31,7 @@ const dimensions = z.looseObject({
   MetricName: z.string(),
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),
-  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
 });
 const alarmsOn = (metric: string, id: string) =>
   alarms
@@ -58,48 +58,80 @@ describe('queues', () => {
     },
   );
 
-  test('every worker reads a queue, and every source reports the items that failed', () => {
-    const workers = FUNCTION_NAMES.filter((name) => name !== 'relay' && ROUTES[name] === undefined);
+  test('every worker but those that read the stream reads a queue, and every source reports the items that failed', () => {
+    const isWorker = (name: FunctionName) =>
+      name !== 'relay' && name !== 'ledger' && ROUTES[name] === undefined;
+    const workers = FUNCTION_NAMES.filter(isWorker);
     expect(queueSources).toHaveLength(workers.length);
     for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
   });
 
-  test('every queue is encrypted', () => {
-    for (const { Properties } of queues.values()) expect(Properties.SqsManagedSseEnabled).toBe(true);
+  test('a worker holds back what it cannot take at once, and its queue what it holds back', () => {
+    for (const { Properties } of queueSources) {
+      const worker = functions.find(({ id }) => id === idOf(Properties.FunctionName));
+      const reserved = worker?.Properties.ReservedConcurrentExecutions;
+      expect(reserved).toBeGreaterThanOrEqual(2);
+      expect(Properties.ScalingConfig).toEqual({ MaximumConcurrency: reserved });
+    }
+  });
+
+  test('all counties of a city together leave the account room: 17 of them reserve less than its default of 1,000', () => {
+    const reserved = functions.map(({ Properties }) => Number(Properties.ReservedConcurrentExecutions ?? 0));
+    expect(17 * reserved.reduce((sum, one) => sum + one, 0)).toBeLessThan(1000 - 100);
   });
 });
 
-test('the stream is halved around a bad record, which ends in a queue with an alarm', () => {
-  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
-  expect(stream?.Properties.BisectBatchOnFunctionError).toBe(true);
-  const { OnFailure } = z
-    .object({ OnFailure: z.object({ Destination: z.unknown() }) })
-    .parse(stream?.Properties.DestinationConfig);
-  expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
+const streamOf = (reader: string) =>
+  sources.find(
+    ({ Properties }) =>
+      Properties.StartingPosition === 'TRIM_HORIZON' && idOf(Properties.FunctionName).startsWith(reader),
+  );
+
+test.each(['Relay', 'Ledger'])(
+  'what the stream does not keep for the %s ends in a queue with an alarm',
+  (reader) => {
+    const { OnFailure } = z
+      .object({ OnFailure: z.object({ Destination: z.unknown() }) })
+      .parse(streamOf(reader)?.Properties.DestinationConfig);
+    expect(alarmsOn('ApproximateNumberOfMessagesVisible', idOf(OnFailure.Destination))).toHaveLength(1);
+  },
+);
+
+test('the relay goes on around a bad record; the log waits, and is written by one worker at a time', () => {
+  expect(streamOf('Relay')?.Properties).toMatchObject({
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 10,
+  });
+  expect(streamOf('Ledger')?.Properties).not.toHaveProperty('MaximumRetryAttempts');
+  const ledger = functions.find(({ id }) => id.startsWith('Ledger'));
+  expect(ledger?.Properties.ReservedConcurrentExecutions).toBe(1);
 });
 
-test('the stream leaves out what the log is told nothing of, and nothing else', () => {
-  const stream = sources.find(({ Properties }) => Properties.StartingPosition === 'TRIM_HORIZON');
-  const { Filters } = z
-    .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
-    .parse(stream?.Properties.FilterCriteria);
-  const passes = filterOf(Filters.map(({ Pattern }) => Pattern));
-  const wakes = ({ pk }: Key) => passes({ dynamodb: { Keys: { pk: { S: pk } } } });
-  for (const untold of [
-    LEDGER_STATE,
-    ledgerEntryKey(0),
-    ledgerFactKey('APP#1|A', 'e1'),
-    lookupKey('1', '2024-06-20T08'),
-    { pk: `${AUDIT_STATE}1`, sk: 'X' },
-  ]) {
-    expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
-    expect(wakes(untold), untold.pk).toBe(false);
-  }
-  for (const told of [recordKey('0000000000A1', 'application'), campaignKey('2024-open-1'), OFFICES])
-    expect(wakes(told), told.pk).toBe(true);
-});
+test.each(['Relay', 'Ledger'])(
+  'the stream leaves out what the log is told nothing of, and nothing else, for the %s',
+  (reader) => {
+    const stream = streamOf(reader);
+    const { Filters } = z
+      .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+      .parse(stream?.Properties.FilterCriteria);
+    const passes = filterOf(Filters.map(({ Pattern }) => Pattern));
+    const wakes = ({ pk }: Key) => passes({ dynamodb: { Keys: { pk: { S: pk } } } });
+    for (const untold of [
+      LEDGER_STATE,
+      ledgerEntryKey(0),
+      ledgerFactKey('APP#1|A', 'e1'),
+      lookupKey('1', '2024-06-20T08'),
+      { pk: `${AUDIT_STATE}1`, sk: 'X' },
+    ]) {
+      expect(untold.pk).toMatch(/^~(LEDGER|LOOKUP|AUDITSTATE)#/);
+      expect(wakes(untold), untold.pk).toBe(false);
+    }
+    for (const told of [recordKey('0000000000A1', 'application'), campaignKey('2024-open-1'), OFFICES])
+      expect(wakes(told), told.pk).toBe(true);
+  },
+);
 
 describe('functions', () => {
   test.each(functions.map((one) => [one.id, one] as const))(
@@ -133,26 +165,27 @@ describe('rights', () => {
   const mayUse = (action: string) =>
     [
       ...new Set(
-        grantsOf(assembly)
+        ownGrantsOf(assembly)
           .filter(({ Action }) => Action.includes(action))
           .map(({ owner }) => owner),
       ),
     ].sort();
 
   test('identity numbers are sealed by intake, objectors by the site; opened by screening, messages, console, and the audit that screens again', () => {
-    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Site']);
-    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Screening']);
+    // Whoever rotates keys opens and seals, and is started by hand alone.
+    expect(mayUse('kms:GenerateDataKey')).toEqual(['Intake', 'Reseal', 'Site']);
+    expect(mayUse('kms:Decrypt')).toEqual(['AuditFacts', 'Console', 'Messages', 'Reseal', 'Screening']);
   });
 
   test('the worker that tells applicants reads, stores, opens a telephone number and asks itself; nothing else', () => {
-    const own = grantsOf(assembly).filter(({ owner }) => owner === 'Messages');
+    const own = ownGrantsOf(assembly).filter(({ owner }) => owner === 'Messages');
     const actions = own.flatMap(({ Action }) => Action).filter((action) => !action.startsWith('logs:'));
     expect(new Set(actions)).toEqual(
       new Set([
         ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'kms:Decrypt'],
         ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
         // To read its own queue.
-        ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:DeleteMessage'],
+        ...['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage'],
         'sqs:GetQueueAttributes',
       ]),
     );
@@ -163,7 +196,7 @@ describe('rights', () => {
   });
 
   test('the audit of the facts reads, stores what it finds, opens a number and asks itself; it changes nothing else', () => {
-    const own = grantsOf(assembly).filter(({ owner }) => owner === 'AuditFacts');
+    const own = ownGrantsOf(assembly).filter(({ owner }) => owner === 'AuditFacts');
     const actions = own.flatMap(({ Action }) => Action);
     const others = actions.filter((action) => !/^(logs|sqs):/.test(action));
     expect(new Set(others)).toEqual(
@@ -190,7 +223,7 @@ describe('rights', () => {
   });
 
   test('whoever tells applicants something may send to that queue: relay, sweep and the worker itself', () => {
-    const senders = grantsOf(assembly).filter(
+    const senders = ownGrantsOf(assembly).filter(
       ({ Action, Resource }) =>
         Action.includes('sqs:SendMessage') && JSON.stringify(Resource).includes('MessagesInboxQueue'),
     );
@@ -198,20 +231,24 @@ describe('rights', () => {
   });
 
   test('of the documents the site may only read those that were verified: the photo on a ticket', () => {
-    const grants = grantsOf(assembly).filter(
+    const grants = ownGrantsOf(assembly).filter(
       ({ owner, Action }) => owner === 'Site' && Action.join().includes('s3:'),
     );
     // Listing only tells a missing file of the public log from one that may not be read.
-    expect(grants.map(({ Action }) => Action)).toEqual([['s3:GetObject'], ['s3:ListBucket']]);
-    const [read, list] = grants.map(({ Resource }) => JSON.stringify(Resource));
-    expect(read).toContain('/verified/*');
-    expect(read).toContain('/ledger/*');
-    expect(read).not.toContain('quarantine');
-    expect(list).not.toContain('documents');
+    expect(grants.map(({ Action }) => Action)).toEqual([
+      ['s3:GetObject'],
+      ['s3:GetObject'],
+      ['s3:ListBucket'],
+    ]);
+    const [documents, log, list] = grants.map(({ Resource }) => JSON.stringify(Resource));
+    expect(documents).toContain('/verified/*');
+    expect(log).toContain('/ledger/*');
+    expect(`${documents}${log}`).not.toContain('quarantine');
+    expect(list).toContain('PublishedBucket');
   });
 
   test('the worker that freezes notices reads one file of the log, its checkpoint, and writes none of it', () => {
-    const grants = grantsOf(assembly).filter(
+    const grants = ownGrantsOf(assembly).filter(
       ({ owner, Action }) => owner === 'Notices' && Action.join().includes('s3:'),
     );
     const on = (action: string) =>
@@ -225,15 +262,28 @@ describe('rights', () => {
     ]);
   });
 
-  test('the console alone may check an item beside what it writes (panels over the recusal register)', () =>
-    expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console']));
+  test('an item is checked beside what is written by the console (panels over the recusal register) and where somebody withdraws', () =>
+    expect(mayUse('dynamodb:ConditionCheckItem')).toEqual(['Console', 'Site']));
 
-  test('nobody may delete from the table, and no action or resource is a plain wildcard', () => {
-    expect(mayUse('dynamodb:DeleteItem')).toEqual([]);
-    for (const { Action, Resource } of grantsOf(assembly)) {
-      expect(Action.filter((action) => action.includes('*'))).toEqual([]);
-      const broad = JSON.stringify(Resource) === '"*"' && !Action.includes('dynamodb:ListStreams');
-      expect(broad, Action.join()).toBe(false);
-    }
+  test("what is kept too long is deleted by its worker, which lists applicants' files alone and opens nothing", () => {
+    const own = ownGrantsOf(assembly).filter(({ owner }) => owner === 'Retention');
+    const others = own.flatMap(({ Action }) => Action).filter((action) => !/^(logs|sqs):/.test(action));
+    expect(new Set(others)).toEqual(
+      new Set([
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        ...['s3:DeleteObject', 's3:ListBucket'],
+      ]),
+    );
+    const listing = own.filter(({ Action }) => Action.includes('s3:ListBucket'));
+    expect(listing.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 's3:prefix': 'quarantine/*' } },
+      { StringLike: { 's3:prefix': 'verified/*' } },
+    ]);
+    const deleting = own.filter(({ Action }) => Action.includes('s3:DeleteObject'));
+    expect(JSON.stringify(deleting)).toMatch(/quarantine.*verified/);
+    expect(JSON.stringify(deleting)).not.toMatch(/ledger|notices|approvals/);
   });
+
+  test('nobody else may delete from the table', () =>
+    expect(mayUse('dynamodb:DeleteItem')).toEqual(['Retention']));
 });

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import * as z from 'zod';
 import { matchRoute } from '../../infra/local/http/routes.ts';
-import { ROUTES } from '../../infra/routes.ts';
+import { LIMITS, ROUTES } from '../../infra/routes.ts';
+import { resourcesOf } from './template.ts';
 
 const routes = Object.entries(ROUTES).flatMap(([target, keys]) =>
   (keys ?? []).map((key) => ({ key, target })),
@@ -36,8 +38,28 @@ test.each([
   ['POST', '/api/applications/7K3M9Q2TXW4D/appeal', 'site'],
   ['GET', '/assets/upload.js', 'site'],
   ['GET', '/console', 'console'],
+  ['GET', '/console/login', 'console'],
   ['POST', '/console/campaigns/2024-open-1/stages/review/open', 'console'],
   ['GET', '/nowhere/at/all', 'site'],
 ])('%s %s is answered by %s', (method, path, target) => {
   expect(matchRoute(routes, method, path)?.route.target).toBe(target);
+});
+
+test('submission, look-up and sign-in may be asked for less often than the rest', () => {
+  const rate = z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() });
+  const [stage] = resourcesOf(inject('assemblyDir'), 'AWS::ApiGatewayV2::Stage');
+  const rest = rate.parse(stage?.Properties.DefaultRouteSettings);
+  const limited = z.record(z.string(), rate).parse(stage?.Properties.RouteSettings);
+  expect(Object.keys(limited).toSorted()).toEqual(Object.keys(LIMITS).toSorted());
+  const known = routes.map(({ key }) => key);
+  for (const [key, own] of Object.entries(limited)) {
+    expect(known).toContain(key);
+    expect(own.ThrottlingRateLimit).toBeLessThan(rest.ThrottlingRateLimit);
+    expect(own.ThrottlingBurstLimit).toBeLessThan(rest.ThrottlingBurstLimit);
+  }
+  for (const key of ['POST /campaigns/{code}/apply/submit', 'POST /status', 'GET /console/login'])
+    expect(limited).toHaveProperty([key]);
+  // Every post of an applicant or objector that nobody is signed in for is one of them, but the steps of the form.
+  const posts = known.filter((key) => key.startsWith('POST ') && !/apply\/\{proxy|uploads/.test(key));
+  expect(posts.filter((key) => !(key in limited))).toEqual([]);
 });

@@ -2,6 +2,8 @@ import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { idOf, resourcesOf } from './template.ts';
 
+const STORAGE_KEY = { 'Fn::GetAtt': [expect.stringMatching(/^StorageKey/), 'Arn'] };
+
 const assembly = inject('assemblyDir');
 
 const policy = z.object({
@@ -24,7 +26,21 @@ describe('buckets', () => {
         IgnorePublicAcls: true,
         RestrictPublicBuckets: !publishes,
       });
-      expect(JSON.stringify(bucket.Properties.BucketEncryption)).toContain('AES256');
+      // S3's own key where KMS could not be asked: by strangers, and by S3 when it writes its log.
+      const byKms = id.startsWith('Uploads');
+      expect(bucket.Properties.BucketEncryption).toEqual({
+        ServerSideEncryptionConfiguration: [
+          byKms
+            ? {
+                BucketKeyEnabled: true,
+                ServerSideEncryptionByDefault: { KMSMasterKeyID: STORAGE_KEY, SSEAlgorithm: 'aws:kms' },
+              }
+            : { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+        ],
+      });
+      expect(bucket.Properties.OwnershipControls).toEqual({
+        Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }],
+      });
       expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
       expect(bucket.DeletionPolicy).toBe('Retain');
       const policy = resourcesOf(assembly, 'AWS::S3::BucketPolicy').find(
@@ -40,8 +56,10 @@ describe('buckets', () => {
     const statements = resourcesOf(assembly, 'AWS::S3::BucketPolicy').flatMap(
       ({ Properties }) => policy.parse(Properties.PolicyDocument).Statement,
     );
-    const open = statements.filter(({ Effect }) => Effect === 'Allow');
+    const allowing = statements.filter(({ Effect }) => Effect === 'Allow');
+    const open = allowing.filter(({ Principal }) => !JSON.stringify(Principal).includes('logging.s3'));
     expect(open).toHaveLength(1);
+    expect(allowing).toHaveLength(2);
     expect(open[0]).toMatchObject({ Action: 's3:GetObject', Principal: { AWS: '*' } });
     expect(JSON.stringify(open[0]?.Resource)).toContain('"/ledger/*"');
   });
@@ -75,9 +93,40 @@ test('the table can be restored to any moment and is not deleted with its stack'
   });
 });
 
-test('the key rotates, and key and secret outlive the stack', () => {
-  const [key] = resourcesOf(assembly, 'AWS::KMS::Key');
+test('every key that can rotates, and keys and secret outlive the stack', () => {
+  const keys = resourcesOf(assembly, 'AWS::KMS::Key');
   const [secret] = resourcesOf(assembly, 'AWS::SecretsManager::Secret');
-  expect(key?.Properties.EnableKeyRotation).toBe(true);
-  expect([key?.DeletionPolicy, secret?.DeletionPolicy]).toEqual(['Retain', 'Retain']);
+  for (const { Properties } of keys)
+    expect(Properties.EnableKeyRotation).toBe(Properties.KeyUsage === 'SIGN_VERIFY' ? undefined : true);
+  expect([...keys, secret].map((one) => one?.DeletionPolicy)).toEqual([...keys, secret].map(() => 'Retain'));
+});
+
+test('one key of the county encrypts table, documents, queues, logs, alarms and the secret', () => {
+  const encrypted: Readonly<Record<string, (properties: Record<string, unknown>) => unknown>> = {
+    'AWS::DynamoDB::Table': ({ SSESpecification }) => SSESpecification,
+    'AWS::SQS::Queue': ({ KmsMasterKeyId }) => KmsMasterKeyId,
+    'AWS::Logs::LogGroup': ({ KmsKeyId }) => KmsKeyId,
+    'AWS::SNS::Topic': ({ KmsMasterKeyId }) => KmsMasterKeyId,
+    'AWS::SecretsManager::Secret': ({ KmsKeyId }) => KmsKeyId,
+  };
+  for (const [type, keyOf] of Object.entries(encrypted)) {
+    const resources = resourcesOf(assembly, type);
+    expect(resources.length, type).toBeGreaterThan(0);
+    for (const { id, Properties } of resources)
+      expect(JSON.stringify(keyOf(Properties)), id).toMatch(/StorageKey/);
+  }
+});
+
+test('queues and topic are spoken to by TLS only', () => {
+  const insecure = '"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"';
+  const policies = [
+    ...resourcesOf(assembly, 'AWS::SQS::QueuePolicy'),
+    ...resourcesOf(assembly, 'AWS::SNS::TopicPolicy'),
+  ];
+  const covered = policies.flatMap(({ Properties }) => {
+    expect(JSON.stringify(Properties.PolicyDocument)).toContain(insecure);
+    return z.array(z.unknown()).parse(Properties.Queues ?? Properties.Topics);
+  });
+  const kept = [...resourcesOf(assembly, 'AWS::SQS::Queue'), ...resourcesOf(assembly, 'AWS::SNS::Topic')];
+  expect(new Set(covered.map(idOf))).toEqual(new Set(kept.map(({ id }) => id)));
 });

@@ -9,6 +9,7 @@ const template = z.object({
       Type: z.string(),
       Properties: z.looseObject({}).default({}),
       DeletionPolicy: z.string().optional(),
+      UpdateReplacePolicy: z.string().optional(),
     }),
   ),
 });
@@ -48,6 +49,12 @@ const policy = z.looseObject({
   PolicyDocument: z.object({ Statement: z.array(statement) }),
   Roles: z.array(z.unknown()).default([]),
 });
+
+const isStorageKey = (resource: unknown): boolean => JSON.stringify(resource).includes('StorageKey');
+
+/** Every statement of every role but those for the key that encrypts at rest: everybody uses that through what stores. */
+export const ownGrantsOf = (assemblyDir: string) =>
+  grantsOf(assemblyDir).filter(({ Resource }) => !isStorageKey(Resource));
 
 /** Every statement of every role's policies, with the construct that the role belongs to (`Console`, `Relay`, …). */
 export const grantsOf = (assemblyDir: string) =>

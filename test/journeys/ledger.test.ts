@@ -101,3 +101,12 @@ test('whatever happens is in the public log, and nobody is named there', async (
   const page = await client.send('/verify');
   expect(page.text).toContain((await publicFile('key')).trim());
 });
+
+test('one application is followed through the logs of all functions by the id of its event', async () => {
+  const { number } = await apply(cloud, 9);
+  await cloud.idle();
+  for (const name of ['intake', 'relay', 'screening']) {
+    const lines = await readFile(path.join(cloud.dataDir, 'logs', `${name}.log`), 'utf8');
+    expect(lines, name).toContain(`eventId: '${number}#submitted'`);
+  }
+});

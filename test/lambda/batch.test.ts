@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { batchStack } from '../../shared/lambda/batch.ts';
 import { inParallel } from '../../shared/lambda/in-parallel.ts';
-import { orderedBatchStack } from '../../shared/lambda/ordered-batch.ts';
+import { orderedStreamStack } from '../../shared/lambda/ordered-stream.ts';
 import { aContext } from '../functions/http-event.ts';
 import { aQueueEvent } from '../functions/queue-event.ts';
 
@@ -10,6 +10,7 @@ const schema = z.strictObject({ v: z.literal(1), n: z.number() });
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'info').mockReturnValue();
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -45,33 +46,29 @@ describe('a batch', () => {
   });
 });
 
-describe('a first-in-first-out batch', () => {
-  const failed = async (handle: (numbers: readonly number[]) => void, ...bodies: unknown[]) => {
-    const handler = orderedBatchStack(schema, async (messages) => handle(messages.map(({ n }) => n)));
-    const { batchItemFailures } = await handler(aQueueEvent(...bodies), aContext());
-    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+describe('a batch of a stream that is read in order', () => {
+  const read = async (handle: (keys: readonly string[]) => void, ...keys: readonly string[]) => {
+    const handler = orderedStreamStack(
+      ({ dynamodb }) => (dynamodb?.SequenceNumber === 'nobody' ? undefined : dynamodb?.SequenceNumber),
+      async (items) => handle(items),
+    );
+    const Records = keys.map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+    return (await handler({ Records }, aContext())).batchItemFailures;
   };
-  const [one, two] = [
-    { v: 1, n: 1 },
-    { v: 1, n: 2 },
-  ];
 
-  test('stops at the first message that cannot be read', async () => {
+  test('is handled as one, without what nobody cares about', async () => {
     const handle = vi.fn();
-    expect(await failed(handle, one, 'not JSON', two)).toEqual(['m-1', 'm-2']);
-    expect(handle.mock.calls).toEqual([[[1]]]);
-    expect(await failed(handle, { v: 2, n: 1 }, one)).toEqual(['m-0', 'm-1']);
+    expect(await read(handle, '2', 'nobody', '1')).toEqual([]);
+    expect(handle.mock.calls).toEqual([[['2', '1']]]);
+    expect(await read(handle, 'nobody')).toEqual([]);
     expect(handle).toHaveBeenCalledTimes(1);
   });
 
-  test('is handled as one, in order, and comes again as one', async () => {
-    const handle = vi.fn();
-    expect(await failed(handle, two, one)).toEqual([]);
-    expect(handle.mock.calls).toEqual([[[2, 1]]]);
+  test('comes again as one', async () => {
     const fails = () => {
       throw new Error('the table said no');
     };
-    expect(await failed(fails, one, two)).toEqual(['m-0', 'm-1']);
+    expect(await read(fails, '1', '2')).toEqual([{ itemIdentifier: '1' }]);
   });
 });
 

@@ -14,15 +14,14 @@ import { synthesize } from '../../infra/synth.ts';
 export const testCloud = async (options: Partial<CloudOptions> = {}): Promise<Cloud> => {
   const county = options.county ?? '141002';
   if (options.assemblyDir) return startCloud({ ...options, county });
-  const asleep = AUDIT_WORKERS;
-  if (county === '141002') {
-    return startCloud({ assemblyDir: inject('assemblyDir'), asleep, ...options, county });
-  }
+  const common = { asleep: AUDIT_WORKERS, checkRights: true };
+  if (county === '141002')
+    return startCloud({ assemblyDir: inject('assemblyDir'), ...common, ...options, county });
   const assemblyDir = await mkdtemp(path.join(tmpdir(), 'judicial-assembly-'));
   const remove = () => rm(assemblyDir, { recursive: true, force: true });
   try {
     await synthesize(county, assemblyDir, { bundles: inject('bundlesDir') });
-    const cloud = await startCloud({ asleep, ...options, county, assemblyDir });
+    const cloud = await startCloud({ ...common, ...options, county, assemblyDir });
     return { ...cloud, stop: () => cloud.stop().finally(remove) };
   } catch (error) {
     await remove();

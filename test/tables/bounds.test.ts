@@ -54,6 +54,20 @@ describe('a workbook is bounded before it is unfolded', () => {
     expect(await codeOf(await withSheet((xml) => xml.replace(/<dimension[^>]*>/, '')))).toBe('1 rows');
   });
 
+  test('an archive of more entries than any workbook has', async () => {
+    const many = Array.from({ length: 1001 }, (_, index) => ({
+      name: `xl/${index}.xml`,
+      bytes: Buffer.alloc(0),
+    }));
+    expect(await codeOf(zipStore([...(await aWorkbook()), ...many]))).toBe('table.too-large');
+  });
+
+  test('entries that share the same packed bytes count each time', async () => {
+    const one = Buffer.alloc(3 * 1024 * 1024, 0x20);
+    const same = Array.from({ length: 8 }, (_, index) => ({ name: `xl/${index}.xml`, bytes: one }));
+    expect(await codeOf(zipStore([...(await aWorkbook()), ...same]))).toBe('table.too-large');
+  });
+
   test.each([
     ['says so', MEGABYTES_30.length],
     ['claims to be small', 100],

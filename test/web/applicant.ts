@@ -40,16 +40,27 @@ export const FILES = {
   photo: aJpg(),
 } as const;
 
-/** A visitor who has handed in the pages named, in their order. */
-export const applicantAt = async (
-  base: string,
-  ...pages: readonly (keyof typeof ANSWERS)[]
-): Promise<Visitor> => {
-  const visitor = visit(base);
+type Page = keyof typeof ANSWERS;
+/** What is typed on each page; some other person of another county types something else. */
+export type Answers = Readonly<Record<Page, Readonly<Record<string, string>>>>;
+
+/** Hands in the pages named, in their order. */
+export const fillIn = async (
+  visitor: Visitor,
+  pages: readonly Page[],
+  answers: Answers = ANSWERS,
+  form = FORM,
+): Promise<void> => {
   for (const page of pages) {
-    const answer = await visitor.post(`${FORM}/${page}`, ANSWERS[page]);
+    const answer = await visitor.post(`${form}/${page}`, answers[page]);
     if (answer.status !== 303) throw new Error(`${page}: ${answer.status} ${shownIn(answer.text, 'name')}`);
   }
+};
+
+/** A visitor who has handed in the pages named, in their order. */
+export const applicantAt = async (base: string, ...pages: readonly Page[]): Promise<Visitor> => {
+  const visitor = visit(base);
+  await fillIn(visitor, pages);
   return visitor;
 };
 
@@ -59,8 +70,9 @@ export const uploadByForm = async (
   kind: string,
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
+  form = FORM,
 ): Promise<Visited> => {
-  const { url, fields } = uploadForm((await visitor.get(`${FORM}/documents`)).text, kind);
+  const { url, fields } = uploadForm((await visitor.get(`${form}/documents`)).text, kind);
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', new Blob([bytes]), fileName);
@@ -70,6 +82,7 @@ export const uploadByForm = async (
 };
 
 /** All five documents, uploaded by their forms. */
-export const uploadAll = async (visitor: Visitor): Promise<void> => {
-  for (const [kind, bytes] of Object.entries(FILES)) await uploadByForm(visitor, kind, bytes, `${kind}.png`);
+export const uploadAll = async (visitor: Visitor, form = FORM): Promise<void> => {
+  for (const [kind, bytes] of Object.entries(FILES))
+    await uploadByForm(visitor, kind, bytes, `${kind}.png`, form);
 };

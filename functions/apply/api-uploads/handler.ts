@@ -11,8 +11,8 @@ import type { ApplyServices } from '../services.ts';
 /** A confirmed set of documents may wait this long for its application. */
 const TOKEN_MS = 24 * 60 * 60 * 1000;
 
-const emptyBody = z.strictObject({});
-const confirmBody = z.strictObject({
+export const emptyBody = z.strictObject({});
+export const confirmBody = z.strictObject({
   uploadId: z.string().regex(/^[0-9A-Z]{24}$/),
   kinds: z.array(z.enum(DOCUMENT_KINDS)).min(1).optional(),
 });

@@ -2,6 +2,7 @@ import { formFaults } from '../../../shared/domain/intake/parse-form.ts';
 import type { FormField } from '../../../shared/domain/intake/raw-form.ts';
 import type { HttpHandler, HttpResult } from '../../../shared/lambda/http.ts';
 import { formBody, refused } from '../../../shared/lambda/http.ts';
+import { applicationForm } from '../../../shared/messages/application-form.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
 import type { FieldError } from '../../../shared/web/field-error.ts';
 import { fieldSentence } from '../../../shared/web/form/field-sentence.ts';
@@ -41,7 +42,7 @@ export const takeStep = (services: ApplyServices, step: FormStep): HttpHandler =
   atStep(services, step.id, async (visit) => {
     const body = formBody(visit.event);
     if (!body.ok) return refused(body.refusal);
-    const typed = body.value.fields;
+    const typed = applicationForm.parse(body.value.fields);
     const again = (errors: readonly FieldError[]): HttpResult =>
       page(step.view({ visit, typed, errors }), { status: 422 });
     const answers = answersOf(fieldsOf(step.id, visit.campaign.track), (step.read ?? same)(typed));

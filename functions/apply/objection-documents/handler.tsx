@@ -11,7 +11,7 @@ import type { ApplyServices } from '../services.ts';
 import { attachedTo, openUpload } from './opened.ts';
 import { ObjectionDocumentsPage } from './view.tsx';
 
-const uploadRequest = z.lazy(() => z.strictObject({ token: z.string().max(4000) }));
+export const uploadRequest = z.lazy(() => z.strictObject({ token: z.string().max(4000) }));
 
 const stop = (refusal: KnownRefusal): HttpResult =>
   problem(refusal, refusal.code === 'objection.upload-closed' ? 409 : 403);

@@ -1,6 +1,8 @@
+import { CONSENT_VERSION } from '../../../shared/domain/intake/consent-texts.ts';
 import { formFaults } from '../../../shared/domain/intake/parse-form.ts';
 import type { HttpHandler } from '../../../shared/lambda/http.ts';
 import { formBody, redirect, refused } from '../../../shared/lambda/http.ts';
+import { applicationForm } from '../../../shared/messages/application-form.ts';
 import type { Draft } from '../../../shared/messages/draft.ts';
 import { fieldSentence } from '../../../shared/web/form/field-sentence.ts';
 import { withoutDraft } from '../journey/draft-cookie.ts';
@@ -19,7 +21,7 @@ export const takeStart = (services: ApplyServices): HttpHandler =>
   whileOpen(services, async (visit) => {
     const body = formBody(visit.event);
     if (!body.ok) return refused(body.refusal);
-    const { consent = '', consent_sensitive = '' } = body.value.fields;
+    const { consent = '', consent_sensitive = '' } = applicationForm.parse(body.value.fields);
     const given = { consent, consent_sensitive };
     const faults = formFaults(given, visit.campaign, fieldsOf('start', visit.campaign.track));
     if (faults.length > 0) {
@@ -30,6 +32,7 @@ export const takeStart = (services: ApplyServices): HttpHandler =>
     const draft: Draft = {
       campaign: visit.campaign.code,
       form: { ...visit.draft?.form, ...given },
+      consent: { version: CONSENT_VERSION, at: visit.now },
       documents: visit.draft?.documents ?? { uploadId: services.newUploadId(), files: {} },
     };
     const next = stepPath(visit.campaign.code, firstIncomplete(draft, visit.campaign));

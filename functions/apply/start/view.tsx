@@ -1,3 +1,4 @@
+import { CONSENT_VERSION, consentTexts } from '../../../shared/domain/intake/consent-texts.ts';
 import { DOCUMENT_LABELS } from '../../../shared/domain/labels.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/model/application.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
@@ -15,6 +16,8 @@ type Props = {
   readonly ticked: readonly string[];
   readonly errors: readonly FieldError[];
 };
+
+const wording = ({ track }: Campaign) => consentTexts(CONSENT_VERSION, track);
 
 /** The first page: what is needed, and the two consents, each of its own (个人信息保护法 14, 29). */
 export const StartPage = ({ site, campaign, draft, ticked, errors }: Props) => (
@@ -36,23 +39,19 @@ export const StartPage = ({ site, campaign, draft, ticked, errors }: Props) => (
         error={errorOf(errors, 'consent')}
         hint={
           <>
-            {site.countyName}司法局为这次招聘处理您的
-            {campaign.track === 'open'
-              ? '姓名、手机号码、学历、经历、户籍和居住地'
-              : '姓名、手机号码、学历、任职和社保、党组织关系情况'}
-            。详见
+            {site.countyName}司法局{wording(campaign)?.personal.about}详见
             <a href="/privacy">个人信息保护说明</a>。
           </>
         }
-        boxes={[{ name: 'consent', label: '我已阅读并同意处理我的个人信息' }]}
+        boxes={[{ name: 'consent', label: wording(campaign)?.personal.box ?? '' }]}
         ticked={ticked}
       />
       <Checks
         name="consents-sensitive"
         label="敏感个人信息（单独同意）"
         error={errorOf(errors, 'consent_sensitive')}
-        hint="招聘条件要求核对您的居民身份证号码、证件影像和照片，以及您对违法犯罪、吸毒史、信用记录等情形的声明。这些属于敏感个人信息，只用于这次招聘的审查。"
-        boxes={[{ name: 'consent_sensitive', label: '我单独同意处理上述敏感个人信息' }]}
+        hint={wording(campaign)?.sensitive.about}
+        boxes={[{ name: 'consent_sensitive', label: wording(campaign)?.sensitive.box ?? '' }]}
         ticked={ticked}
       />
       <p class="buttons">

@@ -2,6 +2,7 @@ import {
   composeApplications,
   composeCampaigns,
   composeContracts,
+  composeDeletions,
   composeHistories,
   composeNoticeFiles,
   composeObjections,
@@ -23,5 +24,6 @@ export const composeCampaignAudit = (table: Table) =>
     contracts: composeContracts(table),
     quota: composeQuota(table),
     files: composeNoticeFiles(),
+    deletions: composeDeletions(table),
     remembered: composeRememberedTerms(table),
   });

@@ -2,8 +2,10 @@ import { seatOrder } from '../../../shared/adapters/crypto/seat-order.ts';
 import { digestOf } from '../../../shared/adapters/digest.ts';
 import { campaignKey, objectionKey } from '../../../shared/adapters/dynamo/keys.ts';
 import type { CampaignEvidence } from '../../../shared/domain/audit/campaign/evidence.ts';
+import { localDate } from '../../../shared/domain/calendar/format.ts';
 import type { Objection } from '../../../shared/domain/model/objection.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import { mayBeDeleted } from '../../../shared/domain/retention/deletion-due.ts';
 import { inParallel } from '../../../shared/lambda/in-parallel.ts';
 import type { CampaignHistory } from '../../../shared/ports/campaign-history.ts';
 import type { CampaignRecord } from '../../../shared/ports/campaign-store.ts';
@@ -27,7 +29,7 @@ const readObjections = async (
 
 export type Loaded =
   | { readonly kind: 'evidence'; readonly evidence: CampaignEvidence }
-  /** There is nothing under the code; or the campaign's own item, or one of its lists, cannot be read. */
+  /** There is nothing under the code, or nothing any more; or the campaign's own item, or one of its lists, cannot be read. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly keys: readonly string[] };
 
@@ -60,6 +62,15 @@ const evidenceOf = async (
 type Whole = CampaignHistory & { readonly record: CampaignRecord };
 
 /**
+ * Whether applicants' data is deleted, or being deleted, because its time is over; a record that says so before that time hides
+ * nothing.
+ */
+const isDeleted = async (record: CampaignRecord, at: Instant, { deletions }: CampaignAuditServices) => {
+  const deletion = await deletions.ofCampaign(record.campaign.code);
+  return deletion !== undefined && mayBeDeleted(record, deletion.days, localDate(at));
+};
+
+/**
  * Reads everything that the rules over a campaign look at, each part consistently, the parts in parallel. Where a list can no longer be
  * read, nothing of the campaign can be recomputed.
  */
@@ -74,6 +85,7 @@ export const loadEvidence = async (
   const { pk, sk } = campaignKey(code);
   if (record === undefined)
     return { kind: 'unreadable', keys: unreadable.length > 0 ? unreadable : [`${pk}|${sk}`] };
+  if (await isDeleted(record, at, services)) return { kind: 'none' };
   const read = await readable(pk, () => evidenceOf({ ...history, record }, at, services));
   return 'value' in read
     ? { kind: 'evidence', evidence: read.value }

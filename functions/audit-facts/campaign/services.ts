@@ -2,6 +2,7 @@ import type { ApplicationStore } from '../../../shared/ports/application-store.t
 import type { CampaignHistoryStore } from '../../../shared/ports/campaign-history.ts';
 import type { CampaignStore } from '../../../shared/ports/campaign-store.ts';
 import type { ContractStore } from '../../../shared/ports/contract-store.ts';
+import type { DeletionStore } from '../../../shared/ports/deletion-store.ts';
 import type { NoticeFiles } from '../../../shared/ports/notice-bucket.ts';
 import type { ObjectionStore } from '../../../shared/ports/objection-store.ts';
 import type { QuotaStore } from '../../../shared/ports/quota-store.ts';
@@ -18,6 +19,8 @@ export type CampaignAuditServices = {
   readonly contracts: Pick<ContractStore, 'places'>;
   readonly quota: Pick<QuotaStore, 'filed' | 'statements'>;
   readonly files: NoticeFiles;
+  /** A campaign whose applicants' data is deleted cannot be recomputed any more. */
+  readonly deletions: Pick<DeletionStore, 'ofCampaign'>;
   readonly remembered: RememberedTerms;
 };
 

@@ -6,8 +6,8 @@ import type { Look } from '../services.ts';
 /**
  * Whether the log goes on. What it publishes is seen from its own state. Whether facts reach it cannot be seen from the facts:
  * applications are listed by numbers that say nothing of their time, and reading all of them every quarter of an hour would cost
- * by what exists. So the watch makes a fact: in a time of silence it puts a probe into the table, which the stream, the relay, the
- * queue and the ledger carry like any other, and which the log must know one run later. That costs one write and one entry, and
+ * by what exists. So the watch makes a fact: in a time of silence it puts a probe into the table, which the stream and the
+ * ledger carry like any other, and which the log must know one run later. That costs one write and one entry, and
  * fails wherever on the way something stands still.
  */
 export const lookAtLog: Look = async ({ ledger, probe }, { at, today, daily, before, campaigns }) => {

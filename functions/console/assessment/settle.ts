@@ -7,7 +7,7 @@ import { signature } from '../http/acting.ts';
 import { refused } from './handler.ts';
 
 const verdict = z.enum(VERDICTS);
-const settlementForm = z.object({
+export const settlementForm = z.object({
   de: verdict,
   neng: verdict,
   qin: verdict,

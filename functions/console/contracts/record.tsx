@@ -24,5 +24,5 @@ export const signedCopy = withCampaign(async (state, request, services) => {
   const found = copy && (await services.documents.find(copy.uploadId));
   const verdict = found?.find(({ kind }) => kind === 'signed-contract');
   if (verdict === undefined) return refusedWith(404, { code: 'not-found' });
-  return { kind: 'redirect', location: await services.bucket.viewUrl(verdict.key) };
+  return { kind: 'redirect', location: await services.bucket.viewUrl(verdict) };
 });

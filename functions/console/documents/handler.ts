@@ -18,5 +18,5 @@ export async function showDocument(request: StaffRequest, services: Services): P
   const verdicts = await services.documents.find(dossier.application.documents.uploadId);
   const verdict = verdicts.find((one) => one.kind === kind);
   if (verdict === undefined) return refusedWith(404, { code: 'document.unchecked', field: kind });
-  return { kind: 'redirect', location: await services.bucket.viewUrl(verdict.key) };
+  return { kind: 'redirect', location: await services.bucket.viewUrl(verdict) };
 }

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { reasonOf } from '../stage/schema.ts';
 import { type HostShown, hostPageOf, hostRefused, withHost } from './page.tsx';
 
-const seenForm = z.object({ version: z.coerce.number().int().optional() });
+export const seenForm = z.object({ version: z.coerce.number().int().optional() });
 
 const pathOf = ({ state }: HostShown, rest = ''): string => campaignPath(state.campaign.code, `/host${rest}`);
 

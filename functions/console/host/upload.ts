@@ -1,10 +1,11 @@
 import { digestOf } from '../../../shared/adapters/digest.ts';
 import { fileType } from '../../../shared/adapters/documents/file-type.ts';
+import { isPolyglot } from '../../../shared/adapters/documents/polyglot.ts';
 import { carryOut } from './handler.ts';
 import { hostRefused, withHost } from './page.tsx';
 
 /**
- * POST /console/campaigns/{code}/host/approval with `file` (pdf, jpg or png by its first bytes; at most what one request of the
+ * POST /console/campaigns/{code}/host/approval with `file` (pdf, jpg or png by its bytes, and nothing else besides; at most what one request of the
  * console carries, 4 MiB): kept under its digest, so that what was reported stays what it was.
  */
 export const attachApproval = withHost(async (shown, services) => {
@@ -12,7 +13,7 @@ export const attachApproval = withHost(async (shown, services) => {
   if (file === undefined || file.bytes.length === 0)
     return hostRefused({ ...shown, refusal: { code: 'host.file-missing', field: 'file' } });
   const type = fileType(file.bytes);
-  if (type === undefined || type === 'other-image')
+  if (type === undefined || type === 'other-image' || isPolyglot(type, file.bytes))
     return hostRefused({ ...shown, refusal: { code: 'host.file-type', field: 'file' } });
   const { campaign } = shown.filing;
   const sha256 = digestOf(file.bytes);

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { accept, type Result, refuse } from '../../../shared/domain/model/result.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import { formBody, jsonBody } from '../../../shared/lambda/body.ts';
@@ -7,6 +8,9 @@ import { mediaType } from '../../../shared/lambda/request.ts';
 
 /** What a POST carried: named values (a form field sent several times is a list), and at most one file, in the field `file`. */
 export type Body = { readonly values: Readonly<Record<string, unknown>>; readonly file?: UploadedFile };
+
+/** Any object of named values; what a route needs of them its own schema says. */
+export const postedValues = z.lazy(() => z.record(z.string(), z.unknown()));
 
 /**
  * Reads a POST body in any of the three encodings the console takes; an empty body has no values.
@@ -20,7 +24,8 @@ export async function readBody(event: HttpEvent): Promise<Result<Body, KnownRefu
   if (mediaType(event) === 'application/json') {
     const body = jsonBody(event);
     if (!body.ok) return body;
-    return isObject(body.value) ? accept({ values: body.value }) : refuse('body.malformed');
+    const parsed = postedValues.safeParse(body.value);
+    return parsed.success ? accept({ values: parsed.data }) : refuse('body.malformed');
   }
   const form = formBody(event);
   if (!form.ok) return form;
@@ -32,6 +37,3 @@ export async function readBody(event: HttpEvent): Promise<Result<Body, KnownRefu
 
 const oneOrMany = (texts: readonly string[]): string | readonly string[] =>
   texts.length === 1 ? (texts[0] ?? '') : texts;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

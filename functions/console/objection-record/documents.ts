@@ -12,5 +12,5 @@ export async function showEvidence(request: StaffRequest, services: Services): P
   const file = await loadObjection(request, services);
   const found = file?.documents.find(({ kind }) => kind === request.param('kind'));
   if (found === undefined || found.fault !== undefined) return refusedWith(404, { code: 'not-found' });
-  return { kind: 'redirect', location: await services.bucket.viewUrl(found.key) };
+  return { kind: 'redirect', location: await services.bucket.viewUrl(found) };
 }

@@ -18,6 +18,9 @@ const places = z.lazy(() =>
 );
 const until = z.lazy(() => z.string().max(40).default(''));
 
+/** The decision as a program posts it; a form has `places.<code>` in the place of `places`. */
+export const openingForm = z.lazy(() => z.object({ places, until }));
+
 const PREFIX = 'places.';
 
 /** A form names each post's radio buttons `places.<code>`; JSON has them under `places`. */
@@ -37,13 +40,12 @@ const moment = (text: string): string =>
 export const openingCommand = (
   values: Readonly<Record<string, unknown>>,
 ): Result<OpeningCommand, KnownRefusal> => {
-  const parsed = places.safeParse(placesIn(values));
-  const typed = until.safeParse(values.until);
-  if (!parsed.success || !typed.success) return refuse('body.malformed');
-  const at = moment(typed.data.trim());
-  if (at === '') return accept({ places: parsed.data });
+  const parsed = openingForm.safeParse({ places: placesIn(values), until: values.until });
+  if (!parsed.success) return refuse('body.malformed');
+  const at = moment(parsed.data.until.trim());
+  if (at === '') return accept({ places: parsed.data.places });
   return isMoment(at)
-    ? accept({ places: parsed.data, until: Date.parse(at) })
+    ? accept({ places: parsed.data.places, until: Date.parse(at) })
     : refuse('opening.until', { field: 'until' });
 };
 

@@ -4,16 +4,16 @@ import type { Seen } from './load.ts';
 /** What a form or a program sent, as the inputs of the form would hold it; named like them (`offices.0.name`). */
 export type FormValues = Readonly<Record<string, string>>;
 
-const version = z.object({ version: z.coerce.number().int() });
-const seen = z.object({ serial: z.coerce.number().int(), version: z.coerce.number().int() });
+export const versionSeen = z.object({ version: z.coerce.number().int() });
+export const statementSeen = z.object({ serial: z.coerce.number().int(), version: z.coerce.number().int() });
 
 /** The version of the list a person had before them, or undefined when none was sent. */
 export const versionIn = (values: Readonly<Record<string, unknown>>): number | undefined =>
-  version.safeParse(values).data?.version;
+  versionSeen.safeParse(values).data?.version;
 
 /** Which statement a person had before them, or undefined when it was not said. */
 export const seenIn = (values: Readonly<Record<string, unknown>>): Seen | undefined =>
-  seen.safeParse(values).data;
+  statementSeen.safeParse(values).data;
 
 /** Nested lists and objects of a JSON body become the flat names of the form's inputs; other values become text. */
 export const formValues = (values: Readonly<Record<string, unknown>>): FormValues =>

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { EDUCATION_LABELS, SEX_LABELS } from '../../../shared/domain/labels.ts';
 import type { Application, PreferenceGrounds } from '../../../shared/domain/model/application.ts';
+import { consentFact } from '../../../shared/web/form/consent-fact.ts';
 import { campaignPath } from '../campaign-state/load.ts';
 import { REVEALED_NOTE } from '../reveals/reveal.ts';
 import type { RecordViewProps } from './view.tsx';
@@ -67,6 +68,7 @@ export function PersonFacts({ campaign, record, pile, mayReveal }: RecordViewPro
     ['学历与专业', `${EDUCATION_LABELS[application.education]}，${application.major}`],
     ...statedBy(application),
     ['报名时间', <span class="nums">{formatDateTime(application.submittedAt)}</span>],
+    ...consentFact(application.consent),
   ];
   return (
     <dl class="facts">

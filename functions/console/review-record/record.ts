@@ -81,5 +81,5 @@ const originsOf = async (
   services: Services,
 ): Promise<readonly string[]> => {
   const [first] = verdicts;
-  return first === undefined ? [] : [new URL(await services.bucket.viewUrl(first.key)).origin];
+  return first === undefined ? [] : [new URL(await services.bucket.viewUrl(first)).origin];
 };

@@ -13,7 +13,7 @@ import { refused } from './refused.ts';
 import { withKind } from './with-kind.ts';
 
 /** `over` repeats what had been entered when the page was shown; programs may leave it out. */
-const settleForm = z.object({
+export const settleForm = z.object({
   mark: z.string().max(40).default(''),
   reason: z.string().max(20_000).default(''),
   over: z.string().optional(),

@@ -28,6 +28,8 @@ const staffClaims = z.object({
 export type ProviderSettings = {
   readonly issuer: string;
   readonly clientId: string;
+  /** Where its signing keys are; absent: where its own metadata says. */
+  readonly jwksUri?: string;
   readonly acr: readonly string[];
 };
 
@@ -49,10 +51,11 @@ export type IdentityProvider = {
  * once, at the first sign-in. Plain http is allowed only for a provider on this very machine. Staff must have used a second factor
  * (GB/T 22239-2019, 8.1.4.1 d), which the claim `acr` says.
  */
-export function openIdProvider({ issuer, clientId, acr }: ProviderSettings): IdentityProvider {
+export function openIdProvider(settings: ProviderSettings): IdentityProvider {
+  const { acr } = settings;
   let discovered: Promise<oidc.Configuration> | undefined;
   const configuration = (): Promise<oidc.Configuration> => {
-    discovered ??= discover(issuer, clientId).catch((error: unknown) => {
+    discovered ??= discover(settings).catch((error: unknown) => {
       discovered = undefined;
       throw error;
     });
@@ -92,12 +95,18 @@ export function openIdProvider({ issuer, clientId, acr }: ProviderSettings): Ide
   };
 }
 
-const discover = (issuer: string, clientId: string): Promise<oidc.Configuration> => {
+const discover = async ({ issuer, clientId, jwksUri }: ProviderSettings): Promise<oidc.Configuration> => {
   const url = new URL(issuer);
   const local = url.protocol === 'http:' && (url.hostname === 'localhost' || url.hostname === '127.0.0.1');
   // Without it the library trusts the TLS connection to the token endpoint and looks at no signature (OpenID Connect Core 1.0, 3.1.3.7).
   const execute = [oidc.enableNonRepudiationChecks, ...(local ? [oidc.allowInsecureRequests] : [])];
-  return oidc.discovery(url, clientId, undefined, oidc.None(), { execute });
+  const found = await oidc.discovery(url, clientId, undefined, oidc.None(), { execute });
+  if (jwksUri === undefined) return found;
+  // The county names the keys it trusts: whoever could alter the provider's metadata could not put others in their place.
+  const { supportsPKCE: _, ...metadata } = found.serverMetadata();
+  const pinned = new oidc.Configuration({ ...metadata, jwks_uri: jwksUri }, clientId, undefined, oidc.None());
+  for (const setUp of execute) setUp(pinned);
+  return pinned;
 };
 
 async function redeem(configuration: oidc.Configuration, currentUrl: URL, pending: PendingSignIn) {

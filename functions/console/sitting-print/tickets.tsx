@@ -16,7 +16,7 @@ async function photoOf(services: Services, uploadId: string): Promise<string | u
   const verdicts = await services.documents.find(uploadId);
   const photo = verdicts.find(({ kind }) => kind === 'photo');
   if (photo === undefined || photo.fault !== undefined || photo.type === 'pdf') return undefined;
-  return services.bucket.viewUrl(photo.key);
+  return services.bucket.viewUrl(photo);
 }
 
 async function ticketOf(

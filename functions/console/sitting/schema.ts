@@ -13,12 +13,14 @@ const whole = () =>
       .transform(Number),
   ]);
 
-const terms = z.lazy(() =>
+export const termsForm = z.lazy(() =>
   z.object({ date: text(), from: text(), to: text(), place: text(), bring: text() }),
 );
-const version = z.lazy(() => z.object({ version: whole() }));
-const reason = z.lazy(() => z.object({ reason: text() }));
-const listed = z.lazy(() =>
+/** The version on the screen. */
+export const versionForm = z.lazy(() => z.object({ version: whole().optional() }));
+export const reasonForm = z.lazy(() => z.object({ reason: text() }));
+/** Rooms as a program lists them; a form has `rooms.<n>.name` and `rooms.<n>.seats` instead. */
+export const roomsForm = z.lazy(() =>
   z.object({
     rooms: z
       .array(z.object({ name: z.string(), seats: z.union([z.string(), z.number().transform(String)]) }))
@@ -30,19 +32,19 @@ const NOTHING: TypedTerms = { date: '', from: '', to: '', place: '', bring: '' }
 
 /** When and where, as typed; what is missing is ''. */
 export const typedTerms = (values: Values): TypedTerms => {
-  const parsed = terms.safeParse(values);
+  const parsed = termsForm.safeParse(values);
   return parsed.success ? parsed.data : NOTHING;
 };
 
 /** The version of the sitting that was on the screen; undefined when none was sent. */
 export const versionOf = (values: Values): number | undefined => {
-  const parsed = version.safeParse(values);
+  const parsed = versionForm.safeParse(values);
   return parsed.success ? parsed.data.version : undefined;
 };
 
 /** The reason for arranging again, or ''. */
 export const reasonOf = (values: Values): string => {
-  const parsed = reason.safeParse(values);
+  const parsed = reasonForm.safeParse(values);
   return parsed.success ? parsed.data.reason.slice(0, 500) : '';
 };
 
@@ -65,7 +67,7 @@ const roomsInForm = (values: Values): readonly TypedRoom[] =>
 
 /** The rooms as typed, out of a form or out of JSON (`rooms`: name, seats). */
 export const typedRooms = (values: Values): readonly TypedRoom[] => {
-  const parsed = listed.safeParse(values);
+  const parsed = roomsForm.safeParse(values);
   return parsed.success
     ? parsed.data.rooms.map((room, index) => ({ line: index + 1, ...room }))
     : roomsInForm(values);

@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '../../../shared/domain/model/result
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 
-const withAt = z.object({ at: z.string().max(40).default('') });
-const withReason = z.object({ reason: z.string().default('') });
+export const withAt = z.object({ at: z.string().max(40).default('') });
+export const withReason = z.object({ reason: z.string().default('') });
 const localMoment = z.iso.datetime({ local: true, offset: true });
 /** What a browser's date and time field sends has neither seconds nor offset: it is Asia/Shanghai. */
 const BARE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;

@@ -12,6 +12,11 @@ import { AppealFiledPage, AppealPage } from './view.tsx';
 
 const stop = (refusal: KnownRefusal): HttpResult => problem(refusal, ownStatusOf(refusal));
 
+/** Beside number and code: `step` file hands it in. */
+export const appealForm = z.lazy(() =>
+  z.object({ step: z.string().optional(), text: z.string().default('') }),
+);
+
 /** POST /status/appeal: the form; with `step` the appeal itself, or the form again with what was typed (422). */
 export const appealPage = (services: SiteServices): HttpHandler =>
   withOwnForm(services, async ({ event, own, keys, fields }) => {
@@ -19,8 +24,8 @@ export const appealPage = (services: SiteServices): HttpHandler =>
     const allowed = mayAppeal(appealFacts(own, now));
     if (!allowed.ok) return stop(allowed.refusal);
     const view = { site: siteOf(services, event), own, keys, facts: appealFacts(own, now) };
-    if (fields.step !== 'file') return page(<AppealPage {...view} typed="" />);
-    const text = fields.text ?? '';
+    const { step, text } = appealForm.parse(fields);
+    if (step !== 'file') return page(<AppealPage {...view} typed="" />);
     const filed = await fileAppeal(services, own, text, now);
     if (filed.ok) return page(<AppealFiledPage {...view} appeal={filed.value} />);
     return filed.refusal.field === 'text'
@@ -28,11 +33,11 @@ export const appealPage = (services: SiteServices): HttpHandler =>
       : stop(filed.refusal);
   });
 
-const body = z.lazy(() => z.strictObject({ code: z.string().max(200), text: z.string() }));
+export const appealBody = z.lazy(() => z.strictObject({ code: z.string().max(200), text: z.string() }));
 
 /** POST /api/applications/{number}/appeal {code, text}: 201 with its state; 403 out of time, 409 a second one, 422 the text. */
 export const appealApi = (services: SiteServices): HttpHandler =>
-  withOwnJson(services, body, async ({ event, own, body: { text } }) => {
+  withOwnJson(services, appealBody, async ({ event, own, body: { text } }) => {
     const filed = await fileAppeal(services, own, text, requestTime(event));
     if (!filed.ok) {
       const faults = filed.refusal.field === undefined ? [] : [filed.refusal];

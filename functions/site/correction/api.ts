@@ -9,7 +9,7 @@ import { withOwnJson } from '../own/with-own.ts';
 import type { SiteServices } from '../services.ts';
 import { correctApplication } from './correct.ts';
 
-const body = z.lazy(() =>
+export const correctionBody = z.lazy(() =>
   z.looseObject({ code: z.string().max(200), version: z.number().int().positive().optional() }),
 );
 
@@ -20,7 +20,7 @@ const body = z.lazy(() =>
  * token that does not open.
  */
 export const correctionApi = (services: SiteServices): HttpHandler =>
-  withOwnJson(services, body, async ({ event, own, body: { code: _code, version, ...fields } }) => {
+  withOwnJson(services, correctionBody, async ({ event, own, body: { code: _code, version, ...fields } }) => {
     const read = readJsonApplication(fields);
     if (!read.ok) return refused(read.refusal, read.refusals);
     const now = requestTime(event);

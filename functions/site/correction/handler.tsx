@@ -9,6 +9,7 @@ import {
   refused,
   requestTime,
 } from '../../../shared/lambda/http.ts';
+import { applicationForm } from '../../../shared/messages/application-form.ts';
 import { type CorrectionPass, newPapers, passCookie, readPass } from '../../../shared/messages/correction.ts';
 import { fieldSentence } from '../../../shared/web/form/field-sentence.ts';
 import { errorInput } from '../../../shared/web/form/region-field.tsx';
@@ -74,7 +75,7 @@ export const takeCorrection = (services: SiteServices): HttpHandler =>
     const now = requestTime(event);
     const body = formBody(event);
     if (!body.ok) return refused(body.refusal);
-    const typed = body.value.fields;
+    const typed = applicationForm.parse(body.value.fields);
     const documents = newPapers(pass);
     const sent = {
       sent: sentOf(typed, own.dossier.application),

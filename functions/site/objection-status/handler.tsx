@@ -17,6 +17,7 @@ import { ObjectionStatusPage } from './view.tsx';
 /** HTTP status of a refused look-up or withdrawal. */
 const statusOf = ({ code }: KnownRefusal): number => {
   if (code === 'objection.not-found') return 404;
+  if (code === 'objection.deleted') return 410;
   return code === 'objection.throttled' ? 429 : 409;
 };
 

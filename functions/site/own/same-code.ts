@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Dossier } from '../../../shared/ports/application-store.ts';
 
 /** Stands for the digest of a number nobody has: no HMAC is all zeros, and comparing takes as long. */
 const NOBODYS = '0'.repeat(64);
@@ -10,7 +9,3 @@ export const isSameCode = (stored: string | undefined, given: string): boolean =
   const same = expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
   return same && stored !== undefined;
 };
-
-/** The digest of the query code in force: the last one given in person, or the one of the receipt. */
-export const codeInForce = ({ application, reissues }: Dossier): string =>
-  reissues?.at(-1)?.codeDigest ?? application.codeDigest;

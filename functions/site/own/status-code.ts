@@ -4,6 +4,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'body.malformed': 400,
   'status.not-found': 404,
   'status.throttled': 429,
+  'application.deleted': 410,
   'registration.not-open': 403,
   'registration.closed': 403,
   'correction.expired': 403,

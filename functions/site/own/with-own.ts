@@ -6,10 +6,10 @@ import { askerOf } from './asker.ts';
 import { findOwn, type Own } from './find-own.ts';
 import { ownStatusOf } from './status-code.ts';
 
-const keys = z.lazy(() => z.object({ number: z.string().max(200), code: z.string().max(200) }));
+export const ownKeys = z.lazy(() => z.object({ number: z.string().max(200), code: z.string().max(200) }));
 
 /** Number and code as they came along, for the forms that follow. */
-export type OwnKeys = z.infer<typeof keys>;
+export type OwnKeys = z.infer<typeof ownKeys>;
 
 export type OwnForm = {
   readonly event: HttpEvent;
@@ -26,7 +26,7 @@ export const withOwnForm =
   async (event) => {
     const body = formBody(event);
     if (!body.ok) return refused(body.refusal);
-    const parsed = keys.safeParse(body.value.fields);
+    const parsed = ownKeys.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const { number, code } = parsed.data;
     const own = await findOwn(services, lookupOf(number, code), askerOf(event));

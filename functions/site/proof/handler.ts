@@ -10,7 +10,7 @@ import { lookUp } from '../status/lookup.ts';
 import { proofReply } from './reply.ts';
 
 const text = z.string().max(200).default('');
-const proofForm = z.object({ number: text, code: text });
+export const proofForm = z.object({ number: text, code: text });
 
 /** POST /status/proof: the proof file of one's own application; 404 and 429 as for the look-up, 409 `proof.not-yet`. */
 export const proofFile =

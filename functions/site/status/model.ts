@@ -3,6 +3,7 @@ import type { Clause } from '../../../shared/domain/clauses.ts';
 import { clauseText, isClauseId } from '../../../shared/domain/clauses.ts';
 import { maskName } from '../../../shared/domain/identity/mask.ts';
 import type { IdentityDocument } from '../../../shared/domain/model/code-reissue.ts';
+import type { Consent } from '../../../shared/domain/model/consent.ts';
 import type { Finding } from '../../../shared/domain/model/finding.ts';
 import type { NoticeSummary } from '../../../shared/domain/model/notice.ts';
 import type { Stage } from '../../../shared/domain/model/stage.ts';
@@ -32,6 +33,8 @@ export type StatusModel = RightToKnow & {
   readonly maskedName: string;
   readonly position: { readonly code: string; readonly office: string };
   readonly submittedAt: Instant;
+  /** When, and in which wording, both consents were given. */
+  readonly consent?: Consent;
   readonly steps: readonly (Omit<StageStep, 'state'> & { readonly state: StageStep['state'] | 'end' })[];
   readonly advice: Advice;
   /** The software's preliminary findings: never a decision. Absent until screened. */
@@ -115,6 +118,7 @@ export function statusOf(
     maskedName: maskName(application.name),
     position: { code: application.position, office: position?.office ?? application.position },
     submittedAt: application.submittedAt,
+    ...(application.consent && { consent: application.consent }),
     steps: stepsUntil(stageSteps(record, now), ended),
     advice:
       adviceOnOwnSteps({ withdrawn, review, appeal, actions, postChoice, released, record }) ??

@@ -1,10 +1,12 @@
 import { formatDateTime } from '../../../shared/domain/calendar/format.ts';
 import { IDENTITY_DOCUMENT_LABELS } from '../../../shared/domain/codes/labels.ts';
 import { Facts } from '../../../shared/web/facts.tsx';
+import { consentFact } from '../../../shared/web/form/consent-fact.ts';
 import { groupCode } from '../../../shared/web/group-code.ts';
 import { RefusalNote } from '../../../shared/web/refusal-note.tsx';
 import { type SiteContext, SiteFrame } from '../../../shared/web/site-frame.tsx';
 import { Timeline } from '../../../shared/web/timeline.tsx';
+import { OwnDataSection } from '../own-data/section.tsx';
 import { PostChoiceSection } from '../post-choice/view.tsx';
 import { ProofSection } from '../proof/section.tsx';
 import { CampaignNotices } from '../published-notices/campaign-notices.tsx';
@@ -73,6 +75,7 @@ export function StatusPage({ site, status, code, refusal }: Props) {
           ['报考岗位', `${status.position.code} ${status.position.office}`],
           ['提交时间', formatDateTime(status.submittedAt)],
           ...correctedFact(status),
+          ...consentFact(status.consent),
           ...reissuedFact(status),
           ['招聘公告', <a href={`/campaigns/${status.campaign}`}>{status.title}</a>],
         ]}
@@ -93,6 +96,7 @@ export function StatusPage({ site, status, code, refusal }: Props) {
       <ScreeningResult screening={status.screening} decided={status.review !== undefined} />
       <CampaignNotices notices={status.notices} />
       <ProofSection status={status} code={code} />
+      <OwnDataSection number={status.number} code={code} />
       <Timetable timetable={status.timetable} />
       <Ways ways={status.ways} />
       <p>

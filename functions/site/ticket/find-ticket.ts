@@ -11,7 +11,7 @@ async function photoOf(services: SiteServices, uploadId: string): Promise<string
   const verdicts = await services.documents.find(uploadId);
   const photo = verdicts.find(({ kind }) => kind === 'photo');
   if (photo === undefined || photo.fault !== undefined || photo.type === 'pdf') return undefined;
-  return services.bucket.viewUrl(photo.key);
+  return services.bucket.viewUrl(photo);
 }
 
 /** The ticket of whoever knows number and query code. Refusals: those of `lookUp`, `ticket.none`. */

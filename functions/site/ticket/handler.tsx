@@ -10,7 +10,7 @@ import type { SiteServices } from '../services.ts';
 import { findTicket } from './find-ticket.ts';
 import { TicketPage } from './view.tsx';
 
-const owner = z.lazy(() => z.object({ number: z.string().max(200), code: z.string().max(200) }));
+export const ticketOwner = z.lazy(() => z.object({ number: z.string().max(200), code: z.string().max(200) }));
 
 const statusOf = ({ code }: KnownRefusal): number => (code === 'status.throttled' ? 429 : 404);
 
@@ -20,7 +20,7 @@ export const ticketPage =
   async (event) => {
     const body = formBody(event);
     if (!body.ok) return refused(body.refusal);
-    const parsed = owner.safeParse(body.value.fields);
+    const parsed = ticketOwner.safeParse(body.value.fields);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const found = await findTicket(parsed.data, services, askerOf(event));
     if (!found.ok) return problem(found.refusal, statusOf(found.refusal));
@@ -37,7 +37,7 @@ export const ticketApi =
   async (event) => {
     const body = jsonBody(event);
     if (!body.ok) return refused(body.refusal);
-    const parsed = owner.safeParse(body.value);
+    const parsed = ticketOwner.safeParse(body.value);
     if (!parsed.success) return refused({ code: 'body.malformed' });
     const found = await findTicket(parsed.data, services, askerOf(event));
     return found.ok ? json(200, found.value) : problem(found.refusal, statusOf(found.refusal));

@@ -11,14 +11,20 @@ import { LeavePage, LeftPage } from './view.tsx';
 
 const stop = (refusal: KnownRefusal): HttpResult => problem(refusal, ownStatusOf(refusal));
 
+/** Beside number and code: `step` confirm with `confirm` yes does it. */
+export const withdrawalForm = z.lazy(() =>
+  z.object({ step: z.string().optional(), confirm: z.string().optional() }),
+);
+
 /** POST /status/withdrawal: what leaving means, to be confirmed; with `step` and `confirm` it is done. */
 export const withdrawalPage = (services: SiteServices): HttpHandler =>
   withOwnForm(services, async ({ event, own, keys, fields }: OwnForm) => {
     const allowed = mayLeave(own);
     if (!allowed.ok) return stop(allowed.refusal);
     const site = siteOf(services, event);
-    const asked = fields.step === 'confirm';
-    if (!asked || fields.confirm !== 'yes')
+    const { step, confirm } = withdrawalForm.parse(fields);
+    const asked = step === 'confirm';
+    if (!asked || confirm !== 'yes')
       return page(
         <LeavePage
           site={site}
@@ -32,11 +38,13 @@ export const withdrawalPage = (services: SiteServices): HttpHandler =>
     return left.ok ? page(<LeftPage site={site} own={own} at={requestTime(event)} />) : stop(left.refusal);
   });
 
-const body = z.lazy(() => z.strictObject({ code: z.string().max(200), confirm: z.boolean().default(false) }));
+export const withdrawalBody = z.lazy(() =>
+  z.strictObject({ code: z.string().max(200), confirm: z.boolean().default(false) }),
+);
 
 /** POST /api/applications/{number}/withdrawal {code, confirm: true}: 200 with the stage they left in; 422 unconfirmed, 409. */
 export const withdrawalApi = (services: SiteServices): HttpHandler =>
-  withOwnJson(services, body, async ({ event, own, body: { confirm } }) => {
+  withOwnJson(services, withdrawalBody, async ({ event, own, body: { confirm } }) => {
     const now = requestTime(event);
     const allowed = mayLeave(own);
     if (!allowed.ok) return stop(allowed.refusal);

@@ -19,6 +19,8 @@ export type StartOptions = {
   readonly args: readonly string[];
   /** File that takes what the engine prints; without it nothing is kept. */
   readonly log?: string;
+  /** Its whole environment; default: the one of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** With a channel for messages. */
   readonly ipc?: boolean;
   /** Called when the engine ends and nobody asked it to. */
@@ -40,7 +42,11 @@ export const startEngine = async (options: StartOptions): Promise<Engine> => {
     ? (['ignore', output, output, 'ipc'] as const)
     : (['ignore', output, output] as const);
   // Detached: a terminal's Ctrl-C goes to all its processes, but engines must outlive the draining of what uses them.
-  const child = spawn(options.command, [...options.args], { stdio: [...stdio], detached: true });
+  const child = spawn(options.command, [...options.args], {
+    stdio: [...stdio],
+    detached: true,
+    ...(options.env && { env: options.env }),
+  });
   running.add(child);
   let stopping = false;
   const gone = new Promise<void>((done) => {

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
-import { type Engine, startEngine } from './child.ts';
-import { portOf } from './engine-process.ts';
+import { endLeftover, rememberProcess } from '../data-folder.ts';
+import { startEngine } from './child.ts';
+import { freePort } from './free-port.ts';
+import type { RunningEngine } from './supervised.ts';
 
 export type DynamodbOptions = {
   /** File that keeps the tables. */
   readonly database: string;
+  /** Default: any free one. */
+  readonly port?: number;
   readonly log?: string;
   readonly onCrash: (message: string) => void;
 };
@@ -14,22 +17,34 @@ export type DynamodbOptions = {
 const DEADLINE_MS = 10_000;
 
 /**
- * Starts the DynamoDB engine on a free port and waits until it answers.
+ * Starts the DynamoDB engine and waits until it answers. One that a killed runner left behind with the same file is ended first: it
+ * does not end with whoever started it, and two would write the file at once.
  * Throws an Error of one line that says what to install when this platform's package is missing.
  */
-export const startDynamodb = async (
-  options: DynamodbOptions,
-): Promise<Engine & { readonly port: number }> => {
-  const port = await freePort();
+export const startDynamodb = async (options: DynamodbOptions): Promise<RunningEngine> => {
+  const owner = `${options.database}.pid`;
+  await endLeftover(owner);
+  const port = options.port || (await freePort());
+  let crashed = false;
   const engine = await startEngine({
     name: 'DynamoDB',
     command: findBinary(),
     args: ['--host', '127.0.0.1', '--port', String(port), '--db-path', options.database],
     ...(options.log ? { log: options.log } : {}),
-    onCrash: options.onCrash,
+    onCrash: (message) => {
+      crashed = true;
+      options.onCrash(message);
+    },
   });
-  await answering(port);
-  return { ...engine, port };
+  const { forget } = rememberProcess(owner, engine.pid);
+  const stop = () => engine.stop().finally(forget);
+  try {
+    await answering(port, () => crashed);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...engine, port, stop };
 };
 
 /**
@@ -49,19 +64,9 @@ export const findBinary = (platform = `${process.platform}-${process.arch}`): st
   }
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const port = portOf(server.address());
-      server.close(() => resolve(port));
-    });
-  });
-
-const answering = async (port: number): Promise<void> => {
+const answering = async (port: number, isGone: () => boolean): Promise<void> => {
   const deadline = Date.now() + DEADLINE_MS;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !isGone()) {
     const answered = await fetch(`http://127.0.0.1:${port}/`).then(
       () => true,
       () => false,

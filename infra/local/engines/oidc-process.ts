@@ -8,6 +8,7 @@ import { ACR, DEMO_ACCOUNTS, DEMO_PASSWORD } from '../staff.ts';
 import { portOf, serveEngine } from './engine-process.ts';
 
 const settings = z.object({
+  port: z.number().int(),
   folder: z.string(),
   county: z.string(),
   clientId: z.string(),
@@ -16,7 +17,7 @@ const settings = z.object({
 });
 
 serveEngine(async (given) => {
-  const { folder, ...rest } = settings.parse(given);
+  const { port: wanted, folder, ...rest } = settings.parse(given);
   let provider: Provider | undefined;
   const server = createServer((request, response) => {
     if (!provider) response.writeHead(503).end();
@@ -26,8 +27,9 @@ serveEngine(async (given) => {
       );
     } else provider.callback()(request, response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
   });
   const port = portOf(server.address());
   provider = createProvider({ ...rest, issuer: `http://127.0.0.1:${port}` }, openOidcKeys(folder));

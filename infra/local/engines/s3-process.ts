@@ -4,15 +4,16 @@ import { serveEngine } from './engine-process.ts';
 import { deleteOnlyObjects } from './s3-delete.ts';
 
 const settings = z.object({
+  port: z.number().int(),
   directory: z.string(),
   buckets: z.array(z.object({ name: z.string(), configs: z.array(z.string()) })),
 });
 
 serveEngine(async (given) => {
-  const { directory, buckets } = settings.parse(given);
+  const { port: wanted, directory, buckets } = settings.parse(given);
   const server = new S3rver({
     address: '127.0.0.1',
-    port: 0,
+    port: wanted,
     silent: true,
     directory,
     configureBuckets: buckets,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { type Engine, startEngine } from './child.ts';
+import { startEngine } from './child.ts';
+import type { RunningEngine } from './supervised.ts';
 
 const ready = z.object({ ready: z.literal(true), port: z.number().int() });
 
@@ -8,6 +9,8 @@ export type TypescriptEngineOptions = {
   readonly name: string;
   /** Address of the engine's module, engines/<name>-process.ts. */
   readonly module: URL;
+  /** Default: any free one. */
+  readonly port?: number;
   /** What the module needs to know to start. */
   readonly settings: object;
   readonly log?: string;
@@ -18,9 +21,7 @@ export type TypescriptEngineOptions = {
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--openssl-legacy-provider'];
 
 /** Starts one of our own engine modules and waits until it says on which port it listens. */
-export const startTypescriptEngine = async (
-  options: TypescriptEngineOptions,
-): Promise<Engine & { readonly port: number }> => {
+export const startTypescriptEngine = async (options: TypescriptEngineOptions): Promise<RunningEngine> => {
   let crashed: ((reason: Error) => void) | undefined;
   const failed = new Promise<never>((_resolve, reject) => {
     crashed = reject;
@@ -43,6 +44,6 @@ export const startTypescriptEngine = async (
       if (told.success) resolve(told.data.port);
     });
   });
-  engine.send({ settings: options.settings });
+  engine.send({ settings: { port: options.port ?? 0, ...options.settings } });
   return { ...engine, port: await Promise.race([listening, failed]) };
 };

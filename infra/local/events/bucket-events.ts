@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
@@ -53,13 +54,40 @@ export const forwardBucketEvents = (options: BucketEventsOptions): BucketEvents 
       pingCount += 1;
       const ping = pingCount;
       await new Promise<void>((resolve) => {
-        pings.set(ping, resolve);
-        options.engine.send({ ping });
+        const ask = () => options.engine.send({ ping });
+        // An engine that ended before it answered is asked again once it runs again.
+        const again = setInterval(ask, ASK_AGAIN_MS);
+        pings.set(ping, () => {
+          clearInterval(again);
+          resolve();
+        });
+        ask();
       });
       pings.delete(ping);
       await Promise.all(underway);
     },
   };
+};
+
+const ASK_AGAIN_MS = 500;
+/** The bucket's own tries, while the queue's engine does not answer. */
+const TRIES = 40;
+const REST_MS = 250;
+
+/** As often as it takes within some seconds; what is lost then is found in quarantine. */
+const insistently = async (send: () => Promise<unknown>): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (attempt === TRIES) {
+        console.error(error);
+        return;
+      }
+      await new Promise((resume) => setTimeout(resume, REST_MS));
+    }
+  }
 };
 
 type Stored = { bucket: { name: string }; object: { key: string; size?: number | undefined } };
@@ -78,6 +106,7 @@ const forward = async (
     awsRegion: PLACE.region,
     eventTime: new Date(options.clock.now()).toISOString(),
     eventName,
+    responseElements: { 'x-amz-request-id': randomUUID() },
     s3: {
       s3SchemaVersion: '1.0',
       bucket: { name: bucket.name, arn: `arn:aws:s3:::${bucket.name}` },
@@ -90,7 +119,7 @@ const forward = async (
   const MessageBody = JSON.stringify({ Records: [record] });
   await Promise.all(
     wanted.map(({ queueUrl }) =>
-      options.sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody })),
+      insistently(() => options.sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }))),
     ),
   );
 };

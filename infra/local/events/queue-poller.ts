@@ -18,19 +18,13 @@ export type QueuePollerOptions = {
   readonly queueArn: string;
   readonly batchSize: number;
   readonly reportsItems: boolean;
-  /** First in, first out: nothing is handed on before what came earlier is done. */
-  readonly ordered: boolean;
   readonly target: FunctionPool;
   readonly clock: Clock;
   readonly activity: Activity;
 };
 
-/**
- * Pollers of one queue: enough to keep several environments of its function busy. One where order matters: on AWS nothing more of a
- * group of messages is handed out while one of them is under way, which the engine does not see to.
- * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html
- */
-const pollersOf = (ordered: boolean): number => (ordered ? 1 : 2);
+/** Pollers of one queue: enough to keep several environments of its function busy. */
+const POLLERS = 2;
 /** The engine answers a long poll only when it has as many messages as were asked for, so an idle poller asks for one. */
 const LONG_POLL_SECONDS = 20;
 /** How long a failed message rests. On AWS that is the queue's visibility time-out; nobody waits three minutes at a laptop. */
@@ -41,7 +35,7 @@ const ENGINE_REST_MS = 200;
 /** Feeds a queue's messages to a function, in batches, and deletes those that were handled. */
 export const pollQueue = (options: QueuePollerOptions): Loop => {
   const ending = new AbortController();
-  const loops = Array.from({ length: pollersOf(options.ordered) }, () => poll(options, ending.signal));
+  const loops = Array.from({ length: POLLERS }, () => poll(options, ending.signal));
   return {
     stop: async () => {
       ending.abort();
@@ -100,10 +94,8 @@ const handle = async (
       .send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }))
       .catch(() => undefined);
   }
-  const shown = messages
-    .filter((message) => failed.has(message.MessageId ?? ''))
-    .map((message) => showAgain(options, message, signal));
-  if (options.ordered) await Promise.all(shown);
+  for (const message of messages)
+    if (failed.has(message.MessageId ?? '')) void showAgain(options, message, signal);
 };
 
 const showAgain = async (

@@ -50,12 +50,28 @@ export const runStreamBatch = async (
       return;
     }
     if (handled === 0 && retries === options.maxRetries) {
-      await options.giveUp(failureBody(options, rest));
-      done(sequenceNumberOf(rest[rest.length - 1]));
+      await giveUp(options, rest, signal);
+      if (!signal.aborted) done(sequenceNumberOf(rest[rest.length - 1]));
       return;
     }
     if (handled === 0) {
       retries += 1;
+      await pause(RETRY_MS, signal);
+    }
+  }
+};
+
+/** The destination may be out of reach, too: the stream waits for it. */
+const giveUp = async (
+  options: StreamBatchOptions,
+  records: readonly StreamRecord[],
+  signal: AbortSignal,
+): Promise<void> => {
+  while (!signal.aborted) {
+    try {
+      await options.giveUp(failureBody(options, records));
+      return;
+    } catch {
       await pause(RETRY_MS, signal);
     }
   }

@@ -5,7 +5,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { PLACE } from '../place.ts';
 
 export type RequestParts = {
-  readonly request: IncomingMessage;
+  readonly request: Pick<
+    IncomingMessage,
+    'url' | 'method' | 'httpVersion' | 'headers' | 'headersDistinct'
+  > & {
+    readonly socket: { readonly remoteAddress?: string | undefined };
+  };
   readonly body: Buffer;
   readonly routeKey: string;
   readonly parameters: Readonly<Record<string, string>>;

@@ -29,6 +29,7 @@ const properties = z.strictObject({
   ...ignored(
     'BucketEncryption',
     'LifecycleConfiguration',
+    'LoggingConfiguration',
     'OwnershipControls',
     'PublicAccessBlockConfiguration',
     'VersioningConfiguration',

@@ -27,16 +27,23 @@ const ALARM = [
   'TreatMissingData',
 ];
 
+/** Read where rights to the table are checked (infra/local/rights). */
+export const policyKind = bystander('AWS::IAM::Policy', ['PolicyDocument', 'PolicyName', 'Roles']);
+
 export const bystanderKinds: readonly Kind<unknown>[] = [
   bystander('AWS::IAM::Role', ['AssumeRolePolicyDocument', 'Description'], (id) =>
     localArn('iam', `role/${id}`),
   ),
-  bystander('AWS::IAM::Policy', ['PolicyDocument', 'PolicyName', 'Roles']),
+  policyKind,
   bystander('AWS::Lambda::Permission', ['Action', 'FunctionName', 'Principal', 'SourceArn']),
   bystander('AWS::S3::BucketPolicy', ['Bucket', 'PolicyDocument']),
   bystander('AWS::SQS::QueuePolicy', ['PolicyDocument', 'Queues']),
-  bystander('AWS::SNS::Topic', [], (id) => localArn('sns', id)),
+  bystander('AWS::SNS::Topic', ['KmsMasterKeyId'], (id) => localArn('sns', id)),
   bystander('AWS::SNS::TopicPolicy', ['PolicyDocument', 'Topics']),
-  bystander('AWS::Logs::LogGroup', ['RetentionInDays'], (id) => localArn('logs', `log-group:${id}:*`)),
-  bystander('AWS::CloudWatch::Alarm', ALARM),
+  bystander('AWS::Logs::LogGroup', ['KmsKeyId', 'RetentionInDays'], (id) =>
+    localArn('logs', `log-group:${id}:*`),
+  ),
+  bystander('AWS::Logs::MetricFilter', ['FilterPattern', 'LogGroupName', 'MetricTransformations']),
+  bystander('AWS::CloudWatch::Alarm', ALARM, (id) => localArn('cloudwatch', `alarm:${id}`)),
+  bystander('AWS::CloudWatch::Dashboard', ['DashboardBody', 'DashboardName']),
 ];

@@ -11,8 +11,9 @@ const functionProperties = z.strictObject({
   Timeout: count.default(3),
   MemorySize: count.default(128),
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).optional(),
-  // Rights are not checked here, every machine is its own architecture, and logs go to files.
-  ...ignored('Architectures', 'Description', 'LoggingConfig', 'Role', 'Tags'),
+  Role: z.string().default(''),
+  // Every machine is its own architecture, logs go to files, one machine runs out of itself before it runs out of a limit, and a stream here has one shard.
+  ...ignored('Architectures', 'Description', 'LoggingConfig', 'ReservedConcurrentExecutions', 'Tags'),
 });
 
 export type FunctionProperties = z.infer<typeof functionProperties>;
@@ -49,7 +50,7 @@ const sourceProperties = z.strictObject({
   StartingPosition: z.literal('TRIM_HORIZON').optional(),
   DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
   FilterCriteria: z.strictObject({ Filters: z.array(filter).min(1).max(5) }).optional(),
-  ...ignored('Tags'),
+  ...ignored('ScalingConfig', 'Tags'),
 });
 
 export type EventSourceProperties = z.infer<typeof sourceProperties>;

@@ -18,7 +18,7 @@ const stageProperties = z.strictObject({
   StageName: z.literal('$default'),
   AutoDeploy: z.literal(true),
   // One person on one machine is not throttled, and what was asked for is seen in the functions' own logs.
-  ...ignored('DefaultRouteSettings', 'AccessLogSettings', 'Tags'),
+  ...ignored('DefaultRouteSettings', 'RouteSettings', 'AccessLogSettings', 'Tags'),
 });
 
 export const stageKind: Kind<z.infer<typeof stageProperties>> = {

@@ -23,7 +23,7 @@ const secretProperties = z.strictObject({
     PasswordLength: count,
     ExcludePunctuation: z.literal(true),
   }),
-  ...ignored('Description', 'Tags'),
+  ...ignored('Description', 'KmsKeyId', 'Tags'),
 });
 
 export type SecretProperties = z.infer<typeof secretProperties>;
@@ -31,5 +31,8 @@ export type SecretProperties = z.infer<typeof secretProperties>;
 export const secretKind: Kind<SecretProperties> = {
   type: 'AWS::SecretsManager::Secret',
   properties: secretProperties,
-  attributes: (id) => ({ ref: localArn('secretsmanager', `secret:${id}`), att: {} }),
+  attributes: (id) => {
+    const arn = localArn('secretsmanager', `secret:${id}`);
+    return { ref: arn, att: { Id: arn } };
+  },
 };

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { localArn } from '../place.ts';
-import { count, flag, ignored, type Kind } from '../template/kind.ts';
+import { count, ignored, type Kind } from '../template/kind.ts';
 
 const properties = z.strictObject({
   QueueName: z.string().optional(),
   VisibilityTimeout: count.default(30),
   DelaySeconds: count.optional(),
-  FifoQueue: flag.optional(),
   RedrivePolicy: z.strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: count }).optional(),
   // No encryption on one machine; the engine forgets everything when it stops, long before any retention ends.
-  ...ignored('MessageRetentionPeriod', 'SqsManagedSseEnabled', 'Tags'),
+  ...ignored('KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId', 'MessageRetentionPeriod', 'Tags'),
 });
 
 export type QueueProperties = z.infer<typeof properties>;
@@ -19,8 +18,5 @@ export const queueKind: Kind<QueueProperties> = {
   type: 'AWS::SQS::Queue',
   properties,
   nameProperty: 'QueueName',
-  attributes: (id, given, { FifoQueue }) => {
-    const name = given ?? (FifoQueue === true ? `${id}.fifo` : id);
-    return { ref: name, att: { Arn: localArn('sqs', name), QueueName: name } };
-  },
+  attributes: (id, name = id) => ({ ref: name, att: { Arn: localArn('sqs', name), QueueName: name } }),
 };

@@ -3,6 +3,7 @@ import type { DocumentMeta } from '../../domain/model/application.ts';
 import { accept, type Result, refuse } from '../../domain/model/result.ts';
 import type { KnownRefusal } from '../../domain/refusals.ts';
 import { peekDocument } from './peek.ts';
+import { isPolyglot } from './polyglot.ts';
 import { isWhole } from './wholeness.ts';
 
 export type InspectedDocument = DocumentMeta & { readonly width?: number; readonly height?: number };
@@ -21,7 +22,7 @@ const dimensions = (bytes: Uint8Array): { width: number; height: number } | unde
 
 /**
  * The full check of a document's bytes. Refusals: those of `peekDocument`, `document.broken` (the file breaks off),
- * `document.dimensions` (no readable size in pixels, or more than 100 million).
+ * `document.mixed` (it can be read as something else, too), `document.dimensions` (no readable size in pixels, or more than 100 million).
  */
 export const inspectDocument = (
   bytes: Uint8Array,
@@ -31,6 +32,7 @@ export const inspectDocument = (
   if (!peeked.ok) return peeked;
   const { type } = peeked.value;
   if (!isWhole(type, bytes)) return refuse('document.broken');
+  if (isPolyglot(type, bytes)) return refuse('document.mixed');
   if (type === 'pdf') return peeked;
   const size = dimensions(bytes);
   return size ? accept({ ...peeked.value, ...size }) : refuse('document.dimensions');

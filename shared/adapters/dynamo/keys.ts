@@ -1,3 +1,4 @@
+import type { DeletedKind } from '../../domain/model/deletion.ts';
 import type { NoticeKind } from '../../domain/model/notice.ts';
 import type { RevealOf } from '../../domain/model/reveal.ts';
 import type { SittingStage } from '../../domain/model/sitting.ts';
@@ -327,3 +328,35 @@ export const revealKey = (of: RevealOf, at: number, account: string): Key => ({
 
 /** Probes of the log, each for itself: what the log is told of is never changed. */
 export const logProbeKey = (at: number): Key => ({ pk: 'LOGPROBE', sk: new Date(at).toISOString() });
+
+/** How far the sweep has come, and after which closing of a campaign outcomes were released: told to nobody. */
+export const SWEEP_MEMORY: Key = { pk: `${UNTOLD}SWEEP`, sk: 'MEMORY' };
+export const scoredKey = (campaign: string): Key => ({ pk: `${UNTOLD}SCORED#${campaign}`, sk: 'CLOSING' });
+
+/** That a partition was emptied stands where its items stood. */
+export const DELETED = 'DELETED';
+const partitionOf: Readonly<Record<DeletedKind, (key: string) => string>> = {
+  application: dossier,
+  upload: uploadPartition,
+  'contract-text': (number) => contractTextKey(number, 0).pk,
+  objection: (number) => objectionKey(number).pk,
+};
+export const deletablePartition = ({ kind, key }: { kind: DeletedKind; key: string }): string =>
+  partitionOf[kind](key);
+export const deletionKey = (partition: string): Key => ({ pk: partition, sk: DELETED });
+export const deletionsOf = (campaign: string): string => `DELETIONS#${campaign}`;
+export const deletionListedKey = (campaign: string, partition: string): IndexKey => ({
+  gsi1pk: deletionsOf(campaign),
+  gsi1sk: partition,
+});
+/** What was deleted after a campaign, apart from the campaign's own records. */
+export const campaignDeletionKey = (code: string): Key => ({ pk: `DELETION#${code}`, sk: 'CAMPAIGN' });
+
+/** That an item was sealed anew stands beside it, one mark for each time. */
+export const resealPrefix = (item: string): string => `RESEAL#${keyOfItem(item).sk}#`;
+export const resealKey = (item: string, at: number): Key => ({
+  pk: keyOfItem(item).pk,
+  sk: `${resealPrefix(item)}${new Date(at).toISOString()}`,
+});
+/** How far the last rotation of keys has come: no fact of its own. */
+export const RESEAL_STATE: Key = { pk: `${UNTOLD}RESEAL`, sk: 'STATE' };

@@ -1,8 +1,8 @@
 import { isCampaignCode } from '../../domain/campaign/code.ts';
 import type { MessageStore } from '../../ports/message-store.ts';
-import { ABSENT, type Condition, putItem, queryItems } from './commands.ts';
+import { ABSENT, type Condition, getItem, putItem, queryItems } from './commands.ts';
 import { fromListedMessage, fromMessageItem, toMessageItem } from './items/message-item.ts';
-import { dossier, MESSAGE_PREFIX, SHARDS, toldPartition } from './keys.ts';
+import { dossier, MESSAGE_PREFIX, messageKey, SHARDS, toldPartition } from './keys.ts';
 import type { Table } from './table.ts';
 
 const NOT_DELIVERED: Condition = {
@@ -16,6 +16,11 @@ export const messageStore = (table: Table): MessageStore => ({
   keep: async (message) => {
     const put = await putItem(table, toMessageItem(message), ABSENT);
     return put.written ? message : fromMessageItem(put.existing);
+  },
+
+  find: async (number, { id, slot }) => {
+    const item = await getItem(table, messageKey(number, slot, id));
+    return item && fromMessageItem(item);
   },
 
   markSms: async (message, sms) => {

@@ -2,9 +2,9 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { ApprovalFiles } from '../../ports/host-store.ts';
 import { s3Client } from './client.ts';
+import { CONTENT_TYPES } from './document-views.ts';
 
 const VIEW_SECONDS = 5 * 60;
-const TYPES = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
 
 const keyOf = (campaign: string, sha256: string): string => `approvals/${campaign}/${sha256}`;
 
@@ -13,7 +13,7 @@ export const approvalFiles = (bucket: string): ApprovalFiles => ({
   put: async (campaign, sha256, type, bytes) => {
     const Key = keyOf(campaign, sha256);
     await s3Client().send(
-      new PutObjectCommand({ Bucket: bucket, Key, Body: bytes, ContentType: TYPES[type] }),
+      new PutObjectCommand({ Bucket: bucket, Key, Body: bytes, ContentType: CONTENT_TYPES[type] }),
     );
   },
 

@@ -2,7 +2,7 @@ import { UPLOAD_KINDS, type UploadKind } from '../../domain/model/upload.ts';
 
 /** Under which everything lies that nobody has checked yet. */
 export const QUARANTINE = 'quarantine/';
-const VERIFIED = 'verified/';
+export const VERIFIED = 'verified/';
 
 /** Where a browser may put one document of one upload. */
 export const quarantineKey = (campaign: string, uploadId: string, kind: UploadKind): string =>

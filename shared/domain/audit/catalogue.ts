@@ -43,6 +43,7 @@ export const AUDIT_CATALOGUE: Readonly<Record<AuditRule, AuditRuleText>> = {
   'record.rewritten': rule('只能写一次的材料被改写', 'grave', STRICTNESS),
   'record.removed': rule('材料被删除', 'grave', STRICTNESS),
   'record.backdated': rule('材料自述的时间与实际写入的时间不符', 'grave', STRICTNESS),
+  'deletion.untrue': rule('删除个人信息的记录与实际不符', 'grave', STRICTNESS),
   'finding.altered': rule('审计发现未按程序办理', 'grave', SUPERVISION),
   'finding.overdue': rule('审计发现逾期未答复', 'serious', SUPERVISION),
   'campaign.changed': rule('公告发布以后招聘条件被改动', 'grave', PROCEDURE),

@@ -114,7 +114,10 @@ export const decideCorrection = (command: CorrectionCommand): Checked<Correction
   const person = persons.find((one) => one.ok)?.value;
   const { number, campaign: code, sex, submittedAt } = current;
   const version = (current.version ?? 1) + 1;
-  const kept = { number, campaign: code, sex, submittedAt, documents, version, correctedAt: now };
+  const kept = {
+    ...{ number, campaign: code, sex, submittedAt, documents, version, correctedAt: now },
+    ...(current.consent && { consent: current.consent }),
+  };
   const application: Application = { ...stated.value, ...kept };
   const changes = changesBetween(current, application, person !== undefined);
   if (changes.length === 0) return refuseOne({ code: 'correction.nothing' });

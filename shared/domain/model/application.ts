@@ -1,3 +1,4 @@
+import type { Consent } from './consent.ts';
 import type { InternalApplicationForm } from './internal-application.ts';
 import type { Instant } from './time.ts';
 
@@ -65,6 +66,8 @@ type Accepted = {
   /** Of the first version; a correction does not change it. */
   readonly submittedAt: Instant;
   readonly documents: DocumentSet;
+  /** Given before the first version, and holding for its corrections; absent of what was stored before it was recorded. */
+  readonly consent?: Consent;
   /** Counts corrections from 2; absent: never corrected, which is version 1. */
   readonly version?: number;
   readonly correctedAt?: Instant;

@@ -14,6 +14,7 @@ export const AUDIT_RULES = [
   'record.rewritten',
   'record.removed',
   'record.backdated',
+  'deletion.untrue',
   'finding.altered',
   'finding.overdue',
   'campaign.changed',

@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => engines.stop());
 
-const put = async (key: string, bytes: Uint8Array): Promise<void> => {
+const put = async (key: string, bytes: Uint8Array, type?: string): Promise<void> => {
   const client = new S3Client({ forcePathStyle: true });
-  await client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes }));
+  await client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes, ContentType: type }));
   client.destroy();
 };
 
@@ -65,8 +65,21 @@ describe('a document', () => {
 
   test('can be viewed with a plain GET of a signed address', async () => {
     await put('verified/c-1/UPLOAD06/photo', new Uint8Array([4, 2]));
-    const answer = await fetch(await bucket.viewUrl('verified/c-1/UPLOAD06/photo'));
+    const key = 'verified/c-1/UPLOAD06/photo';
+    const answer = await fetch(await bucket.viewUrl({ key, type: 'jpg' }));
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([4, 2]));
+  });
+
+  test.each([
+    [{ type: 'jpg' as const }, 'image/jpeg', 'inline'],
+    [{ type: 'pdf' as const }, 'application/pdf', 'inline'],
+    [{ fault: 'document.mislabelled' }, 'application/octet-stream', 'attachment'],
+    [{ type: 'pdf' as const, fault: 'document.mixed' }, 'application/octet-stream', 'attachment'],
+  ])('is shown as what was seen of it, %j, and never as the page it came as', async (seen, type, how) => {
+    const key = 'quarantine/c-1/UPLOAD07/photo';
+    await put(key, new TextEncoder().encode('<script>alert(1)</script>'), 'text/html');
+    const { headers } = await fetch(await bucket.viewUrl({ key, ...seen }));
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([type, how]);
   });
 });
 

@@ -9,8 +9,7 @@ let sqs: SQSClient;
 beforeAll(async () => {
   engines = await startEngines('sqs');
   sqs = new SQSClient({});
-  const ordered = { QueueName: 'ledger-dead.fifo', Attributes: { FifoQueue: 'true' } };
-  await sqs.send(new CreateQueueCommand(ordered));
+  await sqs.send(new CreateQueueCommand({ QueueName: 'ledger-dead' }));
   url = (await sqs.send(new CreateQueueCommand({ QueueName: 'sweep-dead' }))).QueueUrl ?? '';
 });
 afterAll(async () => {
@@ -25,7 +24,7 @@ const named = (queues: Record<string, string>): string =>
 
 describe('dead letters', () => {
   test('are counted by queue, beside the one whose address is known', async () => {
-    const letters = sqsDeadLetters(named({ sweep: 'sweep-dead', ledger: 'ledger-dead.fifo' }), url);
+    const letters = sqsDeadLetters(named({ sweep: 'sweep-dead', ledger: 'ledger-dead' }), url);
     await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: 'hello' }));
     expect(await letters.list()).toEqual([
       { name: 'sweep', undone: '没有补办', messages: 1 },

@@ -1,4 +1,4 @@
-import { ledgerHandler } from '../../../functions/ledger/handler.ts';
+import { logFacts } from '../../../functions/ledger/handler.ts';
 import { saltsOf } from '../../../shared/adapters/crypto/salts.ts';
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
@@ -7,8 +7,6 @@ import { proofOf } from '../../../shared/adapters/ledger/prove.ts';
 import { ledgerFiles } from '../../../shared/adapters/s3/ledger-files.ts';
 import { verifyProof } from '../../../shared/ledger/verify-proof.ts';
 import { BUCKET, INDEX, LOG_KEY_ID, TABLE } from '../../adapters/engines.ts';
-import { aContext } from '../../functions/http-event.ts';
-import { aQueueEvent } from '../../functions/queue-event.ts';
 import { factAt, imageOf } from './facts.ts';
 import { prebuildLog } from './prebuilt-log.ts';
 import { countRequests, type Requests } from './request-count.ts';
@@ -26,7 +24,7 @@ export const openLog = () => {
     salts,
     origin: ORIGIN,
   };
-  return { table, ...services, handler: ledgerHandler(services) };
+  return { table, ...services, log: logFacts(services) };
 };
 export type OpenLog = ReturnType<typeof openLog>;
 
@@ -49,16 +47,14 @@ export type Appending = {
 export const provedIn = (size: number): number => Math.floor(size * 0.37);
 
 /**
- * Appends to a log of `size` facts, which is prebuilt, one batch after another, through the queue's handler.
- * @throws Error when the worker reports a message as failed.
+ * Appends to a log of `size` facts, which is prebuilt, one batch after another, as the worker does with a batch of the stream.
+ * @throws Error when it fails.
  */
 export const measureAppends = async (log: OpenLog, { size, batch, batches }: Load): Promise<Appending> => {
   await prebuildLog(log, size, provedIn(size));
   const append = async (from: number) => {
     const facts = Array.from({ length: batch }, (_, place) => factAt(from + place));
-    const event = aQueueEvent({ v: 1, id: `bench-${from}`, type: 'ledger.facts', facts });
-    const { batchItemFailures } = await log.handler(event, aContext());
-    if (batchItemFailures.length > 0) throw new Error(`facts from ${from} on were not appended`);
+    await log.log(facts);
   };
   await append(size);
   const counter = countRequests();

@@ -7,6 +7,7 @@ import { applicationStore } from '../../../shared/adapters/dynamo/application-st
 import { campaignHistory } from '../../../shared/adapters/dynamo/campaign-history.ts';
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { contractStore } from '../../../shared/adapters/dynamo/contract-store.ts';
+import { deletionStore } from '../../../shared/adapters/dynamo/deletion-store.ts';
 import { objectionStore } from '../../../shared/adapters/dynamo/objection-store.ts';
 import { quotaStore } from '../../../shared/adapters/dynamo/quota-store.ts';
 import { rememberedTerms } from '../../../shared/adapters/dynamo/remembered-terms.ts';
@@ -41,6 +42,7 @@ export const auditServices = (cloud: Cloud): CampaignAuditServices => {
     scoreReviews: scoreReviewStore(table),
     contracts: contractStore(table),
     quota: quotaStore(table),
+    deletions: deletionStore(table),
     files: noticeFiles(cloud.bucketNames.notices ?? ''),
     remembered: rememberedTerms(table, secretOf(cloud)),
   };

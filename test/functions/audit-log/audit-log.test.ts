@@ -274,6 +274,29 @@ describe('a run of the audit', () => {
     expect(await rules()).toEqual(['record.rewritten']);
   });
 
+  test('from the beginning goes on after its message got lost, once it takes too long', async () => {
+    for (const item of many(3)) await county.write(item);
+    const due = {
+      v: 1,
+      id: 'due',
+      type: 'audit.full-due',
+      scheduledTime: new Date(county.now()).toISOString(),
+    };
+    const isRunning = async () => {
+      const mark = await county.bookmarks['log-full'].read();
+      return mark.kind === 'kept' && mark.state.running === true;
+    };
+    await county.run({}, due);
+    expect(county.waiting.splice(0)).toHaveLength(1);
+    county.later(30 * MINUTE - 1);
+    await county.audit();
+    expect(await isRunning()).toBe(true);
+    county.later(1);
+    await county.audit();
+    expect(await isRunning()).toBe(false);
+    expect(await county.found()).toEqual([]);
+  }, 120_000);
+
   test('goes on in further messages, once over each entry', async () => {
     const items = many(600);
     const little = { bundlesARun: 1 };

@@ -4,14 +4,17 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { auditLogHandler } from '../../../functions/audit-log/handler.ts';
 import { progress } from '../../../functions/audit-log/progress.ts';
 import type { AuditLogServices } from '../../../functions/audit-log/services.ts';
-import { ledgerHandler } from '../../../functions/ledger/handler.ts';
+import { logFacts } from '../../../functions/ledger/handler.ts';
+import { resealMacOf } from '../../../shared/adapters/crypto/reseal-mac.ts';
 import { saltsOf } from '../../../shared/adapters/crypto/salts.ts';
 import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { bookmarksOf } from '../../../shared/adapters/dynamo/bookmarks.ts';
+import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { getItem, type RawItem } from '../../../shared/adapters/dynamo/commands.ts';
 import { findingKey, type Key } from '../../../shared/adapters/dynamo/keys.ts';
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
 import { imageOf } from '../../../shared/adapters/dynamo/raw-item.ts';
+import { resealStore } from '../../../shared/adapters/dynamo/reseal-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { tableReader } from '../../../shared/adapters/dynamo/table-reader.ts';
 import { kmsSigner } from '../../../shared/adapters/kms-signer.ts';
@@ -43,6 +46,7 @@ export const aCounty = () => {
   const store = ledgerStore(table);
   const signer = kmsSigner(LOG_KEY_ID);
   const salts = saltsOf(subkey);
+  const reseals = resealStore(table, resealMacOf(subkey));
   const findings = auditStore(table);
   const bookmarks = {
     log: bookmarksOf(table, subkey, 'log', progress),
@@ -53,11 +57,7 @@ export const aCounty = () => {
   let clock = MORNING;
 
   const tellLog = async (facts: readonly LoggedFact[]): Promise<void> => {
-    told += 1;
-    const message = { v: 1, id: `m-${told}`, type: 'ledger.facts', facts };
-    const services = { store, files: ledgerFiles, signer, salts, origin: ORIGIN };
-    const { batchItemFailures } = await ledgerHandler(services)(aQueueEvent(message), aContext());
-    if (batchItemFailures.length > 0) throw new Error('the log did not take the facts');
+    await logFacts({ store, files: ledgerFiles, signer, salts, origin: ORIGIN })(facts);
   };
 
   const factOf = (item: RawItem, changed: Partial<LoggedFact> = {}): LoggedFact => {
@@ -107,10 +107,13 @@ export const aCounty = () => {
       bookmarks,
       again,
     };
-    return auditLogHandler({ ...all, table: tableReader(table), ...services })(
-      aQueueEvent(...messages),
-      aContext(),
-    );
+    return auditLogHandler({
+      ...all,
+      table: tableReader(table),
+      campaigns: campaignStore(table),
+      reseals,
+      ...services,
+    })(aQueueEvent(...messages), aContext());
   };
 
   /** Audits until nothing more is enqueued; answers how many messages that took. */
@@ -133,6 +136,7 @@ export const aCounty = () => {
     signer,
     findings,
     bookmarks,
+    reseals,
     waiting,
     run,
     audit,

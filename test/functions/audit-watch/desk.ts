@@ -9,6 +9,7 @@ import { documentStore } from '../../../shared/adapters/dynamo/document-store.ts
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
 import { logProbe } from '../../../shared/adapters/dynamo/log-probe.ts';
 import { objectionStore } from '../../../shared/adapters/dynamo/objection-store.ts';
+import { scoreReviewStore } from '../../../shared/adapters/dynamo/score-review-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
 import { quarantine } from '../../../shared/adapters/s3/quarantine.ts';
 import { sqsDeadLetters } from '../../../shared/adapters/sqs/dead-letters.ts';
@@ -52,6 +53,7 @@ export const openWatch = (deadLetters: WatchServices['deadLetters'], probe?: Wat
     probe: probe ?? logProbe(table, ledger),
     quarantine: quarantine(BUCKET),
     documents: documentStore(table),
+    scoreReviews: scoreReviewStore(table),
     retentionDays: 200,
   };
   const work = (changes: Partial<WatchServices>, ...messages: readonly unknown[]) =>

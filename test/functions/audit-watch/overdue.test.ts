@@ -94,10 +94,10 @@ test('what was kept of people who were not hired is found when the time is over,
 
   const worksheet = vi.fn(watch.office.applications.worksheet);
   const applications = { worksheet };
-  await watch.work({ applications }, due(at('2025-03-21T23:00:00')));
+  await watch.work({ applications }, due(at('2025-03-22T23:00:00')));
   expect(worksheet.mock.calls.flat()).not.toContain(code);
   expect(await recorded(watch)).not.toContain(`retention.overdue campaign ${code}`);
-  await watch.work({ applications }, due(at('2025-03-22T00:00:00')));
+  await watch.work({ applications }, due(at('2025-03-23T00:00:00')));
   expect(worksheet.mock.calls.flat()).toContain(code);
   const row = (await watch.findings.list()).find(({ rule }) => rule === 'retention.overdue');
   expect(row?.subject).toEqual({ kind: 'campaign', key: code });

@@ -14,7 +14,6 @@ import {
   type NoticePublished,
   type StageClosed,
 } from '../../../shared/messages/facts.ts';
-import { type FactsToLog, factsToLog } from '../../../shared/messages/ledger.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 import { aStoredApplication } from '../../builders/stored-application.ts';
 import { aContext } from '../http-event.ts';
@@ -88,7 +87,6 @@ const aRelay = (loses: (message: { readonly id: string }) => boolean = () => fal
     'application.submitted': queue<ApplicationSubmitted>('screening'),
     'stage.closed': queue<StageClosed>('scoring'),
     'notice.published': queue<NoticePublished>('notices'),
-    log: queue<FactsToLog>('ledger'),
     messages: queue<ApplicantTold | NoticePublished>('messages'),
   };
   const handler = relayHandler(queues, restoring);
@@ -158,62 +156,6 @@ describe('the relay', () => {
       },
     ]);
     for (const { message } of sent) expect(fact.safeParse(message).success).toBe(true);
-  });
-
-  test('tells the log the digest of every change, and nothing of what is in it', async () => {
-    const { sent, read } = aRelay();
-    const keyed = (eventName: DynamoDBRecord['eventName'], eventID: string, pk: string): DynamoDBRecord => ({
-      eventName,
-      eventID,
-      dynamodb: {
-        SequenceNumber: eventID,
-        ApproximateCreationDateTime: 1_718_850_300,
-        Keys: { pk: { S: pk }, sk: { S: 'X' } },
-        ...(eventName === 'REMOVE'
-          ? {}
-          : {
-              NewImage: {
-                pk: { S: pk },
-                sk: { S: 'X' },
-                t: { S: 'thing' },
-                at: { N: String(AT) },
-                secret: { S: '王小明' },
-              },
-            }),
-      },
-    });
-    await read(
-      keyed('INSERT', 'e1', 'ANY#1'),
-      keyed('MODIFY', 'e2', '~LEDGER#STATE'),
-      keyed('MODIFY', 'e3', '~LOOKUP#1'),
-      keyed('REMOVE', 'e4', 'ANY#1'),
-    );
-    const [logged, ...others] = sent.filter(({ queue }) => queue === 'ledger');
-    expect(others).toEqual([]);
-    const { facts } = factsToLog.parse(logged?.message);
-    expect(facts).toMatchObject([
-      { id: 'e1', at: AT + 300_000, claimed: AT, type: 'thing', change: 'put', item: 'ANY#1|X' },
-      { id: 'e4', at: AT + 300_000, type: 'item', change: 'removed', item: 'ANY#1|X' },
-    ]);
-    expect(facts[1]).not.toHaveProperty('claimed');
-    expect(JSON.stringify(logged)).not.toContain('王小明');
-  });
-
-  test.each([
-    ['a moment', '0', 0],
-    ['the last moment there is', '8000000000000000', 8e15],
-    ['no date any more', '8000000000000001', undefined],
-    ['a moment before all dates', '-1', undefined],
-    ['half a millisecond', '1.5', undefined],
-  ])('takes for the moment that an item says of itself: %s', async (_, N, claimed) => {
-    const { sent, read } = aRelay();
-    const keys = { pk: { S: 'ANY#1' }, sk: { S: 'X' } };
-    const NewImage = { ...keys, t: { S: 'thing' }, at: { N } };
-    const dynamodb = { SequenceNumber: '1', ApproximateCreationDateTime: 1, Keys: keys, NewImage };
-    await read({ eventName: 'INSERT', eventID: 'e1', dynamodb });
-    const [fact] = factsToLog.parse(sent[0]?.message).facts;
-    expect(fact).toMatchObject({ at: 1000, type: 'thing' });
-    expect(fact?.claimed).toBe(claimed);
   });
 
   test.each([
@@ -362,15 +304,15 @@ describe('while a backup is put back', () => {
   test('whatever else happens is', async () => {
     const { sent, read } = aRelay(undefined, id);
     await read(logged(aRecord('INSERT', '3', item)));
-    expect(sent.map(({ queue }) => queue).sort()).toEqual(['ledger', 'messages', 'screening']);
+    expect(sent.map(({ queue }) => queue).sort()).toEqual(['messages', 'screening']);
     expect(JSON.stringify(sent)).toContain(number);
   });
 
-  test('a mark keeps nothing from the log in a county that waits for no backup, or for another', async () => {
+  test('a mark keeps nothing from anybody in a county that waits for no backup, or for another', async () => {
     for (const waiting of [undefined, '', 'fedcba9876543210']) {
       const { sent, read } = aRelay(undefined, waiting);
       for (const record of records) await read(record);
-      expect(sent.filter(({ queue }) => queue === 'ledger')).toHaveLength(2);
+      expect(sent.map(({ queue }) => queue).sort()).toEqual(['messages', 'screening']);
     }
   });
 });

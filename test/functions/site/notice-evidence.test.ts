@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ledgerHandler } from '../../../functions/ledger/handler.ts';
+import { logFacts } from '../../../functions/ledger/handler.ts';
 import { noticeInputs } from '../../../functions/site/notice-inputs/handler.ts';
 import { noticeProof } from '../../../functions/site/notice-proof/handler.ts';
 import { saltsOf } from '../../../shared/adapters/crypto/salts.ts';
@@ -25,7 +25,6 @@ import { aCampaign } from '../../builders/campaign.ts';
 import { anExamined } from '../../builders/candidate.ts';
 import { aContext, anHttpEvent } from '../http-event.ts';
 import { CAMPAIGN, type Office, openOffice } from '../office.ts';
-import { aQueueEvent } from '../queue-event.ts';
 
 const OUT = Date.parse('2024-06-24T09:00:00+08:00');
 const ID = `${CAMPAIGN}-written`;
@@ -71,13 +70,9 @@ beforeAll(async () => {
   ]);
   ask = (file, id, now) => site(anHttpEvent({ path: `/notices/${id}/${file}`, now }), aContext());
   log = (digest) =>
-    ledgerHandler({ store, files, signer, salts, origin: 'judicial-assistants/141024' })(
-      aQueueEvent({
-        ...{ v: 1, id: digest, type: 'ledger.facts' },
-        facts: [{ id: digest, at: OUT, type: 'notice', change: 'put', item: ITEM, digest }],
-      }),
-      aContext(),
-    );
+    logFacts({ store, files, signer, salts, origin: 'judicial-assistants/141024' })([
+      { id: digest, at: OUT, type: 'notice', change: 'put', item: ITEM, digest },
+    ]);
   await office.run('written');
   const notice = composeAny('written', SOURCE);
   if (notice === undefined) throw new Error('no notice');

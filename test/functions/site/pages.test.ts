@@ -129,7 +129,8 @@ describe('every page', () => {
     ['PUT', '/api/campaigns/2024-open-1/uploads/confirm', 405, 'method-not-allowed'],
     ['GET', '/api/status', 405, 'method-not-allowed'],
     ['GET', '/api/nowhere', 404, 'not-found'],
-    ['GET', `/api/campaigns/${'a'.repeat(3000)}`, 404, 'campaign.unknown'],
+    ['GET', `/api/campaigns/${'a'.repeat(200)}`, 404, 'campaign.unknown'],
+    ['GET', `/api/campaigns/${'a'.repeat(201)}`, 404, 'not-found'],
   ])('%s %s is a problem for programs: %i', async (method, path, status, code) => {
     const answer = await fetch(site.cloud.url + path, { method });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
@@ -191,5 +192,17 @@ describe('a notice', () => {
     expect(page).toContain('ab'.repeat(32));
     expect(page).toContain('请在 2024年7月1日 前（含当天）向尧都区司法局提出');
     expect(await read('/notices')).toContain('2024年6月20日 发布，公示到 2024年7月1日，公示中');
+  });
+});
+
+describe('the description of the interface', () => {
+  test('is JSON that a cache may keep for five minutes', async () => {
+    const reply = await fetch(`${site.cloud.url}/openapi.json`);
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      'public, max-age=300',
+    ]);
+    expect(await reply.json()).toMatchObject({ openapi: '3.1.1', paths: { '/status': { post: {} } } });
   });
 });

@@ -1,12 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sweepHandler } from '../../../functions/sweep/handler.ts';
+import { documentStore } from '../../../shared/adapters/dynamo/document-store.ts';
+import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
+import { readRawItem } from '../../../shared/adapters/dynamo/raw-item.ts';
+import { sweepMemories } from '../../../shared/adapters/dynamo/sweep-memory.ts';
+import { openTable } from '../../../shared/adapters/dynamo/table.ts';
+import { quarantine } from '../../../shared/adapters/s3/quarantine.ts';
 import {
   type ApplicationSubmitted,
   applicationSubmitted,
   type NoticePublished,
   noticePublished,
 } from '../../../shared/messages/facts.ts';
-import { type Engines, startEngines } from '../../adapters/engines.ts';
+import { BUCKET, type Engines, INDEX, startEngines, TABLE } from '../../adapters/engines.ts';
 import { aContext } from '../http-event.ts';
 import { AT, CAMPAIGN, type Office, openOffice } from '../office.ts';
 import { aQueueEvent } from '../queue-event.ts';
@@ -16,7 +22,7 @@ let engines: Engines;
 let office: Office;
 let forgotten: string;
 beforeAll(async () => {
-  engines = await startEngines('dynamodb', 'keys');
+  engines = await startEngines('dynamodb', 'keys', 's3');
   office = openOffice();
   await office.run('review');
   await office.run('written', { code: 'later' });
@@ -55,7 +61,13 @@ const sweepAt = async (messages: readonly unknown[], lose = false) => {
     },
   };
   const notices = { send: async () => [] };
-  const services = { ...office, screening, notices, messages: messagesQueue };
+  const table = openTable({ name: TABLE, index: INDEX });
+  const services = {
+    ...{ ...office, screening, notices, messages: messagesQueue },
+    ...{ ledger: ledgerStore(table), readItem: readRawItem(table), memories: sweepMemories(table) },
+    ...{ quarantine: quarantine(BUCKET), documents: documentStore(table), arrivals: notices },
+    ...{ scoring: notices, told: office.messages, tell: notices },
+  };
   const answer = await sweepHandler(services)(aQueueEvent(...messages), aContext());
   return { sent, asked, failed: answer.batchItemFailures.length };
 };

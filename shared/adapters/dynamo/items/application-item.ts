@@ -49,11 +49,13 @@ const commonShape = () => ({
   upload: z.string(),
   /** First letter of the type (d: pdf) and size of each document, in the order of DOCUMENT_KINDS. */
   files: z.string(),
-  sealed: z.object({ key: bytes(), citizenId: bytes(), phone: bytes() }),
+  sealed: z.object({ key: bytes(), citizenId: bytes(), phone: bytes(), at: z.number().optional() }),
   code: bytes(),
   /** Only a corrected application says its version: the first was stored without. */
   version: z.number().int().optional(),
   corrected: z.number().optional(),
+  /** Moment and version of the two consents; absent of what was stored before they were recorded. */
+  agreed: z.tuple([z.number(), z.number()]).optional(),
 });
 
 const openItem = () =>
@@ -141,10 +143,12 @@ export const toApplicationItem = (application: StoredApplication) => ({
     key: packBase64(application.sealed.key),
     citizenId: packBase64(application.sealed.citizenId),
     phone: packBase64(application.sealed.phone),
+    ...(application.sealed.at !== undefined && { at: application.sealed.at }),
   },
   code: packHex(application.codeDigest),
   ...(application.version !== undefined && { version: application.version }),
   ...(application.correctedAt !== undefined && { corrected: application.correctedAt }),
+  ...(application.consent && { agreed: [application.consent.at, application.consent.version] }),
 });
 
 const commonOf = (item: OpenItem | InternalItem) => ({
@@ -160,10 +164,12 @@ const commonOf = (item: OpenItem | InternalItem) => ({
     key: unpackBase64(item.sealed.key),
     citizenId: unpackBase64(item.sealed.citizenId),
     phone: unpackBase64(item.sealed.phone),
+    ...(item.sealed.at !== undefined && { at: item.sealed.at }),
   },
   codeDigest: unpackHex(item.code),
   ...(item.version !== undefined && { version: item.version }),
   ...(item.corrected !== undefined && { correctedAt: item.corrected }),
+  ...(item.agreed && { consent: { at: item.agreed[0], version: item.agreed[1] } }),
 });
 
 const fromOpenItem = (item: OpenItem): OpenStoredApplication => {

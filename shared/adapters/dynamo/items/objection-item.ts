@@ -34,7 +34,9 @@ const objection = () =>
     withdrawnAt: z.number().int().optional(),
     version: z.number().int(),
     codeDigest: z.string(),
-    contact: z.object({ key: z.string(), name: z.string(), phone: z.string() }).optional(),
+    contact: z
+      .object({ key: z.string(), name: z.string(), phone: z.string(), at: z.number().optional() })
+      .optional(),
   });
 
 const objectionItem = z.lazy(() =>

@@ -12,16 +12,25 @@ export type ItemHistory = {
   readonly version: number;
   /** Whether the applicant chose another post after the opening ratio: then every record was listed anew, once (ADR 019). */
   readonly relisted: boolean;
+  /** How often it was only sealed anew, by marks that are the county's own (ADR 034). */
+  readonly resealed?: number;
 };
 
 /**
  * `record.rewritten` when an item was written more often than its writers ever write it: something else wrote it in between. An item
  * that is written once has one entry, one with versions as many as its version.
  */
-export const checkHistory = ({ item, type, entries, version, relisted }: ItemHistory): Found | undefined => {
+export const checkHistory = ({
+  item,
+  type,
+  entries,
+  version,
+  relisted,
+  resealed = 0,
+}: ItemHistory): Found | undefined => {
   const { changes, label } = itemKind(type);
   if (changes === 'free') return undefined;
-  const most = (changes === 'once' ? 1 : version) + (relisted ? 1 : 0);
+  const most = (changes === 'once' ? 1 : version) + (relisted ? 1 : 0) + resealed;
   if (entries <= most) return undefined;
   return {
     ...subjectOfItem(item),

@@ -69,6 +69,9 @@ export const ITEM_KINDS = {
   'contract-text': kind('合同文本', 'once', 'never'),
   'contract-template': kind('合同范本', 'once', 'never'),
   finding: kind('审计发现', 'versioned', 'always'),
+  reseal: kind('重新加密的记录', 'once', 'never'),
+  deletion: kind('删除记录', 'versioned', 'never'),
+  'campaign-deletion': kind('招聘的删除情况', 'versioned', 'never'),
   'log-probe': kind('存证试写记录', 'once', 'never'),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 

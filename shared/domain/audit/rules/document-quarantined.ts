@@ -19,7 +19,10 @@ export const UNCHECKED_MS = 60 * 60_000;
 const SAME_MOMENT_MS = 60_000;
 
 /** Whether nobody has looked at the file: there is no verdict, or the verdict is on a file that has been replaced since. */
-const isUnchecked = ({ storedAt, checkedAt }: FileInQuarantine): boolean =>
+export const isUnchecked = ({
+  storedAt,
+  checkedAt,
+}: Pick<FileInQuarantine, 'storedAt' | 'checkedAt'>): boolean =>
   checkedAt === undefined || checkedAt < storedAt - SAME_MOMENT_MS;
 
 /** Whether a file has been in quarantine long enough to be asked about. */

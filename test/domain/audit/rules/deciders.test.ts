@@ -45,6 +45,20 @@ describe('a decision by somebody who must leave it to others', () => {
     expect(found?.facts).not.toMatch(/李|reviewer01/);
   });
 
+  test('so is a new query code given to the applicant', () => {
+    const who = { kind: 'staff', id: 'officer01', name: '王主任' } as const;
+    const reissue = {
+      ...{ number: NUMBER, campaign: '2024-open-1', serial: 1, document: 'identity-card' as const },
+      ...{ reason: '遗失', by: '王主任（officer01）' },
+    };
+    const found = (at: number) =>
+      reviewRecused(anEvidence({ register: declared({ who, at: AT }), reissues: [{ ...reissue, at }] })).map(
+        ({ facts }) => facts.slice(0, 5),
+      );
+    expect(found(AT + 1)).toEqual(['查询码补发']);
+    expect(found(AT)).toEqual([]);
+  });
+
   test('the answer to an appeal is a decision of its own', () => {
     const who = { kind: 'staff', id: 'officer01', name: '王主任' } as const;
     const answered = {

@@ -15,13 +15,17 @@ const progress: Progress = {
   open: false,
   log: [{ event: 'close', stage: 'contract', at: CLOSED, by: 'officer01' }],
 };
-// 200 days after 2 September 2024.
-const [LAST, OVER] = ['2025-03-21', '2025-03-22'];
-const findings = (applications: readonly KeptApplication[], today = OVER, now: Progress = progress) =>
-  retentionOverdue({ campaign: aCampaign(), progress: now, applications }, 200, today);
+// 200 days after 2 September 2024 is 21 March 2025; the 22nd is for deleting.
+const [DELETING, OVER] = ['2025-03-22', '2025-03-23'];
+const findings = (
+  applications: readonly KeptApplication[],
+  today = OVER,
+  now: Progress = progress,
+  unanswered = 0,
+) => retentionOverdue({ campaign: aCampaign(), progress: now, applications, unanswered }, 200, today);
 
-test('data may be kept to the last day and not beyond', () => {
-  expect(findings([{}], LAST)).toEqual([]);
+test('data may be kept to the last day, is deleted on the next, and then is overdue', () => {
+  expect(findings([{}], DELETING)).toEqual([]);
   expect(findings([{}])).toEqual([
     {
       rule: 'retention.overdue',
@@ -43,8 +47,9 @@ test.each(
   expect(findings([{ contract: { state } }])).toHaveLength(count),
 );
 
-test('what was deleted is not counted, what is left is', () => {
-  expect(findings([{ deletedAt: CLOSED }])).toEqual([]);
-  expect(findings([{ deletedAt: CLOSED }, {}, {}])[0]?.facts).toContain(' 2 份');
+test('whoever is left is counted, and what holds the deletion back is said', () => {
   expect(findings([])).toEqual([]);
+  expect(findings([{}, {}])[0]?.facts).toMatch(/还有 2 份没有删除。$/);
+  const [held] = findings([{}], OVER, progress, 2);
+  expect(held?.facts).toMatch(/还有 2 件异议、申诉或者成绩复核没有办结，办结以前不删除。$/);
 });
