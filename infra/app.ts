@@ -1,13 +1,17 @@
 import { App, type Environment } from 'aws-cdk-lib';
-import { COUNTY_CODES, findCounty } from '../shared/counties/index.ts';
+import { COUNTY_CODES, type County, findCounty } from '../shared/counties/index.ts';
 import { bundleFunctions } from './bundle.ts';
 import { CountyStack } from './county-stack.ts';
 import { FUNCTION_NAMES } from './function-names.ts';
+import { prepareForRestore } from './restoring.ts';
+import { stackNameOf } from './stack-name.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export type AppOptions = {
-  /** GB/T 2260 code; without it the context value `county` counts, as set in cdk.json or by `cdk -c county=…`. */
+  /** GB/T 2260 code; without it the context value `county` counts, as given by `cdk -c county=…`. */
   readonly county?: string;
+  /** Id of the backup that this deployment waits for; without it the context value `restoring` counts. Default: none. */
+  readonly restoring?: string;
   readonly bundles: string;
   readonly outdir?: string;
   readonly env?: Environment;
@@ -15,7 +19,16 @@ export type AppOptions = {
   readonly validate?: boolean;
 };
 
-/** The one CDK app: a stack per county. Throws an Error that names the known codes when there is no such county. */
+/** What `cdk` is told without a county: there is no default, so that nobody deploys another county than they meant. */
+const chosen = (code: string): County => {
+  const known = `${COUNTY_CODES.join(', ')}（cdk deploy -c county=141027）`;
+  if (code === '') throw new Error(`no county chosen 没有指明县（市、区）: -c county=CODE, one of ${known}`);
+  const county = findCounty(code);
+  if (!county) throw new Error(`unknown county ${code} 没有这个县（市、区）; known are ${known}`);
+  return county;
+};
+
+/** The one CDK app: the stack of one county. Throws an Error that names the known codes when none of them is chosen. */
 export const buildApp = (options: AppOptions): App => {
   const app = new App({
     analyticsReporting: false,
@@ -23,15 +36,15 @@ export const buildApp = (options: AppOptions): App => {
     context: { '@aws-cdk/core:validateAgainstDefaultRules': true },
     ...(options.outdir ? { outdir: options.outdir } : {}),
   });
-  const code = options.county ?? String(app.node.tryGetContext('county') ?? '');
-  const county = findCounty(code);
-  if (!county) throw new Error(`unknown county ${code}; known are ${COUNTY_CODES.join(', ')}`);
-  new CountyStack(app, `JudicialAssistants-${county.code}`, {
+  const county = chosen(options.county ?? String(app.node.tryGetContext('county') ?? ''));
+  const stack = new CountyStack(app, stackNameOf(county.code), {
     county,
     bundles: options.bundles,
     description: `Recruitment of judicial assistants, ${county.code}`,
     ...(options.env ? { env: options.env } : {}),
   });
+  const restoring = options.restoring ?? String(app.node.tryGetContext('restoring') ?? '');
+  if (restoring !== '') prepareForRestore(stack, restoring);
   return app;
 };
 

@@ -350,7 +350,12 @@ export class CountyStack extends Stack {
       ...{ documents, screening, scoring, notices, messages, sweep, retention, reseal },
       ...audits,
     });
+    this.#output('RelayDeadLettersUrl', relay.deadLetters.queueUrl);
+    this.#output('LedgerDeadLettersUrl', ledger.deadLetters.queueUrl);
     this.#output('LogUrl', publication.logUrl);
+    this.#output('PersonalKeyId', key.keyArn);
+    this.#output('LogKeyId', log.keyArn);
+    this.#output('SecretId', secret.secretArn);
     this.#output('AlarmTopicArn', operations.topic.topicArn);
   }
 

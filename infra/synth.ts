@@ -10,6 +10,8 @@ export type SynthOptions = {
   readonly functionsRoot?: string;
   /** Account and region; without them the template fits any. */
   readonly env?: Environment;
+  /** Id of the backup that the deployment waits for. */
+  readonly restoring?: string;
   /** As for `cdk synth`. Default: no; the local runner refuses what it does not know anyway. */
   readonly validate?: boolean;
 };
@@ -32,8 +34,12 @@ export const synthesize = async (
         ...(options.functionsRoot ? { functionsRoot: options.functionsRoot } : {}),
       });
     }
-    const { env, validate = false } = options;
-    buildApp({ county, bundles, outdir: outDir, validate, ...(env ? { env } : {}) }).synth();
+    const { env, restoring, validate = false } = options;
+    buildApp({
+      ...{ county, bundles, outdir: outDir, validate },
+      ...(env ? { env } : {}),
+      ...(restoring ? { restoring } : {}),
+    }).synth();
   } finally {
     scratch?.remove();
   }

@@ -1,6 +1,7 @@
 import { orderedStreamStack } from '../../shared/lambda/ordered-stream.ts';
 import type { StreamHandler } from '../../shared/lambda/stream.ts';
 import type { LoggedFact } from '../../shared/ledger/leaf.ts';
+import { isPutBack } from '../../shared/ledger/restoring.ts';
 import type { Salts } from '../../shared/ports/vault.ts';
 import { appendFacts } from './append.ts';
 import { growingBundles } from './bundles.ts';
@@ -20,7 +21,11 @@ export const logFacts = (services: LedgerServices) => {
 
 /**
  * Reader of the table's stream that writes the public log. It waits where it fails: no change is logged before one of the same item
- * that came earlier, and none is left out for as long as the stream keeps it.
+ * that came earlier, and none is left out for as long as the stream keeps it. `restoring`: id of the backup whose items are just being
+ * put back, which the log has already; empty: none is.
  */
-export const ledgerHandler = (services: LedgerServices): StreamHandler =>
-  orderedStreamStack(loggedFactOf, logFacts(services));
+export const ledgerHandler = (services: LedgerServices, restoring = ''): StreamHandler =>
+  orderedStreamStack(
+    (record) => (isPutBack(record.dynamodb ?? {}, restoring) ? undefined : loggedFactOf(record)),
+    logFacts(services),
+  );

@@ -1,5 +1,6 @@
 import { logInfo } from '../../shared/lambda/log.ts';
 import { type StreamHandler, type StreamItem, streamStack } from '../../shared/lambda/stream.ts';
+import { isPutBack } from '../../shared/ledger/restoring.ts';
 import type {
   ApplicantTold,
   ApplicationSubmitted,
@@ -35,14 +36,20 @@ const deliverTo = async <Fact extends RelayedFact>(
 const isForApplicants = (fact: RelayedFact): fact is ApplicantTold | NoticePublished =>
   fact.type === 'applicant.told' || fact.type === 'notice.published';
 
-/** Reads the table's stream and puts every fact into the queue of whoever works on it. */
-export const relayHandler = (queues: RelayQueues): StreamHandler =>
-  streamStack<RelayedFact>(factsOf, async (items) => {
-    const undelivered = await Promise.all([
-      deliverTo(queues['application.submitted'], items, (fact) => fact.type === 'application.submitted'),
-      deliverTo(queues['stage.closed'], items, (fact) => fact.type === 'stage.closed'),
-      deliverTo(queues['notice.published'], items, (fact) => fact.type === 'notice.published'),
-      deliverTo(queues.messages, items, isForApplicants),
-    ]);
-    return [...new Set(undelivered.flat())];
-  });
+/**
+ * Reads the table's stream and puts every fact into the queue of whoever works on it.
+ * `restoring`: id of the backup whose items are just being put back, of which nobody is told again; empty: none is.
+ */
+export const relayHandler = (queues: RelayQueues, restoring = ''): StreamHandler =>
+  streamStack<RelayedFact>(
+    (record) => (isPutBack(record.dynamodb ?? {}, restoring) ? [] : factsOf(record)),
+    async (items) => {
+      const undelivered = await Promise.all([
+        deliverTo(queues['application.submitted'], items, (fact) => fact.type === 'application.submitted'),
+        deliverTo(queues['stage.closed'], items, (fact) => fact.type === 'stage.closed'),
+        deliverTo(queues['notice.published'], items, (fact) => fact.type === 'notice.published'),
+        deliverTo(queues.messages, items, isForApplicants),
+      ]);
+      return [...new Set(undelivered.flat())];
+    },
+  );

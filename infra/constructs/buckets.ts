@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { documentBucketName } from '../bucket-name.ts';
 import { service } from './service-principals.ts';
 import type { StorageKey } from './storage-key.ts';
 
@@ -51,7 +52,7 @@ export class DocumentBucket extends Construct {
   constructor(scope: Construct, id: string, props: DocumentBucketProps) {
     super(scope, id);
     // Named here, because the queue's policy must know the bucket before the bucket exists.
-    const bucketName = `judicial-${props.county}-documents-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+    const bucketName = documentBucketName(props.county, Aws.ACCOUNT_ID, Aws.REGION);
     this.bucket = new Bucket(this, 'Bucket', {
       ...PRIVATE,
       encryption: BucketEncryption.KMS,

@@ -73,6 +73,8 @@ export type Cloud = {
   readonly bucketNames: Readonly<Record<string, string>>;
   /** `documents`, `screening`, … and their dead letters as `documents-dead`, … */
   readonly queueUrls: Readonly<Record<string, string>>;
+  /** What the stack tells of itself: `SiteUrl`, `TableName`, … */
+  readonly outputs: Readonly<Record<string, string>>;
   /** Process ids of the engines as they run now: `DynamoDB`, `SQS`, `S3`, `OpenID`. */
   pids(): Readonly<Record<string, number>>;
   /** Variables with which an SDK in a test uses the engines. */
@@ -180,6 +182,7 @@ const start = async (options: CloudOptions, lifetime: Lifetime): Promise<Cloud> 
     tableName: model.outputs.TableName ?? '',
     bucketNames: named(model, /^(\w+)BucketName$/),
     queueUrls: { ...named(model, /^(\w+)QueueUrl$/), ...named(model, /^(\w+)DeadLettersUrl$/, '-dead') },
+    outputs: model.outputs,
     pids: () => Object.fromEntries([...Object.values(first), s3].map(({ name, pid }) => [name, pid])),
     env,
     idle: () => idle(IDLE_LIMIT_MS),

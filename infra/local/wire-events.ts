@@ -111,6 +111,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
   const schedules = runSchedules(
     model
       .of(scheduleKind)
+      .filter(({ properties }) => properties.State === 'ENABLED')
       .map(({ properties }) => ({
         everyMs: properties.ScheduleExpression,
         queueUrl: queueUrl(properties.Target.Arn),

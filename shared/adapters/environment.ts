@@ -38,6 +38,8 @@ const SETTINGS = {
   COUNTY: () => z.string().regex(/^\d{6}$/),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: name,
+  /** Id of the backup that is being put back, empty otherwise (ADR 037). */
+  RESTORING: () => z.union([z.literal(''), z.string().regex(/^[0-9a-f]{16}$/)]).default(''),
   /** Address of the provider's signing keys; empty: where its own metadata says. */
   OIDC_JWKS_URI: () => z.union([z.literal(''), httpsOrLocal()]).default(''),
   /** Values of the claim `acr`, separated by blanks as in the parameter acr_values (OpenID Connect Core 1.0, 3.1.2.1). */

@@ -5,7 +5,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { PLACE } from '../place.ts';
 
 export type RequestParts = {
-  readonly request: Pick<IncomingMessage, 'url' | 'method' | 'httpVersion' | 'headers' | 'headersDistinct'> & {
+  readonly request: Pick<
+    IncomingMessage,
+    'url' | 'method' | 'httpVersion' | 'headers' | 'headersDistinct'
+  > & {
     readonly socket: { readonly remoteAddress?: string | undefined };
   };
   readonly body: Buffer;

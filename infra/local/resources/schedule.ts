@@ -17,7 +17,7 @@ const rate = z
 const properties = z.strictObject({
   ScheduleExpression: z.union([rate, z.number()]),
   FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
-  State: z.literal('ENABLED').optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Target: z.strictObject({ Arn: z.string(), Input: z.string(), ...ignored('RoleArn') }),
 });
 

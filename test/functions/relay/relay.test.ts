@@ -7,7 +7,13 @@ import { toApplicationItem } from '../../../shared/adapters/dynamo/items/applica
 import { toCampaignItem } from '../../../shared/adapters/dynamo/items/campaign-item.ts';
 import { toNoticeItem } from '../../../shared/adapters/dynamo/items/notice-item.ts';
 import type { StageEvent } from '../../../shared/domain/model/stage.ts';
-import { fact } from '../../../shared/messages/facts.ts';
+import {
+  type ApplicantTold,
+  type ApplicationSubmitted,
+  fact,
+  type NoticePublished,
+  type StageClosed,
+} from '../../../shared/messages/facts.ts';
 import { aCampaign } from '../../builders/campaign.ts';
 import { aStoredApplication } from '../../builders/stored-application.ts';
 import { aContext } from '../http-event.ts';
@@ -66,7 +72,7 @@ const event = (name: StageEvent['event'], stage: StageEvent['stage']): StageEven
 });
 
 /** The relay with queues that note what they get and lose what they are told to. */
-const aRelay = (loses: (message: { readonly id: string }) => boolean = () => false) => {
+const aRelay = (loses: (message: { readonly id: string }) => boolean = () => false, restoring?: string) => {
   const sent: { readonly queue: string; readonly message: unknown }[] = [];
   const queue = <Message extends { readonly id: string }>(name: string) => ({
     send: async (messages: readonly Message[]) => {
@@ -77,12 +83,13 @@ const aRelay = (loses: (message: { readonly id: string }) => boolean = () => fal
       return lost;
     },
   });
-  const handler = relayHandler({
-    'application.submitted': queue('screening'),
-    'stage.closed': queue('scoring'),
-    'notice.published': queue('notices'),
-    messages: queue('messages'),
-  });
+  const queues = {
+    'application.submitted': queue<ApplicationSubmitted>('screening'),
+    'stage.closed': queue<StageClosed>('scoring'),
+    'notice.published': queue<NoticePublished>('notices'),
+    messages: queue<ApplicantTold | NoticePublished>('messages'),
+  };
+  const handler = relayHandler(queues, restoring);
   return { sent, read: (...Records: DynamoDBRecord[]) => handler({ Records }, aContext()) };
 };
 
@@ -272,5 +279,40 @@ describe('what an item has an applicant told', () => {
     );
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('while a backup is put back', () => {
+  const id = '0123456789abcdef';
+  const logged = (record: DynamoDBRecord): DynamoDBRecord => {
+    const { pk = { S: '' }, sk = { S: '' } } = record.dynamodb?.NewImage ?? {};
+    return { ...record, eventID: 'e1', dynamodb: { ...record.dynamodb, Keys: { pk, sk } } };
+  };
+  const [item, number] = [application('0000000000A1'), '0000000000A1'];
+  const marked = { ...item, restoring: id };
+  const records = [
+    logged(aRecord('INSERT', '1', marked)),
+    logged(aRecord('MODIFY', '2', item, marked)),
+  ] as const;
+
+  test('its items are no news, neither marked nor as they were', async () => {
+    const { sent, read } = aRelay(undefined, id);
+    expect(await read(...records)).toEqual({ batchItemFailures: [] });
+    expect(sent).toEqual([]);
+  });
+
+  test('whatever else happens is', async () => {
+    const { sent, read } = aRelay(undefined, id);
+    await read(logged(aRecord('INSERT', '3', item)));
+    expect(sent.map(({ queue }) => queue).sort()).toEqual(['messages', 'screening']);
+    expect(JSON.stringify(sent)).toContain(number);
+  });
+
+  test('a mark keeps nothing from anybody in a county that waits for no backup, or for another', async () => {
+    for (const waiting of [undefined, '', 'fedcba9876543210']) {
+      const { sent, read } = aRelay(undefined, waiting);
+      for (const record of records) await read(record);
+      expect(sent.map(({ queue }) => queue).sort()).toEqual(['messages', 'screening']);
+    }
   });
 });

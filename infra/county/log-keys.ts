@@ -1,0 +1,27 @@
+import { UNTOLD } from '../../shared/ledger/untold.ts';
+
+/** Keys of the table as far as the commands know them; test/county compares them with the adapters' own. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+export const LOG_STATE: Key = { pk: `${UNTOLD}LEDGER#STATE`, sk: 'STATE' };
+export const logEntryKey = (index: number): Key => ({
+  pk: `${UNTOLD}LEDGER#ENTRIES#${Math.floor(index / 256)}`,
+  sk: String(index).padStart(16, '0'),
+});
+export const logFactKey = (item: string, fact: string): Key => ({
+  pk: `${UNTOLD}LEDGER#ITEM#${item}`,
+  sk: fact,
+});
+
+/** Says that a backup is being put back; told to nobody, like everything under this sign. */
+export const RESTORE_STATE: Key = { pk: `${UNTOLD}RESTORE`, sk: 'STATE' };
+
+export const bookmarkKey = (audit: string): Key => ({ pk: `${UNTOLD}AUDITSTATE#${audit}`, sk: 'BOOKMARK' });
+export const FINDINGS = 'AUDIT-FINDINGS';
+
+/** The key behind `pk|sk`: no partition key holds a bar. */
+export const keyOfItem = (item: string): Key => {
+  const bar = item.indexOf('|');
+  return { pk: item.slice(0, bar), sk: item.slice(bar + 1) };
+};
+export const itemOfKey = ({ pk, sk }: Key): string => `${pk}|${sk}`;
