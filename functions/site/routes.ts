@@ -30,8 +30,8 @@ import {
 import { lookupForm, lookupRequest } from './objection-status/schema.ts';
 import { openApiDocument } from './openapi/handler.ts';
 import { OTHER_ADDRESSES } from './other-addresses.ts';
-import { ownDataFile, ownDataPage } from './own-data/handler.tsx';
 import { ownKeys } from './own/with-own.ts';
+import { ownDataFile, ownDataPage } from './own-data/handler.tsx';
 import { choosePost, choosePostApi } from './post-choice/handler.tsx';
 import { choiceForm, choiceRequest } from './post-choice/schema.ts';
 import { privacyPage } from './privacy/handler.tsx';
