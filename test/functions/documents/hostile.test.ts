@@ -96,6 +96,6 @@ test.each(HOSTILE)(
       'attachment',
     ]);
     const words = refusalText({ code: fault, field: 'certificate' });
-    expect(words.action).toContain('重新');
+    expect(words.action).toContain('上传');
   },
 );
