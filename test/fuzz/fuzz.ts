@@ -44,7 +44,7 @@ const described = ({ actor, method, target, headers, cookies, body }: FuzzReques
 });
 
 /** So many operations are asked at once. */
-const AT_ONCE = 12;
+const AT_ONCE = 6;
 const chunks = (operations: readonly Operation[]): readonly (readonly Operation[])[] =>
   Array.from({ length: Math.ceil(operations.length / AT_ONCE) }, (_, index) =>
     operations.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
