@@ -117,6 +117,9 @@ describe('rotate-keys', () => {
   });
 
   test('rotates, and says that nothing seals anew where the deployment cannot', async () => {
+    const outputs = aws.state.stacks[STACK]?.outputs ?? {};
+    delete outputs.ResealQueueUrl;
+    delete outputs.ResealDeadLettersUrl;
     aws.state.rotation = false;
     const { code, text } = await rotate('rotate-keys 141002 --yes');
     expect(aws.changes).toEqual(['EnableKeyRotation', 'RotateKeyOnDemand']);
@@ -125,7 +128,7 @@ describe('rotate-keys', () => {
   });
 
   test('has everything sealed anew in the background', async () => {
-    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'reseal' }));
+    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'reseal-of-a-test' }));
     const outputs = aws.state.stacks[STACK]?.outputs ?? {};
     Object.assign(outputs, { ResealQueueUrl: QueueUrl, ResealDeadLettersUrl: QueueUrl });
     const { code } = await rotate('rotate-keys 141002', ['更换']);

@@ -9,8 +9,8 @@ import { Trouble } from '../trouble.ts';
 const LOOK_MS = 3_000;
 const MOST_LOOKS = 100;
 
-/** Queues that the schedules fill again and again: what waits there is nobody's matter. */
-const BY_SCHEDULE = /^(sweep|audit-)/;
+/** Queues of what goes on by itself: nothing waits there that somebody did. */
+const BY_ITSELF = /^(sweep|audit-|retention|reseal)/;
 
 /**
  * Waits, five minutes at most, until nothing that people did is on its way: queues empty, and the log the same at two looks. Answers its
@@ -25,7 +25,7 @@ export const settle = async (
   let busy: readonly string[] = [];
   for (let look = 0; look < MOST_LOOKS && !stopping.aborted; look += 1) {
     const depths = await queueDepths(sqs, place.queues);
-    busy = depths.flatMap(({ name, waiting = 0 }) => (waiting > 0 && !BY_SCHEDULE.test(name) ? [name] : []));
+    busy = depths.flatMap(({ name, waiting = 0 }) => (waiting > 0 && !BY_ITSELF.test(name) ? [name] : []));
     const now = (await logState(dynamodb, place.table)).size;
     if (busy.length === 0 && now === size) return size;
     size = now;
