@@ -31,7 +31,7 @@ const read = async (id: string) => JSON.parse((await inspector.get(`${LIST}/${id
 const listed = async (query: string) => JSON.parse((await inspector.get(LIST + query)).text);
 
 beforeAll(async () => {
-  cloud = await consoleCloud();
+  cloud = await consoleCloud({ asleep: [] });
   await (await signIn(cloud, 'officer01')).post('/console/campaigns', aCampaignFile());
   officer = await deskOf(cloud, 'officer');
   inspector = await deskOf(cloud, 'inspector');

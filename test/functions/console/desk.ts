@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import * as z from 'zod';
-import type { Cloud } from '../../../infra/local/cloud.ts';
+import type { Cloud, CloudOptions } from '../../../infra/local/cloud.ts';
 import { DEMO_PASSWORD } from '../../../infra/local/staff.ts';
 import { type Client, createClient, type Reply } from '../../../infra/rehearsal/client.ts';
 import { fileNumber, officesOf } from '../../../infra/rehearsal/file-number.ts';
@@ -136,7 +136,8 @@ export const apply = async (
 };
 
 /** A cloud of its own whose clock stands before registration opens. */
-export const consoleCloud = (): Promise<Cloud> => testCloud({ now: BEFORE });
+export const consoleCloud = (options: Partial<CloudOptions> = {}): Promise<Cloud> =>
+  testCloud({ now: BEFORE, ...options });
 
 /** Id of the county's secret; points the SDK at the cloud. */
 export const secretOf = (cloud: Cloud): string => {
