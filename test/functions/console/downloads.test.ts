@@ -30,6 +30,7 @@ const NOT_A_LIST: Readonly<Record<string, string>> = {
   [`${ONE}/publish`]: 'one announcement before it is published',
   [`${ONE}/applications`]: 'leads to the review queue',
   [`${ONE}/review/{number}`]: 'one application',
+  [`${ONE}/review/{number}/code`]: 'a form',
   [`${ONE}/documents/{number}/{kind}`]: 'one document',
   [`${ONE}/objections/{number}`]: 'one objection',
   [`${ONE}/objections/{number}/documents/{kind}`]: 'one document',
