@@ -205,7 +205,7 @@ describe('a request that is no application', () => {
       '{}',
       { path: `/api/campaigns/${'a'.repeat(3000)}/applications` },
       404,
-      'campaign.unknown',
+      'not-found',
     ],
     ['2 MB', JSON.stringify({ name: 'x'.repeat(2_000_000) }), {}, 413, 'body.too-large'],
     ['256 KiB and a byte', `"${'x'.repeat(256 * 1024 - 1)}"`, {}, 413, 'body.too-large'],
