@@ -143,7 +143,10 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
     on('BatchGetItem', 'Scan')(),
   ],
   'audit-facts': [
-    get('campaigns', 'notices', 'objections', 'quota', 'findings', 'bookmarks', 'ledger'),
+    get(
+      ...(['campaigns', 'notices', 'objections', 'quota'] as const),
+      ...(['deletions', 'findings', 'bookmarks', 'ledger'] as const),
+    ),
     query('applicants', 'campaigns', 'notices', 'objections', 'quota', 'ledger'),
     list('listedApplicants', 'listedCampaigns', 'listedObjections'),
     put('findings', 'bookmarks'),

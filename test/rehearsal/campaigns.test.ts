@@ -59,7 +59,7 @@ describe('a rehearsal and the second reading of the file formats agree', () => {
   it.each([5, 8, 11])(
     'on made-up campaign %i',
     async (seed) => {
-      const generated = generateCampaign(seed, 36);
+      const generated = generateCampaign(seed, 24);
       const { rows } = await rehearse(generated);
       expect(rows).toEqual(expectedRows(generated.campaign, generated.applicants, generated.scores));
       expect(await auditFindings(cloud, String(generated.campaign.code))).toEqual([]);

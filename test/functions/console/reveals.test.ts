@@ -35,7 +35,7 @@ const review = (index: number) => `${HERE}/review/${person(index).number}`;
 
 /** Four people; the first two are on notice, and contracts are made. */
 beforeAll(async () => {
-  cloud = await consoleCloud();
+  cloud = await consoleCloud({ asleep: [] });
   await fileFor(cloud, await signIn(cloud, 'officer01'), 2);
   ({ people } = await walkToContracts(cloud, { people: 4, places: 2 }));
   officer = await signIn(cloud, 'officer01');
