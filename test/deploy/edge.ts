@@ -16,7 +16,7 @@ export type Edge = {
  * Does what lies between a client and a service on AWS and the emulator has not: takes the request, says over which protocol it
  * came (x-forwarded-proto), and finds the service by a host name that no resolver here knows. Changes nothing else.
  */
-export const openEdge = async (protocol: 'http' | 'https'): Promise<Edge> => {
+export const openEdge = async (): Promise<Edge> => {
   let behind: Behind | undefined;
   const server = createServer((incoming, outgoing) => {
     if (!behind) {
@@ -26,7 +26,7 @@ export const openEdge = async (protocol: 'http' | 'https'): Promise<Edge> => {
     const { port, host = incoming.headers.host } = behind;
     const onward = request({
       ...{ host: '127.0.0.1', port, method: incoming.method, path: incoming.url },
-      headers: { ...incoming.headers, host, 'x-forwarded-proto': protocol },
+      headers: { ...incoming.headers, host, 'x-forwarded-proto': 'http' },
     });
     onward.on('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);

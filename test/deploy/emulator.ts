@@ -4,32 +4,29 @@ import { type Engine, startEngine } from '../../infra/local/engines/child.ts';
 import { freePort } from '../../infra/local/engines/free-port.ts';
 import { CACHE } from './python.ts';
 
-export type Emulator = Engine & { readonly port: number };
+export type Emulator = Engine & { readonly port: number; readonly url: string };
 
 const DEADLINE_MS = 30_000;
 
 /** What it printed the last time, functions included: the place to look when a deployment test fails. */
 const LOG = path.join(CACHE, 'emulator.log');
 
-/**
- * Starts ministack for this machine alone; what it writes stays in `folder`. Policies decide as on AWS: of roles, buckets, queues
- * and keys. Some refuse whatever does not come over TLS, so clients go through `endpoint`, which says that they did.
- */
-export const startEmulator = async (python: string, folder: string, endpoint: URL): Promise<Emulator> => {
+/** Starts ministack on a free port of this machine alone; what it writes stays in `folder`. */
+export const startEmulator = async (python: string, folder: string): Promise<Emulator> => {
   const port = await freePort();
+  // An address instead of a name: SDKs then keep bucket names out of host names, which no resolver here would know.
+  const url = `http://127.0.0.1:${port}`;
   rmSync(LOG, { force: true });
   const engine = await startEngine({
     name: 'AWS emulator',
     command: python,
-    args: ['-m', 'hypercorn', 'ministack.app:app', '--bind', `127.0.0.1:${port}`, '--log-level', 'INFO'],
+    args: ['-m', 'ministack'],
     log: LOG,
     env: {
       ...toolEnvironment(),
-      // Addresses of queues are made of it, and functions send there.
-      GATEWAY_PORT: endpoint.port,
-      // An address instead of a name: SDKs then keep bucket names out of host names, which no resolver here would know.
-      AWS_ENDPOINT_URL: endpoint.origin,
-      AUTH: 'true',
+      GATEWAY_PORT: String(port),
+      BIND_HOST: '127.0.0.1',
+      AWS_ENDPOINT_URL: url,
       TMPDIR: folder,
       STATE_DIR: path.join(folder, 'state'),
       S3_DATA_DIR: path.join(folder, 's3'),
@@ -38,8 +35,8 @@ export const startEmulator = async (python: string, folder: string, endpoint: UR
     },
     onCrash: (message) => console.error(message),
   });
-  await answering(`http://127.0.0.1:${port}/_ministack/health`);
-  return { ...engine, port };
+  await answering(`${url}/_ministack/health`);
+  return { ...engine, port, url };
 };
 
 /** Ours for a tool: with this very Node first, and without anything that could lead it to somebody's real account. */

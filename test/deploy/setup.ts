@@ -28,14 +28,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const lifetime = createLifetime();
   try {
     const folder = lifetime.temporary('deploy');
-    const door = lifetime.started(await openEdge('https'));
-    const python = process.env.EMULATOR_PYTHON ?? '';
-    const { port } = lifetime.started(await startEmulator(python, folder, new URL(door.url)));
-    door.serve({ port });
-    const site = { endpoint: door.url, folder };
+    const { port, url } = lifetime.started(await startEmulator(process.env.EMULATOR_PYTHON ?? '', folder));
+    const site = { endpoint: url, folder };
     await bootstrap(site);
     const deployOne = async (code: string): Promise<Deployed> => {
-      const edge = lifetime.started(await openEdge('http'));
+      const edge = lifetime.started(await openEdge());
       const oidc = lifetime.started(await startProvider(code, edge.url, folder));
       const outputs = await deploy(site, code, {
         PublicUrl: edge.url,

@@ -32,7 +32,8 @@ const running = new Set<ChildProcess>();
 
 // The last resort: whatever way this process ends, what it started ends with it.
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  // The whole group, which each leads (detached): an engine may have started others.
+  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 });
 
 /** Starts an engine in a process of its own. Throws when the command cannot be run. */

@@ -31,8 +31,5 @@ export type SecretProperties = z.infer<typeof secretProperties>;
 export const secretKind: Kind<SecretProperties> = {
   type: 'AWS::SecretsManager::Secret',
   properties: secretProperties,
-  attributes: (id) => {
-    const arn = localArn('secretsmanager', `secret:${id}`);
-    return { ref: arn, att: { Id: arn } };
-  },
+  attributes: (id) => ({ ref: localArn('secretsmanager', `secret:${id}`), att: {} }),
 };
