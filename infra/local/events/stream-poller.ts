@@ -72,11 +72,22 @@ export const pollStream = (options: StreamPollerOptions): StreamPoller => {
       if (seen === 0) return;
     }
   };
-  clock.onMove((before) => lookToTheEnd(() => before));
+  // While what was written before a move is still being read, nothing is stamped with a moment after it: the stream never goes back.
+  const moves: number[] = [];
+  const now = (): number => moves[0] ?? clock.now();
+  let settling: Promise<void> = Promise.resolve();
+  clock.onMove((before) => {
+    moves.push(before);
+    settling = settling.then(async () => {
+      await lookToTheEnd(() => before);
+      moves.shift();
+    });
+    return settling;
+  });
 
   const keepReading = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      const seen = await look(clock.now).catch(() => pause(ENGINE_REST_MS, ending.signal).then(() => 1));
+      const seen = await look(now).catch(() => pause(ENGINE_REST_MS, ending.signal).then(() => 1));
       if (seen === 0) await pause(EMPTY_MS, ending.signal);
     }
   };
@@ -115,7 +126,7 @@ export const pollStream = (options: StreamPollerOptions): StreamPoller => {
 
   return {
     drained: async () => {
-      await lookToTheEnd(clock.now);
+      await lookToTheEnd(now);
       if (ending.signal.aborted) return;
       const handled = new Promise<void>((resolve) => {
         waiting.push(resolve);
