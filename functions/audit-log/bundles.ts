@@ -1,3 +1,4 @@
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { entryFound, fileFound } from '../../shared/domain/audit/log/log-state.ts';
 import { localDate } from '../../shared/domain/calendar/format.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
@@ -8,7 +9,6 @@ import { HASH_BYTES, sameBytes } from '../../shared/ledger/hash.ts';
 import { digestOf } from '../../shared/ledger/leaf.ts';
 import { entriesPath, TILE_WIDTH, tilePath } from '../../shared/ledger/tiles.ts';
 import type { LoggedEntry } from '../../shared/ports/ledger-store.ts';
-import { sha256 } from './checkpoint.ts';
 import type { AuditLogServices } from './services.ts';
 
 /** An entry that was read: what the county keeps of it, and what it says in public. */

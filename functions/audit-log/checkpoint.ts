@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../shared/adapters/digest.ts';
 import {
   type CheckpointFault,
   checkpointFound,
@@ -17,8 +17,6 @@ import { verifyCheckpoint } from '../../shared/ledger/verify-checkpoint.ts';
 import type { LogState } from '../../shared/ports/ledger-store.ts';
 import { frontierOf, type Progress } from './progress.ts';
 import type { AuditLogServices } from './services.ts';
-
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /** The published checkpoint when it can be trusted, and what is wrong with it and with the published key. */
 export type CheckpointView = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { RECORDS } from '../../shared/adapters/dynamo/keys.ts';
 import { NO_POST } from '../../shared/domain/model/opening.ts';
 import { canonicalItem, digestOf, type Image } from '../../shared/ledger/leaf.ts';
-import { sha256 } from './checkpoint.ts';
 
 const told = z.lazy(() =>
   z.object({

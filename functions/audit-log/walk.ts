@@ -1,10 +1,11 @@
+import { sha256 } from '../../shared/adapters/digest.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
 import { appendLeaf, hashLeaf } from '../../shared/ledger/frontier.ts';
 import { TILE_WIDTH } from '../../shared/ledger/tiles.ts';
 import { readBundle } from './bundles.ts';
 import { checkEntries } from './check-entries.ts';
-import { compareRoot, readCheckpoint, sha256 } from './checkpoint.ts';
+import { compareRoot, readCheckpoint } from './checkpoint.ts';
 import { settleDoubts } from './doubts.ts';
 import { frontierOf, MOST_DOUBTS, type Progress, rootsAsHex } from './progress.ts';
 import type { AuditLogServices } from './services.ts';

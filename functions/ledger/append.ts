@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { appendLeaf, hashLeaf } from '../../shared/ledger/frontier.ts';
 import { type LoggedFact, leafOf } from '../../shared/ledger/leaf.ts';
 import {
@@ -8,8 +8,6 @@ import {
   MOST_ENTRIES,
 } from '../../shared/ports/ledger-store.ts';
 import type { Salts } from '../../shared/ports/vault.ts';
-
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /** The bytes of an entry, as they are hashed and published. */
 export const entryBytes = (entry: string): Uint8Array => new TextEncoder().encode(entry);

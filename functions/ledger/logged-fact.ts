@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { canonicalItem, digestOf, type Image, isMoment, type LoggedFact } from '../../shared/ledger/leaf.ts';
 import { isUntold } from '../../shared/ledger/untold.ts';
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 const key = z.lazy(() => z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }));
 // Whatever else an item may hold under these names is digested like the rest of it, and says nothing here.

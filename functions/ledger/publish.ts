@@ -1,3 +1,4 @@
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { formatCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { rootOf } from '../../shared/ledger/frontier.ts';
 import { formatNote, keyIdOf } from '../../shared/ledger/signed-note.ts';
@@ -5,7 +6,6 @@ import { tilesWritten } from '../../shared/ledger/tiles.ts';
 import { formatVerifierKey } from '../../shared/ledger/verifier-key.ts';
 import type { CheckpointSigner } from '../../shared/ports/ledger-files.ts';
 import type { LedgerStore, LogState } from '../../shared/ports/ledger-store.ts';
-import { sha256 } from './append.ts';
 import { putTile, type TileSources } from './tiles.ts';
 
 export type PublishServices = TileSources & {

@@ -1,8 +1,9 @@
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { hashLeaf, rootOver } from '../../shared/ledger/frontier.ts';
 import { HASH_BYTES } from '../../shared/ledger/hash.ts';
 import { entriesPath, TILE_WIDTH, type Tile, tilePath } from '../../shared/ledger/tiles.ts';
 import type { LedgerFiles } from '../../shared/ports/ledger-files.ts';
-import { entryBytes, sha256 } from './append.ts';
+import { entryBytes } from './append.ts';
 import type { EntriesOf } from './bundles.ts';
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);

@@ -84,7 +84,7 @@ describe('one county and the other', () => {
     return [status, page.replace(/<time.*?<\/time>/, '')];
   };
 
-  test('a number and code of one are as unknown in the other as any', async () => {
+  test('a number and code of one are as unknown in the other as a number that nobody has', async () => {
     const { receipt, campaign } = of(one.code);
     const nobody = { number: 'ZZZZZZZZZZZZ', code: receipt.code };
     expect((await lookUp(one.url, receipt)).status).toBe(200);

@@ -14,7 +14,7 @@ export type Kill = {
   readonly after: number;
 };
 
-/** So many kills at moments that follow from the seed, every kind as often as any other or once more. */
+/** So many kills at moments that follow from the seed, every kind as often as the others or once more. */
 export const planKills = (seed: number, count: number): readonly Kill[] => {
   const next = seeded(seed);
   const kinds = Array.from({ length: count }, (_, place) => KINDS[place % KINDS.length] ?? 'runner');

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSame } from '../../../shared/adapters/crypto/is-same.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { HttpEvent, HttpHandler, HttpResult } from '../../../shared/lambda/http-types.ts';
@@ -62,7 +62,5 @@ const toSignIn = (event: HttpEvent): HttpResult => {
 
 /** Compared in constant time, as whatever proves something should be. */
 export function isToken(sent: unknown, session: Session): boolean {
-  if (typeof sent !== 'string') return false;
-  const [given, expected] = [Buffer.from(sent), Buffer.from(session.csrf)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return typeof sent === 'string' && isSame(sent, session.csrf);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { MovableClock } from '../clock.ts';
-import type { Loop } from './activity.ts';
+import { type Loop, pause } from './activity.ts';
 
 export type LocalSchedule = { readonly everyMs: number; readonly queueUrl: string; readonly input: string };
 
@@ -41,7 +41,8 @@ export const runSchedules = (
       entry.at = now + entry.schedule.everyMs;
     }
   };
-  const rest = createRest(REST_MS);
+  let ending = new AbortController();
+  let rest: Promise<void> = Promise.resolve();
   let waits = false;
   let movedOn = false;
   // What was under way before the clock moved is done first: nothing is ever on its way for as long as a jump would make it look. The
@@ -52,13 +53,13 @@ export const runSchedules = (
     if (waits || !due.some(({ at }) => at <= moment)) return;
     waits = true;
     const waiting = rest
-      .over()
       .then(quiet)
       .catch(() => undefined)
       .finally(() => {
         underway.delete(waiting);
         waits = false;
-        rest.begin();
+        ending = new AbortController();
+        rest = pause(REST_MS, ending.signal);
         look(moment);
         if (movedOn) lookWhenQuiet();
       });
@@ -71,42 +72,16 @@ export const runSchedules = (
   return {
     drained: async () => {
       while (underway.size > 0) {
-        rest.end();
+        ending.abort();
         await Promise.all(underway);
       }
     },
     stop: async () => {
       clearInterval(timer);
       due.length = 0;
-      rest.end();
+      ending.abort();
       await Promise.all(underway);
     },
-  };
-};
-
-type Rest = {
-  /** Resolves when the rest is over; at once when there is none. */
-  over(): Promise<void>;
-  begin(): void;
-  /** Ends the rest before its time. */
-  end(): void;
-};
-
-const createRest = (ms: number): Rest => {
-  let resting: Promise<void> = Promise.resolve();
-  let end = (): void => {};
-  return {
-    over: () => resting,
-    begin: () => {
-      resting = new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        end = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    },
-    end: () => end(),
   };
 };
 

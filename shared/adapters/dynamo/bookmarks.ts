@@ -1,7 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Bookmarks } from '../../ports/audit-store.ts';
 import type { Subkey } from '../crypto/county-secret.ts';
+import { isSame } from '../crypto/is-same.ts';
 import { follows, getItem, putItem } from './commands.ts';
 import { bookmarkKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -33,8 +34,7 @@ export const bookmarksOf = <State>(
       const parsed = item.safeParse(raw);
       if (!parsed.success) return { kind: 'altered' };
       const { version, at, state, mac } = parsed.data;
-      const [given, expected] = [Buffer.from(mac), Buffer.from(await macOf(version, at, state))];
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { kind: 'altered' };
+      if (!isSame(mac, await macOf(version, at, state))) return { kind: 'altered' };
       return { kind: 'kept', version, at, state: schema.parse(JSON.parse(state)) };
     },
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Deletion, DeletionTerms } from '../../domain/model/deletion.ts';
 import { canonicalItem, digestOf } from '../../ledger/leaf.ts';
 import type { Partition } from '../../ports/deletion-store.ts';
+import { sha256 } from '../digest.ts';
 import { follows } from './commands.ts';
 import { toDeletionItem } from './items/deletion-items.ts';
 import { DELETED, deletablePartition, RECORDS, REISSUE_PREFIX } from './keys.ts';
@@ -19,8 +19,6 @@ import { unchangedImage } from './unchanged-image.ts';
  * attributes. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 export const MOST_AT_ONCE = 90;
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 const raw = z.lazy(() =>
   z.looseObject({

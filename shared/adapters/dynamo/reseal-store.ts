@@ -1,9 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { convertToAttr, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { canonicalItem, digestOf, type Image } from '../../ledger/leaf.ts';
 import type { ResealMac, ResealProgress, ResealStore, Vaults } from '../../ports/reseal.ts';
+import { isSame } from '../crypto/is-same.ts';
+import { sha256 } from '../digest.ts';
 import { ABSENT, getItem, putItem, queryItems, type RawItem } from './commands.ts';
 import { keyOfItem, numberIn, RESEAL_STATE, resealKey, resealPrefix } from './keys.ts';
 import { packBase64, unpackBase64 } from './pack.ts';
@@ -51,7 +52,6 @@ const state = z.lazy(() =>
   }),
 );
 
-const sha256 = (content: Uint8Array): Uint8Array => createHash('sha256').update(content).digest();
 const contentOf = (item: Attributes): string => digestOf(canonicalItem(imageOf(item)), sha256);
 
 /** What the SDK read keeps its types; an image only forgets them. */
@@ -79,9 +79,6 @@ const sealedAnew = async (raw: RawItem, { people, contacts }: Vaults, at: number
   const sealed = await contacts.seal(number, await contacts.open(number, contact), at);
   return { objection: { ...objection, contact: { ...sealed, at } } };
 };
-
-const isSame = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** ResealStore over the county's table. */
 export const resealStore = (table: Table, macOf: ResealMac): ResealStore => ({

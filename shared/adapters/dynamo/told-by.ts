@@ -66,7 +66,7 @@ export const toldBy = ({ eventName, dynamodb }: DynamoDBRecord): readonly Applic
 
 /** A new application needs no `tell` of its own: its item stays as small as the accept path wants it. */
 export const receivedBy = (applicant: string, at: number): ApplicantTold =>
-  toldOnce('A', { number: applicant, kind: 'application.received', at });
+  toldOnce(RECORDS.application, { number: applicant, kind: 'application.received', at });
 
 /**
  * Everything that an item as it stands has its applicant told, whenever it began to: what its changes told one by one.

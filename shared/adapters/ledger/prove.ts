@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { parseCheckpoint } from '../../ledger/checkpoint.ts';
 import { canonicalItem, digestOf, type Image } from '../../ledger/leaf.ts';
 import { packContent } from '../../ledger/proof-content.ts';
@@ -9,6 +8,7 @@ import { inclusionSteps } from '../../ledger/subtrees.ts';
 import type { LedgerFiles } from '../../ports/ledger-files.ts';
 import type { LedgerStore } from '../../ports/ledger-store.ts';
 import type { Salts } from '../../ports/vault.ts';
+import { sha256 } from '../digest.ts';
 
 export type ProofSources = {
   readonly store: Pick<LedgerStore, 'indexesOf' | 'entry'>;
@@ -17,8 +17,6 @@ export type ProofSources = {
   /** The item as it is now, in DynamoDB's own JSON; undefined when it is not there. */
   readonly readItem: (item: string) => Promise<Image | undefined>;
 };
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /**
  * The proof file of an item as it is now: that this content is in the log. Undefined while it is not published yet, which takes

@@ -1,18 +1,11 @@
 import { once } from 'node:events';
 import { createServer, request as forward, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export type Operation = {
-  /** `SendMessageBatch`, `Encrypt`, …; for S3 the method. */
-  readonly name: string;
-  /** What the caller sent of the body; 0 where it did not say. */
-  readonly bytes: number;
-};
+import { portOf } from '../../../infra/local/engines/engine-process.ts';
 
 export type CountingProxy = {
   readonly url: string;
-  /** What was asked for since the last call. */
-  take(): readonly Operation[];
+  /** What was asked for since the last call: `SendMessageBatch`, `Encrypt`, …; of S3 the method. */
+  take(): readonly string[];
   stop(): Promise<void>;
 };
 
@@ -24,9 +17,9 @@ const nameOf = ({ headers, method }: IncomingMessage): string => {
 /** Stands before an engine, passes everything on unread and counts. */
 export const startCountingProxy = async (endpoint: string): Promise<CountingProxy> => {
   const { hostname, port } = new URL(endpoint);
-  const counted: Operation[] = [];
+  const counted: string[] = [];
   const server = createServer((incoming, answer) => {
-    counted.push({ name: nameOf(incoming), bytes: Number(incoming.headers['content-length'] ?? 0) });
+    counted.push(nameOf(incoming));
     const { method, url: path, headers } = incoming;
     const outgoing = forward({ hostname, port, method, path, headers }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);
@@ -37,9 +30,8 @@ export const startCountingProxy = async (endpoint: string): Promise<CountingProx
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port: own }: Pick<AddressInfo, 'port'> = Object.assign({ port: 0 }, server.address());
   return {
-    url: `http://127.0.0.1:${own}`,
+    url: `http://127.0.0.1:${portOf(server.address())}`,
     take: () => counted.splice(0),
     stop: async () => {
       server.closeAllConnections();

@@ -6,7 +6,7 @@ import { type Cloud, startCloud } from '../../../infra/local/cloud.ts';
 import { createClients, type Endpoints } from '../../../infra/local/endpoints.ts';
 import { itemSize } from '../../../shared/adapters/dynamo/item-size.ts';
 import { type Reported, startMeteringProxy } from '../metering-proxy.ts';
-import { type Operation, startCountingProxy } from './counting-proxy.ts';
+import { startCountingProxy } from './counting-proxy.ts';
 import type { Usage } from './usage.ts';
 
 /** Functions behind the HTTP API; every invocation of theirs was a request. */
@@ -15,8 +15,8 @@ const HTTP = new Set(['site', 'apply', 'intake', 'console']);
 /** Lambda's own reader takes a batch and deletes it: two requests per invocation of a worker, beside those that send. */
 const READER_REQUESTS = 2;
 
-const count = (operations: readonly Operation[], ...names: readonly string[]): number =>
-  operations.filter(({ name }) => names.includes(name)).length;
+const count = (operations: readonly string[], ...names: readonly string[]): number =>
+  operations.filter((name) => names.includes(name)).length;
 
 /** A local cloud whose functions are counted in all they ask for. */
 export type MeteredCloud = Cloud & {
