@@ -28,6 +28,8 @@ const chosen = (code: string): County => {
   return county;
 };
 
+const countyIn = (app: App): string => String(app.node.tryGetContext('county') ?? '');
+
 /** The one CDK app: the stack of one county. Throws an Error that names the known codes when none of them is chosen. */
 export const buildApp = (options: AppOptions): App => {
   const app = new App({
@@ -36,7 +38,7 @@ export const buildApp = (options: AppOptions): App => {
     context: { '@aws-cdk/core:validateAgainstDefaultRules': true },
     ...(options.outdir ? { outdir: options.outdir } : {}),
   });
-  const county = chosen(options.county ?? String(app.node.tryGetContext('county') ?? ''));
+  const county = chosen(options.county ?? countyIn(app));
   const stack = new CountyStack(app, stackNameOf(county.code), {
     county,
     bundles: options.bundles,
@@ -49,6 +51,8 @@ export const buildApp = (options: AppOptions): App => {
 };
 
 if (import.meta.main) {
+  // Refused before anything is built.
+  chosen(countyIn(new App()));
   const bundles = temporaryFolder('bundles').path;
   await bundleFunctions(FUNCTION_NAMES, { outDir: bundles });
   const app = buildApp({ bundles });
