@@ -52,7 +52,7 @@ export const buildApp = (options: AppOptions): App => {
 
 if (import.meta.main) {
   // Refused before anything is built.
-  chosen(countyIn(new App()));
+  chosen(countyIn(new App({ autoSynth: false })));
   const bundles = temporaryFolder('bundles').path;
   await bundleFunctions(FUNCTION_NAMES, { outDir: bundles });
   const app = buildApp({ bundles });
