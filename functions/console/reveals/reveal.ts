@@ -1,5 +1,7 @@
-import type { Reveal } from '../../../shared/domain/model/reveal.ts';
+import type { Reveal, RevealTask } from '../../../shared/domain/model/reveal.ts';
+import type { Staff } from '../../../shared/domain/model/staff.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import { type OpenMatters, taskOf } from '../../../shared/domain/reveals/task-of.ts';
 import { logInfo } from '../../../shared/lambda/log.ts';
 import { signature } from '../http/acting.ts';
 import type { StaffRequest } from '../http/staff-route.ts';
@@ -8,6 +10,10 @@ import type { Services } from '../services.ts';
 /** Whether personal data is asked for in full (`?reveal=yes`) by somebody who may see it. */
 export const asksToReveal = ({ query, staff }: StaffRequest): boolean =>
   query('reveal') === 'yes' && may(staff.roles, 'identity.reveal');
+
+/** What a document is looked at for: whoever handles cases needs a matter that is open, supervising departments read all (六(三)). */
+export const taskOfViewer = ({ roles }: Staff, matters: OpenMatters): RevealTask =>
+  may(roles, 'identity.reveal') ? taskOf(matters) : 'oversight';
 
 /** What stands on the page beside data shown in full. */
 export const REVEALED_NOTE = '查看已记录';

@@ -56,7 +56,7 @@ export function PersonFacts({ campaign, record, pile, mayReveal }: RecordViewPro
         <span class="code">{record.person.citizenId}</span>{' '}
         {mayReveal && !record.revealed && (
           <a class="linklike" href={reveal}>
-            显示完整号码（会留下记录）
+            显示完整号码和证件（会留下记录）
           </a>
         )}
         {record.revealed && <span class="soft small">{REVEALED_NOTE}</span>}

@@ -1,5 +1,6 @@
 import { maskCitizenId, maskPhone } from '../../../shared/domain/identity/mask.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/domain/model/application.ts';
+import { showsIdentity } from '../../../shared/domain/reveals/shows-identity.ts';
 import { taskOf } from '../../../shared/domain/reveals/task-of.ts';
 import type { Dossier } from '../../../shared/ports/application-store.ts';
 import type { DocumentRecord } from '../../../shared/ports/document-store.ts';
@@ -12,7 +13,12 @@ import { asksToReveal, recordReveal } from '../reveals/reveal.ts';
 import type { Services } from '../services.ts';
 
 /** One document of an application; `verdict` is missing while the check is still under way. */
-export type Paper = { readonly kind: DocumentKind; readonly verdict?: DocumentRecord };
+export type Paper = {
+  readonly kind: DocumentKind;
+  readonly verdict?: DocumentRecord;
+  /** Address of the file itself, only of one that carries the full identity, once the viewer asked to see that. */
+  readonly opened?: string;
+};
 
 /** One application as a reviewer sees it. `person` is masked unless the viewer may and did ask to see it. */
 export type ApplicationRecord = {
@@ -71,10 +77,21 @@ export async function loadRecord(
     person: revealed
       ? opened
       : { citizenId: maskCitizenId(opened.citizenId), phone: maskPhone(opened.phone) },
-    papers: DOCUMENT_KINDS.map((kind) => ({ kind, verdict: verdicts.find((one) => one.kind === kind) })),
+    papers: await Promise.all(DOCUMENT_KINDS.map((kind) => paperOf(kind, verdicts, revealed, services))),
     showFrom: await originsOf(verdicts, services),
   };
 }
+
+const paperOf = async (
+  kind: DocumentKind,
+  verdicts: readonly DocumentRecord[],
+  revealed: boolean,
+  services: Services,
+): Promise<Paper> => {
+  const verdict = verdicts.find((one) => one.kind === kind);
+  const isOpened = revealed && verdict !== undefined && verdict.fault === undefined && showsIdentity(kind);
+  return { kind, verdict, ...(isOpened && { opened: await services.bucket.viewUrl(verdict) }) };
+};
 
 const originsOf = async (
   verdicts: readonly DocumentRecord[],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FollowedAttack } from '../attack.ts';
 
 const dossier = (number = '') => `APP#${number}`;
@@ -49,6 +50,33 @@ export const FOLLOWED: readonly FollowedAttack[] = [
     rules: ['record.removed'],
     about: ({ people }) => people[5] ?? '',
     act: (table, { people }) => table.remove({ pk: dossier(people[5]), sk: 'A' }),
+  },
+  {
+    id: 'deletion-pretended',
+    deed: '删除一份报名，并写一条假的“保存期限届满”删除记录',
+    rules: ['deletion.untrue'],
+    about: ({ people }) => people[7] ?? '',
+    act: async (table, { campaign, people, now }) => {
+      const pk = dossier(people[7]);
+      const application = await table.get({ pk, sk: 'A' });
+      const digest = createHash('sha256').update(JSON.stringify(application)).digest('hex');
+      await table.put({
+        pk,
+        sk: 'DELETED',
+        gsi1pk: `DELETIONS#${campaign}`,
+        gsi1sk: pk,
+        t: 'deletion',
+        at: now,
+        campaign,
+        days: 90,
+        keptUntil: '2024-06-01',
+        clause: '个人信息保护法 第四十七条',
+        items: { A: digest },
+        version: 1,
+        summary: { kind: 'application', key: people[7], items: 1, files: 0, digest },
+      });
+      await table.remove({ pk, sk: 'A' });
+    },
   },
   {
     id: 'application-smuggled',

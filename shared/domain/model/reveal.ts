@@ -1,11 +1,22 @@
 import type { Instant } from './time.ts';
 
-/** Pages that show somebody's full identity: the review of an application, the printed contract, an objection. */
-export const REVEAL_PAGES = ['review', 'contract', 'objection'] as const;
+/** Where somebody's full identity is shown: the review of an application, the printed contract, an objection, a document that carries it. */
+export const REVEAL_PAGES = ['review', 'contract', 'objection', 'paper'] as const;
 export type RevealPage = (typeof REVEAL_PAGES)[number];
 
-/** What somebody may have to do about a person that needs to know who it is; `none`: nothing that is stored says so. */
-export const REVEAL_TASKS = ['review', 'appeal', 'contract', 'objection', 'checks', 'none'] as const;
+/**
+ * What somebody may have to do about a person that needs to know who it is; `oversight`: a department that reads all and handles no
+ * case; `none`: nothing that is stored says so.
+ */
+export const REVEAL_TASKS = [
+  'review',
+  'appeal',
+  'contract',
+  'objection',
+  'checks',
+  'oversight',
+  'none',
+] as const;
 export type RevealTask = (typeof REVEAL_TASKS)[number];
 
 /** Whose data was shown: an applicant's, by application number, or an objector's, by the number of the objection. */

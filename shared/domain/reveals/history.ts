@@ -60,6 +60,8 @@ export const mayHaveBeen = ({ task, at }: Pick<Reveal, 'task' | 'at'>, history: 
       );
     case 'checks':
       return !checksOver(history, at) && !leftBefore(history, at);
+    case 'oversight':
+      return true;
     case 'none':
       return false;
     default:

@@ -57,6 +57,7 @@ describe('a record of data shown', () => {
 
   test.each<readonly [string, RevealTask, number, Partial<MattersHistory>, number]>([
     ['for nothing', 'none', AT, {}, 1],
+    ['by a department that only reads', 'oversight', AT, {}, 0],
     ['for a review that never was', 'review', AT, {}, 0],
     ['for a review, when it was decided', 'review', AT, { review: aReview() }, 0],
     ['for a review, a moment later', 'review', AT + 1, { review: aReview() }, 1],

@@ -83,6 +83,43 @@ describe('a number shown in full', () => {
     expect(await recordsOf(number)).toEqual([['contract', 'contract', 'officer01']]);
   });
 
+  test('on a document is on record with what it is looked at for; a document without it is not', async () => {
+    const { number } = person(2);
+    const open = (who: Desk, kind: string) => who.page(`${HERE}/documents/${number}/${kind}`);
+    const inspector = await signIn(cloud, 'inspector01');
+    const { text } = await officer.page(review(2));
+    expect(text).toContain('打开会留下记录');
+    for (const kind of ['id-front', 'residence'])
+      expect(text).not.toContain(`<img src="${HERE}/documents/${number}/${kind}`);
+    expect(text).toContain(`<img src="${HERE}/documents/${number}/photo`);
+    for (const kind of ['id-back', 'certificate', 'photo'])
+      expect((await open(officer, kind)).status).toBe(302);
+    expect(await recordsOf(number)).toEqual([]);
+    expect((await open(inspector, 'id-front')).status).toBe(302);
+    cloud.clock.advance(MINUTE);
+    expect((await open(inspector, 'residence')).status).toBe(302);
+    expect(await recordsOf(number)).toEqual([
+      ['paper', 'oversight', 'inspector01'],
+      ['paper', 'oversight', 'inspector01'],
+    ]);
+    expect((await open(await signIn(cloud, 'examiner01'), 'id-front')).status).toBe(403);
+    expect(await recordsOf(number)).toHaveLength(2);
+  });
+
+  test('is shown with the documents that carry it, all on one record', async () => {
+    const { number } = person(0);
+    const before = (await recordsOf(number)).length;
+    cloud.clock.advance(MINUTE);
+    const { text } = await officer.page(`${review(0)}?reveal=yes`);
+    expect(text).not.toContain('打开会留下记录');
+    const images = [...text.matchAll(/<img src="(http[^"]+)"/g)].map(([, src]) =>
+      (src ?? '').replaceAll('&amp;', '&'),
+    );
+    expect(images.length).toBeGreaterThan(0);
+    for (const src of images) expect((await fetch(src)).status).toBe(200);
+    expect(await recordsOf(number)).toHaveLength(before + 1);
+  });
+
   test('without anything to do about the person it is shown, on record as such, and found by the audit', async () => {
     expect((await officer.page(`${review(3)}?reveal=yes`)).text).toContain(person(3).citizenId);
     expect(await recordsOf(person(3).number)).toEqual([['review', 'none', 'officer01']]);
