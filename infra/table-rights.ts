@@ -85,7 +85,7 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
   console: [
     get(
       ...(['applicants', 'campaigns', 'notices', 'objections', 'contracts'] as const),
-      ...(['quota', 'findings', 'bookmarks', 'lookups'] as const),
+      ...(['quota', 'findings', 'bookmarks', 'lookups', 'deletions'] as const),
     ),
     query('applicants', 'campaigns', 'notices', 'uploads', 'templates', 'quota'),
     list(

@@ -5,6 +5,7 @@ import type { AuditRuns, AuditStore } from '../../shared/ports/audit-store.ts';
 import type { CampaignStore } from '../../shared/ports/campaign-store.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { ContractStore } from '../../shared/ports/contract-store.ts';
+import type { DeletionStore } from '../../shared/ports/deletion-store.ts';
 import type { DocumentBucket, DocumentStore } from '../../shared/ports/document-store.ts';
 import type { ApprovalFiles, HostStore } from '../../shared/ports/host-store.ts';
 import type { MarkingStore } from '../../shared/ports/marking-store.ts';
@@ -50,6 +51,8 @@ export type Services = {
   readonly contacts: ContactVault;
   /** Who was shown whose personal data in full. */
   readonly reveals: Pick<RevealStore, 'record'>;
+  /** What was deleted when the time of keeping was over. */
+  readonly deletions: Pick<DeletionStore, 'ofCampaign'>;
   readonly identity: Identity;
   readonly sealer: Sealer;
   /** A new query code: 8 base-32 characters. */

@@ -10,6 +10,7 @@ import { filterOf } from './events/event-filter.ts';
 import { pollQueue } from './events/queue-poller.ts';
 import { runSchedules, type Schedules } from './events/schedule.ts';
 import { runStreamBatch } from './events/stream-batches.ts';
+import type { StreamConsumerOptions } from './events/stream-consumer.ts';
 import { pollStream, type StreamPoller } from './events/stream-poller.ts';
 import { waitUntilQuiet } from './idle.ts';
 import { bucketKind } from './resources/bucket.ts';
@@ -56,7 +57,7 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
     [...pools].flatMap(([arn, pool]) => [[arn, pool] as const, [pool.name, pool] as const]),
   );
   const loops: Loop[] = [];
-  const streams: StreamPoller[] = [];
+  const readers: { readonly streamArn: string; readonly consumer: StreamConsumerOptions }[] = [];
   const inboxes: { name: string; url: string }[] = [];
   for (const { logicalId, properties } of model.of(eventSourceKind)) {
     const target = targets.get(properties.FunctionName);
@@ -74,19 +75,17 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
         maxRetries: properties.MaximumRetryAttempts,
         giveUp,
       };
-      streams.push(
-        pollStream({
-          streams: clients.streams,
-          streamArn,
+      readers.push({
+        streamArn,
+        consumer: {
           batchSize: properties.BatchSize,
           windowMs: properties.MaximumBatchingWindowInSeconds * 1000,
           passes: filterOf(patterns),
-          clock,
           checkpoints: openCheckpoints(path.join(options.dataDir, `${logicalId}.checkpoints.json`)),
           activity,
           handle: (records, done, signal) => runStreamBatch(batch, records, done, signal),
-        }),
-      );
+        },
+      });
       continue;
     }
     if (patterns.length > 0 || properties.MaximumBatchingWindowInSeconds > 0)
@@ -105,6 +104,15 @@ export const wireEvents = (model: Model, options: EventOptions): EventWiring => 
       }),
     );
   }
+  const streams: readonly StreamPoller[] = [...Map.groupBy(readers, ({ streamArn }) => streamArn)].map(
+    ([streamArn, of]) =>
+      pollStream({
+        streams: clients.streams,
+        streamArn,
+        clock,
+        consumers: of.map(({ consumer }) => consumer),
+      }),
+  );
   for (const name of options.asleep)
     if (!inboxes.some((inbox) => inbox.name === name)) throw new Error(`there is no worker ${name}`);
   const sleeping = new Set(inboxes.filter(({ name }) => options.asleep.includes(name)).map(({ url }) => url));

@@ -102,6 +102,7 @@ export const runChecks = async (desk: Desk): Promise<void> => {
       for (const person of waiting) await recordNext(desk, person);
     }
     await moveStage(desk.officer, desk.campaign, stage, 'close');
+    await desk.settle();
     desk.nextDay();
   }
 };

@@ -68,6 +68,8 @@ export const walkCampaign = async (inputs: Inputs, ground: Ground, progress: Pro
   await settle();
   ground.clock.set(Math.max(Date.parse(inputs.campaign.registration.closes), ground.clock.now()));
   await moveStage(officer, code, 'registration', 'close');
+  // Nobody closes the next stage within the second, so what this one has to tell is told before that.
+  await settle();
   for (const [name, run] of stepsOf(inputs, submissions, desk, waitUntil)) {
     nextDay();
     progress.step(name);

@@ -1,3 +1,4 @@
+import type { CampaignDeletion } from '../../../shared/domain/model/deletion.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { KnownRefusal } from '../../../shared/domain/refusals.ts';
 import type { CampaignState } from '../campaign-state/load.ts';
@@ -15,6 +16,7 @@ export const campaignPage = (
   { staff, csrf, now, query }: StaffRequest,
   refusal?: KnownRefusal,
   typedReason?: string,
+  deletion?: CampaignDeletion,
 ): Page => ({
   title: state.campaign.title,
   menu: campaignMenu(state, 'overview'),
@@ -31,6 +33,7 @@ export const campaignPage = (
       refusal={refusal}
       typedReason={typedReason}
       findings={state.findings?.filter(({ campaign }) => campaign === state.campaign.code).length}
+      deletion={deletion}
       done={query('done')}
       now={now}
     />

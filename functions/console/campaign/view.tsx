@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
+import type { CampaignDeletion } from '../../../shared/domain/model/deletion.ts';
 import type { Progress } from '../../../shared/domain/model/stage.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
 import { type KnownRefusal, refusalText } from '../../../shared/domain/refusals.ts';
@@ -7,6 +8,7 @@ import { campaignPath } from '../campaign-state/load.ts';
 import { DownloadLink } from '../frame/download-link.tsx';
 import { StopNote, TypedNote } from '../frame/notes.tsx';
 import type { Counts } from './counts.ts';
+import { DeletionSection } from './deletion.tsx';
 import { FindingsNote } from './findings-note.tsx';
 import { MoveForm } from './move-form.tsx';
 import type { Move } from './moves.ts';
@@ -31,6 +33,8 @@ export type CampaignViewProps = {
   readonly typedReason?: string;
   /** Open findings of the audits about this campaign, for whoever may read them. */
   readonly findings?: number;
+  /** Once the time of keeping was over. */
+  readonly deletion?: CampaignDeletion;
   readonly done: string;
   readonly now: Instant;
 };
@@ -57,8 +61,9 @@ export function CampaignView(props: CampaignViewProps) {
           <h2>现在</h2>
           <p>{standing(progress, campaign, now)}。</p>
           <p>
-            收到报名 {counts.applications} 份：待审 {counts.pending} 份，通过 {counts.accepted} 份，不通过{' '}
-            {counts.refused} 份{counts.withdrawn > 0 && `，未审核即退出 ${counts.withdrawn} 份`}。
+            {props.deletion === undefined ? '收到' : '还保存着'}报名 {counts.applications} 份：待审{' '}
+            {counts.pending} 份，通过 {counts.accepted} 份，不通过 {counts.refused} 份
+            {counts.withdrawn > 0 && `，未审核即退出 ${counts.withdrawn} 份`}。
           </p>
           <ReviewPending code={campaign.code} waiting={props.waiting} />
           {mayPublish && (
@@ -80,6 +85,7 @@ export function CampaignView(props: CampaignViewProps) {
           ))}
         </section>
       </div>
+      {props.deletion !== undefined && <DeletionSection campaign={campaign} deletion={props.deletion} />}
       <h2>公告内容</h2>
       <Terms campaign={campaign} />
       {campaign.track === 'open' && campaign.host !== undefined && (

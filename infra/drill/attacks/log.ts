@@ -62,7 +62,11 @@ export const ON_THE_LOG: readonly LogAttack[] = [
     deed: '改写公布的存证条目文件',
     rules: ['log.files'],
     about: () => 'tile/entries/000',
-    act: (_, files) => files.write('ledger/tile/entries/000', '改写'),
+    act: async (_, files) => {
+      // A bundle that is not full yet is written again as the log grows: there has to be a full one.
+      await files.read('ledger/tile/entries/000');
+      await files.write('ledger/tile/entries/000', '改写');
+    },
   },
   {
     id: 'notice-file-replaced',

@@ -59,8 +59,15 @@ const read = async (path: string, cookie: string, accept: string): Promise<strin
   return table.ok ? JSON.stringify(table.value) : table.refusal.code;
 };
 
-/** The addresses at which somebody of this role reads any of the signs. */
-const showing = async (role: Role, signs: readonly RegExp[]): Promise<readonly string[]> => {
+/** Whoever may read a mark does so at this many addresses and more; then there is nothing left to look for. */
+const ENOUGH = 3;
+
+/** The addresses at which somebody of this role reads any of the signs: all of them, or the first few. */
+const showing = async (
+  role: Role,
+  signs: readonly RegExp[],
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> => {
   const staff = { account: `${role}99`, name: '甲', county: COUNTY, roles: [role] };
   const cookie = await sealedSession(desk.cloud, staff);
   const found = new Set<string>();
@@ -69,6 +76,7 @@ const showing = async (role: Role, signs: readonly RegExp[]): Promise<readonly s
   );
   await inParallel(open, 4, async ({ path }) => {
     for (const accept of ['text/html', 'application/json']) {
+      if (found.size >= atMost) return;
       const text = await read(path, cookie, accept);
       if (signs.some((sign) => sign.test(text))) found.add(path);
     }
@@ -120,10 +128,10 @@ afterAll(() => desk?.cloud.stop());
 const walks = (moment: number, signs: readonly RegExp[]) => {
   test.each(ROLES)('%s, a millisecond before', { timeout: 120_000 }, async (role) => {
     await at(moment - 1);
-    const shown = await showing(role, signs);
     // Whoever may read them does find them, or this walk would find nothing to hide either.
-    if (INSIDERS.includes(role)) expect(shown.length).toBeGreaterThan(2);
-    else expect(shown).toEqual([]);
+    if (INSIDERS.includes(role))
+      expect((await showing(role, signs, ENOUGH)).length).toBeGreaterThanOrEqual(ENOUGH);
+    else expect(await showing(role, signs)).toEqual([]);
   });
 
   test('the public and the applicants, a millisecond before', async () => {
@@ -134,7 +142,7 @@ const walks = (moment: number, signs: readonly RegExp[]) => {
 
   test.each(['hr', 'city'] as const)('%s, from that millisecond on', { timeout: 120_000 }, async (role) => {
     await at(moment);
-    expect((await showing(role, signs)).length).toBeGreaterThan(2);
+    expect((await showing(role, signs, ENOUGH)).length).toBeGreaterThanOrEqual(ENOUGH);
   });
 
   test('the public, from that millisecond on', async () => {
