@@ -34,18 +34,19 @@ const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
 
 /**
  * Rows: size of each bundle, plain and compressed (budget 500 KB), and its init time in a fresh process beside that of the bare handler
- * (budget 1.3 ×). The rounds are interleaved, so that whatever else the machine does falls on all alike.
+ * (budget 1.3 ×). `environments`: what the template gives each of them. The rounds are interleaved, so that whatever else the machine does falls on all alike.
  */
 export const sizesAndInits = async (
   bundles: Bundles,
-  env: Readonly<Record<string, string>>,
+  environments: ReadonlyMap<string, Readonly<Record<string, string>>>,
   rounds: number,
 ): Promise<readonly (readonly string[])[]> => {
   const names = ['bare', ...FUNCTION_NAMES];
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
-  for (const name of names) await initTime(bundles.of(name), env);
+  const init = (name: string) => initTime(bundles.of(name), environments.get(name) ?? {});
+  for (const name of names) await init(name);
   for (let round = 0; round < rounds; round += 1)
-    for (const name of names) times.get(name)?.push(await initTime(bundles.of(name), env));
+    for (const name of names) times.get(name)?.push(await init(name));
 
   const bare = spreadOf(times.get('bare') ?? []).median;
   const rows = await Promise.all(

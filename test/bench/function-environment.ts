@@ -3,7 +3,7 @@ import { KINDS } from '../../infra/local/resources/index.ts';
 import { readAssembly } from '../../infra/local/template/assembly.ts';
 import { readModel } from '../../infra/local/template/model.ts';
 
-/** The environment that the synthesized template gives a function (`intake`, …), references filled in as the local cloud does. */
+/** The environment that the synthesized template gives a function (`intake`, `audit-log`, …), references filled in as the local cloud does. */
 export const functionEnvironment = async (
   assemblyDir: string,
   name: string,
@@ -13,7 +13,7 @@ export const functionEnvironment = async (
     kinds: KINDS,
     parameters: { OidcIssuer: 'http://127.0.0.1', OidcClientId: 'bench' },
   });
-  const found = model.of(functionKind).find(({ ref }) => ref === name);
+  const found = model.of(functionKind).find(({ ref }) => ref === name.replaceAll('-', ''));
   if (found === undefined) throw new Error(`the assembly has no function ${name}`);
   return { ...found.properties.Environment?.Variables };
 };

@@ -28,7 +28,10 @@ export const initTime = async (bundle: string, env: Readonly<Record<string, stri
   });
   await once(child, 'close');
   const elapsed = Number(out);
-  if (out === '' || Number.isNaN(elapsed))
-    throw new Error(`${bundle} does not load: ${problems.slice(0, 800)}`);
+  if (out === '' || Number.isNaN(elapsed)) {
+    // Node shows the minified line first, which says nothing.
+    const why = problems.split('\n').find((line) => /^\w*Error\b/.test(line));
+    throw new Error(`${bundle} does not load: ${why ?? problems.slice(-800)}`);
+  }
   return elapsed;
 };

@@ -53,7 +53,7 @@ describe('the watch of what time makes wrong', () => {
   });
 
   test('is told of every dead-letter queue, in plain ASCII that leaves room for the rest of 4 KB', async () => {
-    const { DEAD_LETTERS: text = '' } = await functionEnvironment(assembly, 'auditwatch');
+    const { DEAD_LETTERS: text = '' } = await functionEnvironment(assembly, 'audit-watch');
     expect(text).toMatch(/^[ -~]+$/);
     const settings = z
       .record(z.string(), z.strictObject({ queue: z.string(), undone: z.string().regex(/\p{Script=Han}$/u) }))
