@@ -3,6 +3,7 @@ import path from 'node:path';
 import { endLeftover, rememberProcess } from '../data-folder.ts';
 import { startEngine } from './child.ts';
 import { freePort } from './free-port.ts';
+import { orderStream } from './stream-order.ts';
 import type { RunningEngine } from './supervised.ts';
 
 export type DynamodbOptions = {
@@ -40,6 +41,7 @@ export const startDynamodb = async (options: DynamodbOptions): Promise<RunningEn
   const stop = () => engine.stop().finally(forget);
   try {
     await answering(port, () => crashed);
+    await orderStream(options.database);
   } catch (error) {
     await stop();
     throw error;
