@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime, localDate } from '../../../shared/domain/calendar/format.ts';
 import type { Campaign } from '../../../shared/domain/model/campaign.ts';
 import type { CampaignDeletion, Counted, DeletedTotals } from '../../../shared/domain/model/deletion.ts';
+import { cite } from '../../../shared/domain/retention/cite.ts';
 import { DataTable } from '../../../shared/web/data-table.tsx';
 
 const people = ({ male, female }: Counted): string => `${male + female}（男 ${male}，女 ${female}）`;
@@ -13,7 +14,8 @@ export function DeletionSection({ campaign, deletion }: DeletionProps) {
     <section>
       <h2>个人信息删除</h2>
       <p>
-        按{clause}，未聘用人员的报名信息和材料在招聘结束后保存 {days} 天，到{formatDate(keptUntil)}为止。
+        按{cite(clause)}，未聘用人员的报名信息和材料在招聘结束后保存 {days} 天，到{formatDate(keptUntil)}
+        为止。
         {formatDate(localDate(begunAt))}开始删除，
         {finishedAt === undefined ? '还没有删完。' : `${formatDateTime(finishedAt)}删完。`}
         已聘用的 {deletion.hired} 人不在其中。
@@ -45,7 +47,9 @@ const Totals = ({ deleted }: { readonly deleted: DeletedTotals }) => (
       {deleted.files} 个。每一项删除都有不含个人信息的记录，并已存证。
     </p>
     <p class="soft small">
-      全部删除记录的摘要（SHA-256）：<span class="code wrap">{deleted.digest}</span>
+      全部删除记录的摘要（SHA-256）：
+      <br />
+      <span class="code">{deleted.digest}</span>
     </p>
   </>
 );

@@ -1,4 +1,5 @@
 import type { Refusal } from '../model/result.ts';
+import { cite } from '../retention/cite.ts';
 import { dayFact, fact, momentFact, type RefusalWriter } from './text.ts';
 
 /** When, after which time, and under which provision. */
@@ -6,7 +7,7 @@ const deleted = (refusal: Refusal): string => {
   const kept = fact(refusal, 'keptUntil') === '' ? '' : `，已于${dayFact(refusal, 'keptUntil')}期满`;
   const days = fact(refusal, 'days');
   const clause = fact(refusal, 'clause');
-  return `招聘结束后个人信息${days === '' ? '按期保存' : `保存 ${days} 天`}${kept}。${momentFact(refusal, 'at')}，系统按照${clause === '' ? '规定' : `《${clause.replace(' ', '》')}`}删除了`;
+  return `招聘结束后个人信息${days === '' ? '按期保存' : `保存 ${days} 天`}${kept}。${momentFact(refusal, 'at')}，系统按照${clause === '' ? '规定' : cite(clause)}删除了`;
 };
 
 /** What somebody reads who asks for data that was deleted when its time of keeping was over. */

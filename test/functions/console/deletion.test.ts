@@ -48,7 +48,7 @@ test('a campaign whose data was deleted says since when, under which rule, how m
   await deletions.saveCampaign(begun);
   const going = await text();
   for (const words of [
-    '个人信息保护法 第四十七条',
+    '《个人信息保护法》第四十七条',
     '保存 200 天，到2025年3月21日为止',
     '2025年3月22日开始删除',
     '还没有删完',
