@@ -4,12 +4,15 @@ import { sha256 } from '../../shared/adapters/digest.ts';
 import { canonicalItem, digestOf, type Image, isMoment, type LoggedFact } from '../../shared/ledger/leaf.ts';
 import { isUntold } from '../../shared/ledger/untold.ts';
 
+/** What a kind of item is called: an entry is public, so nothing longer or freer stands in it whatever somebody wrote into the table. */
+const KIND = /^[a-z][a-z-]{0,39}$/;
+
 const key = z.lazy(() => z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }));
 // Whatever else an item may hold under these names is digested like the rest of it, and says nothing here.
 const told = z.lazy(() =>
   z.object({
     t: z
-      .object({ S: z.string().min(1) })
+      .object({ S: z.string().regex(KIND) })
       .optional()
       .catch(undefined),
     at: z

@@ -13,11 +13,15 @@ const hashesIn = (tile: Uint8Array): readonly Uint8Array[] =>
     tile.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES),
   );
 
-/** Each entry with its length in two bytes before it. https://c2sp.org/tlog-tiles, Log entries */
+/** What two bytes can tell. */
+const LONGEST_ENTRY = 65_535;
+
+/** Each entry with its length in two bytes before it. Throws an Error for one that is longer than they can tell. https://c2sp.org/tlog-tiles, Log entries */
 const bundleOf = (entries: readonly string[]): Uint8Array =>
   joined(
     entries.flatMap((entry) => {
       const bytes = entryBytes(entry);
+      if (bytes.length > LONGEST_ENTRY) throw new Error(`an entry of ${bytes.length} bytes fits no bundle`);
       return [Uint8Array.of(Math.floor(bytes.length / 256), bytes.length % 256), bytes];
     }),
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { UNTOLD } from '../../shared/ledger/untold.ts';
 
 /** Keys of the table as far as the commands know them; test/county compares them with the adapters' own. */
@@ -8,10 +9,13 @@ export const logEntryKey = (index: number): Key => ({
   pk: `${UNTOLD}LEDGER#ENTRIES#${Math.floor(index / 256)}`,
   sk: String(index).padStart(16, '0'),
 });
-export const logFactKey = (item: string, fact: string): Key => ({
-  pk: `${UNTOLD}LEDGER#ITEM#${item}`,
-  sk: fact,
-});
+const LONGEST_KEY = 2048;
+const logItem = (item: string): string => {
+  const key = `${UNTOLD}LEDGER#ITEM#${item}`;
+  if (Buffer.byteLength(key) <= LONGEST_KEY) return key;
+  return `${UNTOLD}LEDGER#ITEM#${createHash('sha256').update(item).digest('hex')}`;
+};
+export const logFactKey = (item: string, fact: string): Key => ({ pk: logItem(item), sk: fact });
 
 /** Says that a backup is being put back; told to nobody, like everything under this sign. */
 export const RESTORE_STATE: Key = { pk: `${UNTOLD}RESTORE`, sk: 'STATE' };

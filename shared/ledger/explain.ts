@@ -21,10 +21,15 @@ const FAULTS: Readonly<Record<ProofFault, { readonly title: string; readonly det
     title: '签名不符',
     detail: '检查点的内容与签名对不上，说明签发以后被改动过。请保存这份文件，向纪检监察机关反映。',
   },
+  'other-checkpoint': {
+    title: '检查点与证明不是同一时候的',
+    detail:
+      '文件里的检查点是真的，但不是出具这份证明时的检查点，多半是较早的，不能用来核验；这不说明内容被改过。请到查询页面重新下载证明。',
+  },
   swapped: {
     title: '内容与账上的不是同一份',
     detail:
-      '证明里的内容或位置与账上记载的对不上，说明内容被改过，或者换成了别的记录。请保存这份文件，向纪检监察机关反映。',
+      '证明里的内容、位置与检查点对不上，说明内容被改过，换成了别的记录，或者检查点换成了别的时候的。请重新下载再核验；仍然如此的，请保存这份文件，向纪检监察机关反映。',
   },
 };
 
@@ -96,8 +101,12 @@ export const explainProof = (verdict: ProofVerdict, newest?: number): Explanatio
   if (!verdict.ok) return { ...FAULTS[verdict.fault], facts: [] };
   const older = newest !== undefined && newest > verdict.checkpoint.size;
   return {
-    title: '核验通过',
-    detail: `下面的内容在当时已经记入本县的公开账本，此后没有改动。${
+    title: verdict.change === 'removed' ? '核验通过：这是一条删除的记载' : '核验通过',
+    detail: `${
+      verdict.change === 'removed'
+        ? '本县的公开账本在当时记载了下面的材料被删除。'
+        : '下面的内容在当时已经记入本县的公开账本，这条记载没有改动。'
+    }此后有没有更正，请到查询页面查看。${
       older
         ? `证明用的是较早的检查点（${verdict.checkpoint.size} 条，现在已有 ${newest} 条），仍然有效。`
         : ''

@@ -21,8 +21,16 @@ export const formatProof = ({ extra, index, path, checkpoint }: ProofFile): stri
     '\n',
   );
 
+/** As it was before a mail or a chat changed the ends of its lines, put a mark before it or empty lines behind it. */
+const asWritten = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(/\n+$/, '\n');
+
 /** Reads a proof file; undefined when it is cut short, or none at all. Nothing is verified. */
-export const parseProof = (text: string): ProofFile | undefined => {
+export const parseProof = (given: string): ProofFile | undefined => {
+  const text = asWritten(given);
   const gap = text.indexOf('\n\n');
   if (gap < 0) return undefined;
   const [first, extraLine = '', indexLine = '', ...hashes] = text.slice(0, gap).split('\n');

@@ -10,6 +10,19 @@ export type InclusionClaim = {
   readonly root: Uint8Array;
 };
 
+/** How many siblings the path of a leaf has in a tree of this size; undefined when it has no such leaf. RFC 9162, 2.1.3.1. */
+export const pathLength = (index: number, size: number): number | undefined => {
+  if (!isCount(index) || !isCount(size) || index >= size) return undefined;
+  let [own, last, length] = [index, size - 1, 0];
+  while (last > 0) {
+    // At the right edge a level without a sibling adds nothing.
+    if (own % 2 === 1 || own !== last) length += 1;
+    own = half(own);
+    last = half(last);
+  }
+  return length;
+};
+
 /**
  * Whether the leaf is in the tree with this root at this index. False for anything malformed. RFC 9162, 2.1.3.2.
  * @param sha256 hashes one node at a time.

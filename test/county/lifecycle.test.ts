@@ -63,7 +63,8 @@ test('the commands know the table by the same keys as everything else', () => {
   expect(LOG_STATE).toEqual(adapters.LEDGER_STATE);
   for (const index of [0, 255, 256, 70_000])
     expect(logEntryKey(index)).toEqual(adapters.ledgerEntryKey(index));
-  expect(logFactKey('APP#1|A', 'e1')).toEqual(adapters.ledgerFactKey('APP#1|A', 'e1'));
+  for (const item of ['APP#1|A', '长'.repeat(677), '长'.repeat(678), 'x'.repeat(3000)])
+    expect(logFactKey(item, 'e1')).toEqual(adapters.ledgerFactKey(item, 'e1'));
   expect(bookmarkKey('log')).toEqual(adapters.bookmarkKey('log'));
   expect(FINDINGS).toBe(adapters.FINDINGS);
   expect(isUntold(RESTORE_STATE.pk)).toBe(true);

@@ -3,6 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ledgerHandler, logFacts } from '../../functions/ledger/handler.ts';
+import { loggedFactOf } from '../../functions/ledger/logged-fact.ts';
 import { saltsOf } from '../../shared/adapters/crypto/salts.ts';
 import { ledgerStore } from '../../shared/adapters/dynamo/ledger-store.ts';
 import { openTable } from '../../shared/adapters/dynamo/table.ts';
@@ -119,6 +120,29 @@ describe('the ledger', () => {
     await toLog(batch.map((fact) => ({ ...fact, at: fact.at + 60_000 })));
     await toLog([...batch, ...someFacts(10)]);
     expect((await readLog()).entries).toEqual(await expected());
+  });
+
+  test('an item of any shape, whoever wrote it, holds up nothing behind it and spoils no bundle', async () => {
+    const strange = (SequenceNumber: string, pk: string, sk: string, t: string): DynamoDBRecord => {
+      const Keys = { pk: { S: pk }, sk: { S: sk } };
+      const NewImage = { ...Keys, t: { S: t } };
+      const dynamodb = { SequenceNumber, ApproximateCreationDateTime: 1_718_850_000, Keys, NewImage };
+      return { eventID: `strange-${SequenceNumber}`, eventName: 'INSERT', dynamodb };
+    };
+    const odd = [
+      strange('1', 'APP#X', 'A', '王小明'.repeat(10_000)),
+      strange('2', 'x'.repeat(1200), 'y'.repeat(1000), 'application'),
+      strange('3', '长'.repeat(682), 'A', ''),
+    ].map((record) => loggedFactOf(record) ?? expect.unreachable('no fact'));
+    await toLog(odd);
+    facts.push(...odd);
+    await toLog(someFacts(3));
+    const { entries } = await readLog();
+    expect(entries).toEqual(await expected());
+    expect(Math.max(...entries.map((entry) => entry.length))).toBeLessThan(300);
+    expect(entries.join()).not.toContain('王小明');
+    for (const { item, id } of odd)
+      expect((await store.entry((await store.indexesOf(item))[0] ?? -1))?.id).toBe(id);
   });
 
   test('an entry names nobody, and two facts of the same content are two different digests', async () => {

@@ -30,6 +30,19 @@ describe('what the log is told of a change', () => {
     expect(fact).not.toHaveProperty('claimed');
   });
 
+  test.each([
+    ['campaign-deletion', 'campaign-deletion'],
+    ['a'.repeat(40), 'a'.repeat(40)],
+    ['a'.repeat(41), 'item'],
+    ['王小明', 'item'],
+    ['14100219950101', 'item'],
+    ['', 'item'],
+  ])('names its kind only where it is one: %s', (t, type) => {
+    const Keys = { pk: { S: 'ANY#1' }, sk: { S: 'X' } };
+    const dynamodb = { ApproximateCreationDateTime: 1, Keys, NewImage: { ...Keys, t: { S: t } } };
+    expect(loggedFactOf({ eventName: 'INSERT', eventID: 'e1', dynamodb })?.type).toBe(type);
+  });
+
   test.each(['~LEDGER#STATE', '~LOOKUP#1'])('is nothing for %s', (pk) =>
     expect(changed('MODIFY', 'e2', pk)).toBeUndefined(),
   );

@@ -5,11 +5,11 @@ import { PROOF_FAULTS, type ProofVerdict } from '../../shared/ledger/verify-proo
 const AT = Date.parse('2024-06-17T08:00:00+08:00');
 const MINUTE = 60_000;
 
-const proved = (claimed?: number): ProofVerdict => ({
+const proved = (claimed?: number, change: 'put' | 'removed' = 'put'): ProofVerdict => ({
   ok: true,
   at: AT,
   ...(claimed !== undefined && { claimed }),
-  type: 'campaign',
+  ...{ type: 'campaign', change },
   index: 6,
   checkpoint: { origin: 'judicial-assistants/141002', size: 9, root: new Uint8Array(32) },
   proved: { v: 1, entry: '', salt: '', item: 'CAMP#x|CAMPAIGN', content: '{}' },
@@ -34,6 +34,17 @@ describe('what a proof is said to prove', () => {
     expect(facts.get('材料自述时间')).toBe(said);
     expect(facts.get('记载时间')).toBe('2024年6月17日 08:00');
   });
+
+  test('an entry of a removal does not pass for the item itself', () => {
+    expect(explainProof(proved(AT, 'removed'))).toMatchObject({
+      title: expect.stringContaining('删除'),
+      detail: expect.stringContaining('被删除'),
+    });
+    expect(explainProof(proved()).title).toBe('核验通过');
+  });
+
+  test('no more is claimed than a file can prove: what came later is to be looked up', () =>
+    expect(explainProof(proved()).detail).toContain('此后有没有更正，请到查询页面查看'));
 
   test('a newer checkpoint is mentioned, the same one is not', () => {
     expect(explainProof(proved(), 10).detail).toContain('现在已有 10 条');

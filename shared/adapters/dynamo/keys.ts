@@ -6,6 +6,7 @@ import type { UploadKind } from '../../domain/model/upload.ts';
 import { UNTOLD } from '../../ledger/untold.ts';
 import type { SheetKind } from '../../ports/score-store.ts';
 import { base32Value } from '../base32.ts';
+import { digestOf } from '../digest.ts';
 
 /** Every key of the one table; nothing else builds one. `pk` and `sk` are the table's, `gsi1pk` and `gsi1sk` the index's. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -256,7 +257,16 @@ export const ledgerEntryKey = (index: number): Key => ({
   pk: ledgerBundle(Math.floor(index / 256)),
   sk: String(index).padStart(16, '0'),
 });
-export const ledgerItem = (item: string): string => `${LEDGER}ITEM#${item}`;
+/** The longest partition key there may be, in bytes. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+const LONGEST_KEY = 2048;
+/**
+ * Where the log has the entries of an item. Nothing of ours has a key too long for it; the log goes on all the same when somebody else
+ * writes one into the table.
+ */
+export const ledgerItem = (item: string): string => {
+  const key = `${LEDGER}ITEM#${item}`;
+  return Buffer.byteLength(key) <= LONGEST_KEY ? key : `${LEDGER}ITEM#${digestOf(item)}`;
+};
 export const ledgerFactKey = (item: string, id: string): Key => ({ pk: ledgerItem(item), sk: id });
 
 /** What an applicant was told lies in their dossier, oldest first. */
