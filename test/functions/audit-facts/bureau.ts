@@ -73,10 +73,16 @@ export const openBureau = () => {
     return handle(aQueueEvent(message), aContext());
   };
 
-  /** Hands messages to the audit; answers the places of those that failed. */
-  const run = async (messages: readonly unknown[], changes: Partial<AuditFactsServices> = {}) => {
+  /** Hands messages to the audit, sent at a moment; answers the places of those that failed. */
+  const run = async (
+    messages: readonly unknown[],
+    changes: Partial<AuditFactsServices> = {},
+    sentAt: number = 0,
+  ) => {
     const handle = auditFactsHandler({ ...services, ...changes });
-    const { batchItemFailures } = await handle(aQueueEvent(...messages), aContext());
+    const event = aQueueEvent(...messages);
+    for (const record of event.Records) record.attributes.SentTimestamp = String(sentAt);
+    const { batchItemFailures } = await handle(event, aContext());
     return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   };
 
