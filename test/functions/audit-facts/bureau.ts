@@ -33,7 +33,7 @@ export const openBureau = () => {
   const table = openTable({ name: TABLE, index: INDEX });
   const subkey = countySecret(SECRET_ID);
   const ledger = ledgerStore(table);
-  const findings = auditStore(table);
+  const findings = auditStore(table, subkey);
   const bookmarks = bookmarksOf(table, subkey, 'facts', progress);
   const [recusals, objections, reveals] = [recusalStore(table), objectionStore(table), revealStore(table)];
   const queued: AuditDue[] = [];

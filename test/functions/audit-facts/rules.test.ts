@@ -303,7 +303,13 @@ describe('findings on record', () => {
     );
     const [one, two] = [await bureau.findings.find(handled), await bureau.findings.find(altered)];
     if (one === undefined || two === undefined) throw new Error('no findings');
-    const event = { event: 'fix', at: AT + 1, by: '赵纪检（inspector01）', text: '已整改' } as const;
+    const event = {
+      event: 'fix',
+      at: AT + 1,
+      by: '赵纪检（inspector01）',
+      role: 'inspector',
+      text: '已整改',
+    } as const;
     await bureau.findings.advance({ ...one, state: 'fixed', version: 2, log: [event] });
     await bureau.findings.advance({ ...two, state: 'fixed', version: 2 });
     await bureau.log(`AUDIT#${handled}|FINDING`, `AUDIT#${altered}|FINDING`);
