@@ -38,7 +38,7 @@ const entriesBetween = async (
 /** What was found is on record before the bookmark says that it was looked at: broken off in between, it is found again and known. */
 const audit =
   (services: AuditFactsServices) =>
-  async (message: AuditDue): Promise<void> => {
+  async (message: AuditDue, sentAt: Instant): Promise<void> => {
     const at = Date.parse(message.scheduledTime);
     const [mark, log] = await Promise.all([services.bookmarks.read(), services.ledger.state()]);
     const start = startOf(mark, message, at);
@@ -48,7 +48,9 @@ const audit =
     const entries = await entriesBetween(start.next, end, services);
     const looked = await lookAt(entries, start.tallies, end === size, services, at);
     const altered = mark.kind === 'altered' ? [bookmarkFound('facts', localDate(at))] : [];
-    const fresh = await services.findings.record([...altered, ...looked.found], at);
+    // A message sent again days later takes none of the days in which the bureau answers.
+    const foundAt = Math.max(at, sentAt);
+    const fresh = await services.findings.record([...altered, ...looked.found], foundAt);
     const state = { ...start, next: end, tallies: looked.tallies };
     const written = await services.bookmarks.write(state, mark, at);
     logInfo('audit.facts', { from: start.next, to: end, found: fresh.length, written });

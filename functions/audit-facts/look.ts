@@ -1,6 +1,6 @@
 import { campaignKey, findingKey, keyOfItem, numberIn } from '../../shared/adapters/dynamo/keys.ts';
 import type { ReviewerTally } from '../../shared/domain/audit/reviewer-tally.ts';
-import { findingAltered } from '../../shared/domain/audit/rules/finding-altered.ts';
+import { findingAltered, findingUnreadable } from '../../shared/domain/audit/rules/finding-altered.ts';
 import { reviewOutlier } from '../../shared/domain/audit/rules/review-outlier.ts';
 import type { Found } from '../../shared/domain/model/audit.ts';
 import type { Instant } from '../../shared/domain/model/time.ts';
@@ -18,13 +18,6 @@ import { unlessSpoiled } from './unless-spoiled.ts';
 /** So many campaigns at a time: each reads a whole worksheet. */
 const CAMPAIGNS_AT_ONCE = 2;
 
-const findingSpoiled = (id: string): Found => ({
-  rule: 'finding.altered',
-  subject: { kind: 'finding', key: id },
-  facts: '审计发现的记录格式不完整，无法读取。',
-  occurrence: 'spoiled',
-});
-
 const campaignSpoiled = (code: string): Found => ({
   rule: 'ranking.recomputed',
   subject: { kind: 'campaign', key: code },
@@ -39,10 +32,10 @@ const auditFindings = async (
 ): Promise<readonly Found[]> => {
   const found = await inParallel([...ids], WIDTH, async (id) => {
     const judged = await unlessSpoiled(findingKey(id), async () => {
-      const finding = await findings.find(id);
-      return finding === undefined ? [] : findingAltered(finding);
+      const stored = await findings.examine(id);
+      return stored === undefined ? [] : findingAltered(stored.finding, stored.forged);
     });
-    return judged === 'spoiled' ? [findingSpoiled(id)] : judged;
+    return judged === 'spoiled' ? [findingUnreadable(id)] : judged;
   });
   return found.flat();
 };

@@ -29,7 +29,7 @@ export type Sources = {
 
 export type AuditFactsServices = Sources & {
   readonly ledger: Pick<LedgerStore, 'state' | 'bundle' | 'indexesOf'>;
-  readonly findings: Pick<AuditStore, 'record' | 'find'>;
+  readonly findings: Pick<AuditStore, 'record' | 'examine'>;
   readonly bookmarks: Bookmarks<Progress>;
   readonly auditCampaign: AuditCampaign;
   /** Where a run that has more to do enqueues itself. */

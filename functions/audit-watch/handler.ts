@@ -69,14 +69,16 @@ const remembered = (before: WatchState, seen: readonly Seen[]): WatchState => {
  */
 const watch =
   (services: WatchServices) =>
-  async ({ scheduledTime, type }: AuditDue): Promise<void> => {
+  async ({ scheduledTime, type }: AuditDue, sentAt: Instant): Promise<void> => {
     const at = Date.parse(scheduledTime);
     const mark = await services.bookmarks.read();
     const before = mark.kind === 'kept' ? mark.state : {};
     const run = runAt(services, before, at, type === 'audit.full-due');
     const { seen, failed } = await lookAround(services, run);
     const altered = mark.kind === 'altered' ? [bookmarkFound('watch', run.today)] : [];
-    const fresh = await recordNews(services, [...altered, ...seen.flatMap(({ found }) => found)], at);
+    const found = [...altered, ...seen.flatMap((one) => one.found)];
+    // A message sent again days later takes none of the days in which the bureau answers.
+    const fresh = await recordNews(services, found, Math.max(at, sentAt));
     const day = run.daily && failed === 0 ? later(run.today, before.day) : before.day;
     await services.bookmarks.write({ ...remembered(before, seen), day }, mark, at);
     // An alarm counts these lines: infra/audits.ts.

@@ -116,7 +116,7 @@ export const composeLedger = (table: Table) => ({
 export const composeAudit = (table: Table) => {
   const subkey = countySecret(setting('SECRET_ID'));
   return {
-    findings: auditStore(table),
+    findings: auditStore(table, subkey),
     bookmarksFor: <State>(audit: string, schema: z.ZodType<State>) =>
       bookmarksOf(table, subkey, audit, schema),
     reader: tableReader(table),
@@ -144,9 +144,10 @@ export const composeDeadLetters = () =>
 /** What people see of the audits: findings, when each last ran, and the public checkpoint; S3 is loaded when it is asked for. */
 export const composeAuditDesk = (table: Table) => {
   const bucket = setting('NOTICE_BUCKET');
+  const subkey = countySecret(setting('SECRET_ID'));
   return {
-    findings: auditStore(table),
-    auditRuns: auditRuns(table, countySecret(setting('SECRET_ID'))),
+    findings: auditStore(table, subkey),
+    auditRuns: auditRuns(table, subkey),
     checkpoint: async (): Promise<string | undefined> => {
       const files = (await import('./s3/ledger-files.ts')).ledgerFiles(bucket);
       const bytes = await files.read('checkpoint');

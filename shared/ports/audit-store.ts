@@ -10,17 +10,28 @@ export type FindingRow = Pick<
   readonly answered: boolean;
 };
 
+/** A finding as it lies in the table. `forged`: digest of the item, when it is none that the audits or the console wrote. */
+export type StoredFinding = { readonly finding: AuditFinding; readonly forged?: string };
+
 export type AuditStore = {
-  /** Puts on record what was found and is not there yet; answers the ids of those that are new. Idempotent. */
+  /**
+   * Puts on record what was found and is not there yet; answers the ids of those that are new. Idempotent. What somebody else put in the
+   * place of a finding is put on record as `finding.altered`.
+   */
   record(found: readonly Found[], at: Instant): Promise<readonly string[]>;
   /** Consistent read; undefined for an id nobody was given. */
   find(id: string): Promise<AuditFinding | undefined>;
+  /** Consistent read of whatever lies in the place of this id, with whether it is genuine. */
+  examine(id: string): Promise<StoredFinding | undefined>;
   /** Those of these ids that are there and can be read, in this order; one that was broken from outside hides none of the others. */
   findAll(ids: readonly string[]): Promise<readonly AuditFinding[]>;
   /** Newest first. From the index, which may lag a moment behind. */
   list(): Promise<readonly FindingRow[]>;
-  /** Writes `finding` when the stored version is `finding.version - 1`. */
-  advance(finding: AuditFinding): Promise<'written' | 'stale'>;
+  /**
+   * Writes `finding` when the stored version is `finding.version - 1`. `altered`: what is stored, or what `finding` goes on from, was not
+   * written by the audits or the console; nothing is ever signed over it.
+   */
+  advance(finding: AuditFinding): Promise<'written' | 'stale' | 'altered'>;
 };
 
 /**

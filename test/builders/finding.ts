@@ -22,6 +22,7 @@ export const anEvent = (
   event,
   at,
   by,
+  role: event === 'answer' ? 'officer' : 'inspector',
   text: '情况如下。',
 });
 

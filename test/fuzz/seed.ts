@@ -7,7 +7,9 @@ import {
   composeTable,
   composeVault,
 } from '../../shared/adapters/compose.ts';
+import { countySecret } from '../../shared/adapters/crypto/county-secret.ts';
 import { auditStore } from '../../shared/adapters/dynamo/audit-store.ts';
+import { setting } from '../../shared/adapters/environment.ts';
 import type { Campaign } from '../../shared/domain/model/campaign.ts';
 import { INTERNAL_STAGES, OPEN_STAGES, type Stage } from '../../shared/domain/model/stage.ts';
 import type { Draft } from '../../shared/messages/draft.ts';
@@ -186,7 +188,7 @@ export const seed = async (): Promise<Seeded> => {
     ...filed,
     codeDigest: await identity.digestCode(objection, CODE),
   });
-  const findings = await auditStore(table).record(
+  const findings = await auditStore(table, countySecret(setting('SECRET_ID'))).record(
     [aFound({ campaign: 'open-review' }), aFound({ campaign: 'open-review', occurrence: '2' })],
     BEFORE,
   );

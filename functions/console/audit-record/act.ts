@@ -12,7 +12,8 @@ import { findingForm, typedText } from './schema.ts';
 
 /**
  * POST /console/audit/{id}: answers, closes or takes up again. Whoever acts on a finding that has changed since they saw it is told,
- * and keeps what they typed. Refusals: those of decideFinding, `finding.unknown`, `finding.event-unknown`, `finding.stale`.
+ * and keeps what they typed. Refusals: those of decideFinding, `finding.unknown`, `finding.event-unknown`, `finding.stale`,
+ * `finding.altered`.
  */
 export async function actOnFinding(request: StaffRequest, services: Services): Promise<Answer> {
   const id = request.param('id');
@@ -33,8 +34,9 @@ export async function actOnFinding(request: StaffRequest, services: Services): P
   // A refusal of its own says more than that something has changed; what would go through must have been decided on what was seen.
   if (!decided.ok) return stop(decided.refusal);
   if (version !== finding.version) return stop({ code: 'finding.stale' });
-  if ((await services.findings.advance(decided.value)) === 'stale')
-    return stop({ code: 'finding.stale' }, await services.findings.find(id));
+  const outcome = await services.findings.advance(decided.value);
+  if (outcome === 'altered') return stop({ code: 'finding.altered' });
+  if (outcome === 'stale') return stop({ code: 'finding.stale' }, await services.findings.find(id));
   return {
     kind: 'done',
     data: { id, state: decided.value.state, version: decided.value.version },

@@ -66,6 +66,7 @@ const CONFLICTS = new Set([
   'sitting.too-few-seats',
   'finding.closed',
   'finding.not-closed',
+  'finding.altered',
   'finding.stale',
   'objection.already-settled',
   'objection.stale',

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { createClients } from '../../local/endpoints.ts';
 import { DEMO_STAFF } from '../../rehearsal/demo-staff.ts';
 import { createStaffMember } from '../../rehearsal/staff.ts';
 import type { FollowedAttack, Scene } from '../attack.ts';
+import type { TableHand } from '../hand.ts';
 
 type Item = Record<string, unknown>;
 
@@ -19,6 +21,38 @@ const repacked = (item: Item, change: (notice: Item) => Item): Item => {
   const notice: unknown = JSON.parse(gunzipSync(packed).toString('utf8'));
   return { ...item, packed: gzipSync(JSON.stringify(change({ ...Object(notice) }))) };
 };
+
+/** What somebody who knows the code writes as a finding. */
+const findingItem = ({
+  foundAt,
+  ...changes
+}: Item & { readonly id: string; readonly foundAt: number }): Item => {
+  const finding = {
+    ...{ rule: 'record.removed', severity: 'grave', subject: { kind: 'item', key: 'QUOTA|OFFICES' } },
+    ...{ facts: '演练用的审计发现。', clause: '六(三)', foundAt, answerBy: '2024-12-31', provisional: false },
+    ...changes,
+  };
+  const { id } = changes;
+  return { pk: `AUDIT#${id}`, sk: 'FINDING', t: 'finding', at: foundAt, version: changes.version, finding };
+};
+
+/** Closed with all that belongs to it, by somebody whom nobody asked. */
+const explainedAt = (now: number): Item => ({
+  state: 'explained',
+  version: 2,
+  log: [{ event: 'explain', at: now, by: '王某（jw01）', role: 'inspector', text: '情况清楚。' }],
+});
+
+/** Where a finding would lie if everybody could work out its id: a digest of rule, subject and what tells it apart. */
+const foreseen = (...identity: readonly string[]): string =>
+  createHash('sha256').update(identity.join('\n')).digest('hex').slice(0, 16);
+
+/** The weight of the written exam from 60 to 10. */
+const lighterWritten = (table: TableHand, scene: Scene): Promise<void> =>
+  table.change(campaignKey(scene), (item) => {
+    const campaign: Item = { ...Object(item.campaign) };
+    return { ...item, campaign: { ...campaign, written: { ...Object(campaign.written), weight: 10 } } };
+  });
 
 /** The procedure itself is bent: ranking, notices, terms, stages; and the audit's own findings. */
 export const ON_THE_CAMPAIGN: readonly FollowedAttack[] = [
@@ -84,11 +118,7 @@ export const ON_THE_CAMPAIGN: readonly FollowedAttack[] = [
     deed: '公告发布以后，把笔试成绩的权重从60改成10',
     rules: ['campaign.changed'],
     about: ({ campaign }) => campaign,
-    act: (table, scene) =>
-      table.change(campaignKey(scene), (item) => {
-        const campaign: Item = { ...Object(item.campaign) };
-        return { ...item, campaign: { ...campaign, written: { ...Object(campaign.written), weight: 10 } } };
-      }),
+    act: lighterWritten,
   },
   {
     id: 'stage-backdated',
@@ -112,29 +142,28 @@ export const ON_THE_CAMPAIGN: readonly FollowedAttack[] = [
     deed: '绕过纪检监察，直接把一项审计发现改成已说明',
     rules: ['finding.altered'],
     about: () => '0123456789abcdef',
-    act: async (table, { now }) => {
-      const finding = {
-        id: '0123456789abcdef',
-        rule: 'record.removed',
-        severity: 'grave',
-        subject: { kind: 'item', key: 'QUOTA|OFFICES' },
-        facts: '演练用的审计发现。',
-        clause: '六(二)',
-        foundAt: now,
-        answerBy: '2024-12-31',
-        provisional: false,
-        state: 'explained',
-        version: 2,
-        log: [],
-      };
-      await table.put({
-        pk: `AUDIT#${finding.id}`,
-        sk: 'FINDING',
-        t: 'finding',
-        at: now,
-        version: 2,
-        finding,
-      });
+    act: (table, { now }) =>
+      table.put(
+        findingItem({ id: '0123456789abcdef', foundAt: now, state: 'explained', version: 2, log: [] }),
+      ),
+  },
+  {
+    id: 'finding-forged',
+    deed: '冒用纪检监察的名义，连同办理记录一起伪造一项已说明的审计发现',
+    rules: ['finding.altered'],
+    about: () => 'fedcba9876543210',
+    act: (table, { now }) =>
+      table.put(findingItem({ id: 'fedcba9876543210', foundAt: now, ...explainedAt(now) })),
+  },
+  {
+    id: 'finding-planted',
+    deed: '改笔试成绩的权重以前，抢先在这项审计发现的位置上写一项已说明的',
+    rules: ['campaign.changed'],
+    about: ({ campaign }) => campaign,
+    act: async (table, scene) => {
+      const id = foreseen('campaign.changed', 'campaign', scene.campaign, 'written.weight 60 10');
+      await table.put(findingItem({ id, foundAt: scene.now, ...explainedAt(scene.now) }));
+      await lighterWritten(table, scene);
     },
   },
   {

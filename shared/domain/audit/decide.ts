@@ -20,13 +20,14 @@ export type FindingCommand = {
 };
 
 /**
- * Decides what is said or done about a finding, and answers it with the event on its log and version + 1. Everything needs a text of
+ * Decides what is said or done about a finding, and answers it with the event, and the role it was done in, on its log and version + 1. Everything needs a text of
  * at most 1,000 characters. Refusals: `permission.denied` (only 纪检监察 or the city close), `finding.closed`, `finding.not-closed`,
  * `finding.text-required`, `finding.text-too-long` (field `text`). Source: 六(三), 六(四).
  */
 export const decideFinding = (command: FindingCommand): Result<AuditFinding, KnownRefusal> => {
   const { finding, event, roles, by, at } = command;
-  if (!roles.some((role) => FINDING_ACTORS[event].includes(role))) return refuse('permission.denied');
+  const role = roles.find((one) => FINDING_ACTORS[event].includes(one));
+  if (role === undefined) return refuse('permission.denied');
   const state = afterFindingEvent(finding.state, event);
   if (state === undefined)
     return refuse(finding.state === 'open' ? 'finding.not-closed' : 'finding.closed', {
@@ -41,6 +42,6 @@ export const decideFinding = (command: FindingCommand): Result<AuditFinding, Kno
     ...finding,
     state,
     version: finding.version + 1,
-    log: [...finding.log, { event, at, by, text }],
+    log: [...finding.log, { event, at, by, role, text }],
   });
 };

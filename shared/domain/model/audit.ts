@@ -1,3 +1,4 @@
+import type { Role } from './staff.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /** Everything a scheduled audit may find; shared/domain/audit/catalogue.ts says what each means and where it stands in the plan. */
@@ -87,6 +88,8 @@ export type FindingEvent = {
   readonly at: Instant;
   /** Name and account, as every decision is signed. */
   readonly by: string;
+  /** In which of their roles. */
+  readonly role: Role;
   readonly text: string;
 };
 

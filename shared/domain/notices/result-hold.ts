@@ -1,3 +1,4 @@
+import type { YearArrangement } from '../calendar/working-days.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { NoticeSummary } from '../model/notice.ts';
 import type { Candidate } from '../model/selection.ts';
@@ -13,6 +14,8 @@ export type HoldFacts = {
   readonly campaign: Campaign;
   readonly candidates: readonly Candidate[];
   readonly notices: readonly Pick<NoticeSummary, 'kind' | 'publishedAt'>[];
+  /** 调休 arrangements that go before the built-in table. */
+  readonly arrangements?: readonly YearArrangement[];
 };
 
 /**
@@ -53,6 +56,6 @@ export const resultHold = (stage: Stage, facts: HoldFacts, now: Instant): KnownR
   if (notice === undefined) return { code: 'notice.result-first', facts: { kind, days } };
   // The right of appeal holds the review itself: it knows who has used it (appeals/holds.ts).
   if (stage === 'review') return undefined;
-  const { over, lastDay } = resultWindow(notice.publishedAt, days, now);
+  const { over, lastDay } = resultWindow(notice.publishedAt, days, now, facts.arrangements);
   return over ? undefined : { code: 'notice.window-running', facts: { kind, lastDay } };
 };

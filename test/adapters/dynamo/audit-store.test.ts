@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { digestOf } from '../../../shared/adapters/digest.ts';
 import { auditRuns } from '../../../shared/adapters/dynamo/audit-runs.ts';
-import { auditStore, findingIdOf } from '../../../shared/adapters/dynamo/audit-store.ts';
+import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { bookmarksOf } from '../../../shared/adapters/dynamo/bookmarks.ts';
 import { getItem } from '../../../shared/adapters/dynamo/commands.ts';
+import { toFindingItem } from '../../../shared/adapters/dynamo/items/audit-items.ts';
 import { bookmarkKey, findingKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
+import { identityOfFound } from '../../../shared/domain/audit/raise.ts';
 import type { AuditFinding } from '../../../shared/domain/model/audit.ts';
 import { aFound, anEvent, FOUND_AT } from '../../builders/finding.ts';
 import { type Engines, INDEX, startEngines, TABLE } from '../engines.ts';
@@ -21,9 +24,10 @@ let store: ReturnType<typeof auditStore>;
 beforeAll(async () => {
   engines = await startEngines('dynamodb');
   table = openTable({ name: TABLE, index: INDEX });
-  store = auditStore(table);
+  store = auditStore(table, subkey);
 });
 afterAll(() => engines?.stop());
+afterEach(() => vi.restoreAllMocks());
 
 /** Writes an item as an editor of the table does. */
 const edit = (item: Record<string, unknown>) =>
@@ -41,9 +45,10 @@ describe('findings', () => {
 
   test('the same is recorded once, however often it is found', async () => {
     const [found, other] = [numbered('A'), numbered('B')];
-    const id = findingIdOf(found);
-    expect(await store.record([found, found], FOUND_AT)).toEqual([id]);
-    expect(await store.record([found, other], FOUND_AT + 1)).toEqual([findingIdOf(other)]);
+    const [id = '', ...again] = await store.record([found, found], FOUND_AT);
+    expect(again).toEqual([]);
+    const more = await store.record([found, other], FOUND_AT + 1);
+    expect(more).toEqual([expect.not.stringMatching(id)]);
     expect(await stored(id)).toMatchObject({ id, foundAt: FOUND_AT, version: 1, state: 'open' });
   });
 
@@ -87,6 +92,134 @@ describe('findings', () => {
     const item = await getItem(table, findingKey(bad));
     await edit({ ...item, finding: 'gone' });
     expect((await store.findAll([bad, good])).map(({ id }) => id)).toEqual([good]);
+  });
+});
+
+describe('a finding that was written past the audits and the console', () => {
+  const fresh = async (key: string) => {
+    const found = numbered(key);
+    const [id = ''] = await store.record([found], FOUND_AT);
+    const item = (await getItem(table, findingKey(id))) ?? expect.fail('no finding');
+    return { found, id, item, finding: await stored(id) };
+  };
+  const closing = anEvent('explain', FOUND_AT + 1, '王某（jw01）');
+  /** Closed with everything that belongs to it, as far as whoever only writes the table can. */
+  const closedBy = (finding: AuditFinding) => ({
+    ...finding,
+    ...{ state: 'explained' as const, version: 2, log: [closing] },
+  });
+  const forgedAt = async (id: string) => (await store.examine(id))?.forged;
+
+  test('is none as the audit raised it and as it was handled', async () => {
+    const { id, finding } = await fresh('H');
+    expect(await store.examine(id)).toEqual({ finding });
+    expect(await store.advance(closedBy(finding))).toBe('written');
+    expect(await store.examine(id)).toEqual({ finding: closedBy(finding) });
+    expect(await store.examine('0'.repeat(16))).toBeUndefined();
+  });
+
+  test.each<[string, (finding: AuditFinding) => object]>([
+    ['closed with its event', closedBy],
+    ['of less weight', (finding) => ({ ...finding, severity: 'hint' })],
+    ['of another clause', (finding) => ({ ...finding, clause: '四(一)' })],
+    ['with more time to answer', (finding) => ({ ...finding, answerBy: '2024-12-31' })],
+    ['with other facts', (finding) => ({ ...finding, facts: '没有问题。' })],
+    ['of another moment', (finding) => ({ ...finding, foundAt: FOUND_AT - 1 })],
+  ])('%s, it is forged', async (what, change) => {
+    const { id, item, finding } = await fresh(`I ${what}`);
+    await edit({ ...item, ...toFindingItem(Object.assign({ ...finding }, change(finding))), mac: item.mac });
+    expect(await forgedAt(id)).toMatch(/^[0-9a-f]{64}$/);
+    await edit(item);
+    expect(await forgedAt(id)).toBeUndefined();
+  });
+
+  test.each<[string, object]>([
+    ['only in the list', { summary: { state: 'fixed' } }],
+    ['taken out of the list', { gsi1pk: 'NOWHERE' }],
+    ['with something added', { more: 1 }],
+    ['without its MAC', { mac: undefined }],
+    ['with a MAC of no length', { mac: '' }],
+  ])('changed %s, it is forged', async (what, changes) => {
+    const { id, item } = await fresh(`J ${what}`);
+    await table.client.send(
+      new PutItemCommand({
+        TableName: TABLE,
+        Item: marshall({ ...item, ...changes }, { removeUndefinedValues: true }),
+      }),
+    );
+    expect(await forgedAt(id)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('in the place of another, or under another secret, it is forged', async () => {
+    const [one, other] = [await fresh('K'), await fresh('L')];
+    await edit({ ...one.item, ...findingKey(other.id) });
+    expect(await store.examine(other.id)).toMatchObject({
+      finding: { id: other.id },
+      forged: expect.stringMatching(/./),
+    });
+    const foreign = auditStore(table, async () => new Uint8Array(32));
+    expect(await foreign.examine(one.id)).toMatchObject({ forged: expect.stringMatching(/./) });
+  });
+
+  test('found again, it is told of itself under an id of its own, once for each content', async () => {
+    const { found, id, item, finding } = await fresh('M');
+    const forge = (text: string) =>
+      edit({ ...item, ...toFindingItem({ ...closedBy(finding), log: [{ ...closing, text }] }) });
+    await forge('没有问题。');
+    const [altered = '', ...more] = await store.record([found], FOUND_AT + 2);
+    expect(more).toEqual([]);
+    expect(await stored(altered)).toMatchObject({
+      rule: 'finding.altered',
+      subject: { kind: 'finding', key: id },
+      state: 'open',
+    });
+    expect(await store.record([found], FOUND_AT + 3)).toEqual([]);
+    await forge('真的没有问题。');
+    expect(await store.record([found], FOUND_AT + 4)).toHaveLength(1);
+  });
+
+  test('what hides that is told of, too', async () => {
+    const { found, id, item, finding } = await fresh('N');
+    await edit({ ...item, ...toFindingItem(closedBy(finding)) });
+    const [altered = ''] = await store.record([found], FOUND_AT + 2);
+    await edit({ ...item, ...toFindingItem(closedBy(await stored(altered))) });
+    const [again = ''] = await store.record([found], FOUND_AT + 3);
+    expect([id, altered]).not.toContain(again);
+    expect((await stored(again)).subject).toEqual({ kind: 'finding', key: altered });
+  });
+
+  test('one that cannot be read is told of, and keeps nothing else from being recorded', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { found, id, item } = await fresh('O');
+    await edit({ ...item, finding: 'gone' });
+    const [altered = '', other = ''] = await store.record([found, numbered('P')], FOUND_AT + 2);
+    expect(await stored(altered)).toMatchObject({ rule: 'finding.altered', subject: { key: id } });
+    expect(await stored(other)).toMatchObject({ subject: { key: 'P' } });
+  });
+
+  test('nobody knows beforehand where a finding will lie', async () => {
+    const found = numbered('Q');
+    const [here = ''] = await store.record([found], FOUND_AT);
+    const foreign = auditStore(table, async () => new Uint8Array(32));
+    const [elsewhere] = await foreign.record([found], FOUND_AT);
+    expect(elsewhere).not.toBe(here);
+    expect(digestOf(identityOfFound(found))).not.toContain(here);
+  });
+
+  test('nothing is signed over it, nor over what was read before it was put right', async () => {
+    const { id, item, finding } = await fresh('R');
+    await edit({ ...item, ...toFindingItem(closedBy(finding)) });
+    const forged = await stored(id);
+    const reopened = {
+      ...forged,
+      ...{ state: 'open' as const, version: 3, log: [closing, anEvent('reopen', FOUND_AT + 5)] },
+    };
+    expect(await store.advance(reopened)).toBe('altered');
+    expect(await forgedAt(id)).toBeDefined();
+    await edit(item);
+    const other = { ...closedBy(finding), facts: '没有问题。' };
+    expect(await store.advance(other)).toBe('altered');
+    expect(await store.examine(id)).toEqual({ finding });
   });
 });
 

@@ -55,7 +55,7 @@ test('what was said is added to the log, trimmed, and nothing before it changes'
     ...before,
     state: 'upheld',
     version: 3,
-    log: [...before.log, { event: 'uphold', at: AT, by: '吴（c）', text: '属实。' }],
+    log: [...before.log, { event: 'uphold', at: AT, by: '吴（c）', role: 'city', text: '属实。' }],
   });
 });
 

@@ -102,6 +102,17 @@ describe('the moment an item states', () => {
     ['none', written({ claimed: undefined }), undefined],
     ['of a campaign when it was made', written({ type: 'campaign', claimed: 0 }), 'record.backdated'],
     ['of a campaign that was moved on', written({ type: 'campaign', claimed: 0, first: false }), undefined],
+    ['of a finding of an audit that came late', written({ type: 'finding', claimed: 0 }), undefined],
+    [
+      'of an answer to a finding, in time',
+      written({ type: 'finding', claimed: AT - TOLERANCE_MS, first: false }),
+      undefined,
+    ],
+    [
+      'of an answer to a finding, dated back',
+      written({ type: 'finding', claimed: AT - TOLERANCE_MS - 1, first: false }),
+      'record.backdated',
+    ],
     ['of a notice, which may lie ahead', written({ type: 'notice', claimed: 0 }), undefined],
   ])('%s', (_, given, rule) => {
     expect(checkMoment(given)?.rule).toBe(rule);

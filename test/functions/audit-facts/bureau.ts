@@ -33,7 +33,7 @@ export const openBureau = () => {
   const table = openTable({ name: TABLE, index: INDEX });
   const subkey = countySecret(SECRET_ID);
   const ledger = ledgerStore(table);
-  const findings = auditStore(table);
+  const findings = auditStore(table, subkey);
   const bookmarks = bookmarksOf(table, subkey, 'facts', progress);
   const [recusals, objections, reveals] = [recusalStore(table), objectionStore(table), revealStore(table)];
   const queued: AuditDue[] = [];
@@ -73,10 +73,16 @@ export const openBureau = () => {
     return handle(aQueueEvent(message), aContext());
   };
 
-  /** Hands messages to the audit; answers the places of those that failed. */
-  const run = async (messages: readonly unknown[], changes: Partial<AuditFactsServices> = {}) => {
+  /** Hands messages to the audit, sent at a moment; answers the places of those that failed. */
+  const run = async (
+    messages: readonly unknown[],
+    changes: Partial<AuditFactsServices> = {},
+    sentAt: number = 0,
+  ) => {
     const handle = auditFactsHandler({ ...services, ...changes });
-    const { batchItemFailures } = await handle(aQueueEvent(...messages), aContext());
+    const event = aQueueEvent(...messages);
+    for (const record of event.Records) record.attributes.SentTimestamp = String(sentAt);
+    const { batchItemFailures } = await handle(event, aContext());
     return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   };
 

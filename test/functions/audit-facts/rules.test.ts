@@ -293,24 +293,6 @@ describe('personal data shown in full', () => {
   });
 });
 
-describe('findings on record', () => {
-  test('as they are handled they are in order; one closed behind the handling is found', async () => {
-    const found = { rule: 'stage.order', facts: '先后不符', occurrence: 'x' } as const;
-    const keys = ['handled', 'altered'];
-    const [handled = '', altered = ''] = await bureau.findings.record(
-      keys.map((key) => ({ ...found, subject: { kind: 'campaign', key } })),
-      AT,
-    );
-    const [one, two] = [await bureau.findings.find(handled), await bureau.findings.find(altered)];
-    if (one === undefined || two === undefined) throw new Error('no findings');
-    const event = { event: 'fix', at: AT + 1, by: '赵纪检（inspector01）', text: '已整改' } as const;
-    await bureau.findings.advance({ ...one, state: 'fixed', version: 2, log: [event] });
-    await bureau.findings.advance({ ...two, state: 'fixed', version: 2 });
-    await bureau.log(`AUDIT#${handled}|FINDING`, `AUDIT#${altered}|FINDING`);
-    expect([await auditOf(handled), await auditOf(altered)]).toEqual([[], ['finding.altered']]);
-  });
-});
-
 describe('what somebody spoiled', () => {
   const NO_MOMENT = { N: '9000000000000000' };
 

@@ -54,6 +54,15 @@ describe('the walk along the log', () => {
     expect(row).toMatchObject({ foundAt: AT, campaign: CAMPAIGN, severity: 'serious', state: 'open' });
   });
 
+  test('asked again days after it was due, it leaves the bureau all its days to answer', async () => {
+    const number = await spoiled(9);
+    await bureau.log(`APP#${number}|SCREENING`);
+    const sentAt = AT + 96 * HOUR;
+    await bureau.run([due(AT + HOUR)], {}, sentAt);
+    const row = (await bureau.findings.list()).find(({ subject }) => subject.key === number);
+    expect(row?.foundAt).toBe(sentAt);
+  });
+
   test('broken off between findings and bookmark, it finds the same again and nothing twice', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const number = await spoiled(3);
@@ -68,7 +77,7 @@ describe('the walk along the log', () => {
       },
     };
     expect(await bureau.run([due(AT + 2 * HOUR)], failing)).toEqual(['m-0']);
-    expect([await bookmark(), (await bureau.found()).length]).toEqual([before, 2]);
+    expect([await bookmark(), (await bureau.found()).length]).toEqual([before, 3]);
     await bureau.audit(AT + 2 * HOUR);
     expect(await bookmark()).toBe(Number(before) + 1);
     expect((await bureau.found()).filter((one) => one.endsWith(number))).toHaveLength(1);

@@ -47,7 +47,7 @@ export const aCounty = () => {
   const signer = kmsSigner(LOG_KEY_ID);
   const salts = saltsOf(subkey);
   const reseals = resealStore(table, resealMacOf(subkey));
-  const findings = auditStore(table);
+  const findings = auditStore(table, subkey);
   const bookmarks = {
     log: bookmarksOf(table, subkey, 'log', progress),
     'log-full': bookmarksOf(table, subkey, 'log-full', progress),

@@ -44,7 +44,7 @@ export const openWatch = (deadLetters: WatchServices['deadLetters'], probe?: Wat
   const table = openTable({ name: TABLE, index: INDEX });
   const ledger = ledgerStore(table);
   const office = openOffice();
-  const findings = auditStore(table);
+  const findings = auditStore(table, countySecret(SECRET_ID));
   const objections = objectionStore(table);
   const services: WatchServices = {
     ...{ deadLetters, ledger, findings, objections },

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { Cloud } from '../../../infra/local/cloud.ts';
+import { countySecret } from '../../../shared/adapters/crypto/county-secret.ts';
 import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
 import type { Found } from '../../../shared/domain/model/audit.ts';
 import type { Role } from '../../../shared/domain/model/staff.ts';
 import { readTable } from '../../../shared/tables/read-table.ts';
 import { aFound } from '../../builders/finding.ts';
-import { COUNTY, sealedSession } from './desk.ts';
+import { COUNTY, sealedSession, secretOf } from './desk.ts';
 
 /** As sealedSession seals it. */
 const TOKEN = 'c'.repeat(43);
@@ -24,7 +25,10 @@ export const tableOf = (cloud: Cloud): Table => {
 
 /** Puts what a rule found on record as the audits do; answers the id of the finding. */
 export const seed = async (cloud: Cloud, changes: Partial<Found>, at: number): Promise<string> => {
-  const [id = ''] = await auditStore(tableOf(cloud)).record([aFound(changes)], at);
+  const [id = ''] = await auditStore(tableOf(cloud), countySecret(secretOf(cloud))).record(
+    [aFound(changes)],
+    at,
+  );
   return id;
 };
 

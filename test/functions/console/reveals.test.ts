@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
+import { countySecret } from '../../../shared/adapters/crypto/county-secret.ts';
 import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { revealStore } from '../../../shared/adapters/dynamo/reveal-store.ts';
 import { openTable } from '../../../shared/adapters/dynamo/table.ts';
@@ -14,6 +15,7 @@ import {
   type Desk,
   fileFor,
   OPENS,
+  secretOf,
   signIn,
 } from './desk.ts';
 
@@ -30,7 +32,11 @@ const table = () => {
 };
 const recordsOf = async (number: string, kind: RevealOf['kind'] = 'application') =>
   (await revealStore(table()).of({ kind, number })).map(({ page, task, account }) => [page, task, account]);
-const found = async () => (await auditStore(table()).list()).map(({ rule, subject }) => [rule, subject.key]);
+const found = async () =>
+  (await auditStore(table(), countySecret(secretOf(cloud))).list()).map(({ rule, subject }) => [
+    rule,
+    subject.key,
+  ]);
 const review = (index: number) => `${HERE}/review/${person(index).number}`;
 
 /** Four people; the first two are on notice, and contracts are made. */

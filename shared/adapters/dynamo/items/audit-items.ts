@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   SUBJECTS,
 } from '../../../domain/model/audit.ts';
+import { ROLES } from '../../../domain/model/staff.ts';
 import type { FindingRow } from '../../../ports/audit-store.ts';
 import { findingKey, findingListedKey } from '../keys.ts';
 
@@ -30,7 +31,13 @@ const finding = () =>
     facts: z.string(),
     version: z.number().int(),
     log: z.array(
-      z.object({ event: z.enum(FINDING_EVENTS), at: z.number().int(), by: z.string(), text: z.string() }),
+      z.object({
+        event: z.enum(FINDING_EVENTS),
+        at: z.number().int(),
+        by: z.string(),
+        role: z.enum(ROLES),
+        text: z.string(),
+      }),
     ),
   });
 

@@ -1,4 +1,5 @@
 import { appealHold } from '../../appeals/holds.ts';
+import type { YearArrangement } from '../../calendar/working-days.ts';
 import { isDecided } from '../../contracts/moves.ts';
 import type { Progress, Stage } from '../../model/stage.ts';
 import type { Instant } from '../../model/time.ts';
@@ -32,6 +33,7 @@ type Facts = {
   readonly move: Move;
   readonly now: Instant;
   readonly cut: Cut;
+  readonly arrangements: readonly YearArrangement[];
 };
 
 /** Whether whoever was proposed then differed from what notice and supplements listed. */
@@ -109,7 +111,7 @@ const openingPending = ({ evidence, standing, move, now, cut }: Facts): KnownRef
 
 /** What stood against a move by the right of appeal and by the time people had to act on a result. */
 const windows = (facts: Facts): readonly (KnownRefusal | undefined)[] => {
-  const { evidence, standing, progress, move, now, cut } = facts;
+  const { evidence, standing, progress, move, now, cut, arrangements } = facts;
   const { campaign, candidates } = standing;
   const notices = noticesAt(evidence, cut.until);
   const published = publishedAt(notices, 'review');
@@ -118,23 +120,29 @@ const windows = (facts: Facts): readonly (KnownRefusal | undefined)[] => {
       appeal !== undefined && appeal.filedAt <= untilFor(cut, number) ? [number] : [],
     ),
   );
-  const publicity = { campaign, progress, ...(published !== undefined && { published }) };
+  const publicity = { campaign, progress, arrangements, ...(published !== undefined && { published }) };
   return [
-    move.event === 'close' ? resultHold(move.stage, { campaign, candidates, notices }, now) : undefined,
+    move.event === 'close'
+      ? resultHold(move.stage, { campaign, candidates, notices, arrangements }, now)
+      : undefined,
     appealHold({ ...publicity, candidates, appealed }, move, now),
   ];
 };
 
-/** What was pending in a stage, and what else stood against a move, when it was made; the same rules as when it is decided. */
+/**
+ * What was pending in a stage, and what else stood against a move, when it was made; the same rules as when it is decided.
+ * `arrangements`: the calendar it is counted by, where that is not today's.
+ */
 export const heldAt = (
   evidence: CampaignEvidence,
   progress: Progress,
   move: Move,
   now: Instant,
   cut: Cut,
+  arrangements: readonly YearArrangement[] = [],
 ): { readonly standing: Standing; readonly blockers: number; readonly holds: readonly KnownRefusal[] } => {
   const standing = standingAt(evidence, cut);
-  const facts = { evidence, standing, progress, move, now, cut };
+  const facts = { evidence, standing, progress, move, now, cut, arrangements };
   const all = [openingPending(facts), openScoreReviews(facts), ...windows(facts), openObjections(facts)];
   return {
     standing,

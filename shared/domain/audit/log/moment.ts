@@ -26,7 +26,7 @@ export type WrittenMoment = {
 /** `record.backdated` when an item states another moment than that at which it was written. */
 export const checkMoment = ({ item, type, index, at, claimed, first }: WrittenMoment): Found | undefined => {
   const { moment, label } = itemKind(type);
-  const applies = moment === 'always' || (moment === 'first' && first);
+  const applies = moment === 'always' || (moment === 'first' && first) || (moment === 'later' && !first);
   if (!applies || claimed === undefined || Math.abs(at - claimed) <= TOLERANCE_MS) return undefined;
   return {
     ...subjectOfItem(item),

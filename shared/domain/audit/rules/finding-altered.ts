@@ -1,7 +1,5 @@
-import type { YearArrangement } from '../../calendar/working-days.ts';
 import type { AuditFinding, FindingState, Found } from '../../model/audit.ts';
-import { afterFindingEvent } from '../moves.ts';
-import { raise } from '../raise.ts';
+import { afterFindingEvent, FINDING_ACTORS } from '../moves.ts';
 
 /** The state its own log leads to, or undefined when an event of it was no legal move. */
 const stateAfter = ({ log }: AuditFinding): FindingState | undefined =>
@@ -13,32 +11,28 @@ const stateAfter = ({ log }: AuditFinding): FindingState | undefined =>
 const isInOrder = ({ foundAt, log }: AuditFinding): boolean =>
   log.every(({ at }, place) => at >= (log[place - 1]?.at ?? foundAt));
 
-const faultsOf = (finding: AuditFinding, arrangements: readonly YearArrangement[]): readonly string[] => {
-  const { id, foundAt, rule, subject, facts } = finding;
-  const raised = raise({ rule, subject, facts, occurrence: '' }, id, foundAt, arrangements);
+const faultsOf = (finding: AuditFinding, forged: boolean): readonly string[] => {
   const checks: readonly (readonly [boolean, string])[] = [
+    [!forged, '校验码不符，不是由审计程序或者办理页面写入'],
     [stateAfter(finding) === finding.state, '办理状态与办理记录不一致'],
     [finding.version === finding.log.length + 1, '版本号与办理记录的条数不一致'],
     [isInOrder(finding), '办理记录的时间先后颠倒'],
-    [finding.severity === raised.severity, '严重程度被改动'],
-    [finding.clause === raised.clause, '依据的条款被改动'],
     [
-      finding.answerBy === raised.answerBy && finding.provisional === raised.provisional,
-      '答复期限与发现时间不一致',
+      finding.log.every(({ event, role }) => FINDING_ACTORS[event].includes(role)),
+      '办理人没有作出该项办理的权限',
     ],
   ];
   return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]));
 };
 
 /**
- * A finding whose record does not follow from its own log: state and version must be what the moves lead to, events must be in the
- * order of time, and severity, clause and day of answer those it was raised with. Who acted in which role cannot be read from it.
+ * A finding that the audits and the console did not write like this, or whose record does not follow from its own log: state and version
+ * must be what the moves lead to, by whom they are for, in the order of time. Nothing it was raised with is computed anew: catalogue and
+ * calendar change, and its MAC covers all of it.
+ * @param forged digest of the item when its MAC is not right.
  */
-export const findingAltered = (
-  finding: AuditFinding,
-  arrangements: readonly YearArrangement[] = [],
-): readonly Found[] => {
-  const faults = faultsOf(finding, arrangements);
+export const findingAltered = (finding: AuditFinding, forged?: string): readonly Found[] => {
+  const faults = faultsOf(finding, forged !== undefined);
   if (faults.length === 0) return [];
   const { id, version, campaign } = finding;
   return [
@@ -47,7 +41,15 @@ export const findingAltered = (
       subject: { kind: 'finding', key: id },
       ...(campaign !== undefined && { campaign }),
       facts: `审计发现第 ${version} 版：${faults.join('；')}。`,
-      occurrence: `${version} ${faults.join(' ')}`,
+      occurrence: [version, ...(forged === undefined ? [] : [forged]), ...faults].join(' '),
     },
   ];
 };
+
+/** What lies in the place of a finding and cannot be read as one. */
+export const findingUnreadable = (id: string): Found => ({
+  rule: 'finding.altered',
+  subject: { kind: 'finding', key: id },
+  facts: '审计发现的记录格式不完整，无法读取。',
+  occurrence: 'spoiled',
+});

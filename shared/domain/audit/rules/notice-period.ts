@@ -1,5 +1,6 @@
+import { calendarsBefore } from '../../calendar/counted-then.ts';
 import { formatDate, formatDateTime, localDate } from '../../calendar/format.ts';
-import { noticeLastDay, type YearArrangement } from '../../calendar/working-days.ts';
+import { noticeLastDay } from '../../calendar/working-days.ts';
 import type { Found } from '../../model/audit.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { NoticeSupplement } from '../../model/supplement.ts';
@@ -13,16 +14,13 @@ import { listedAt, proposedOf } from '../campaign/proposed-at.ts';
 
 type Period = { readonly lastDay: LocalDate; readonly provisional: boolean; readonly workingDays: number };
 
-const byWeekdays = (year: number): YearArrangement => ({ year, holidays: [], makeUpDays: [] });
-
 /**
  * The days a period may have been counted to before the State Council's arrangement of the year, or of the year after, came out: what
  * was announced then as provisional stays as it was announced.
  */
 const provisionalDays = (from: Instant, needed: number): readonly LocalDate[] => {
-  const year = Number(localDate(from).slice(0, 4));
-  const unknown = [[byWeekdays(year + 1)], [byWeekdays(year), byWeekdays(year + 1)]];
-  return unknown.map((arrangements) => noticeLastDay(from, needed, arrangements).date);
+  const calendars = calendarsBefore(Number(localDate(from).slice(0, 4)));
+  return calendars.map((arrangements) => noticeLastDay(from, needed, arrangements).date);
 };
 
 /** What is wrong with a period that began at `from`; undefined when nothing is. */

@@ -1,10 +1,12 @@
 import { formatDate, formatDateTime } from '../../calendar/format.ts';
+import type { YearArrangement } from '../../calendar/working-days.ts';
 import { STAGE_LABELS } from '../../labels.ts';
 import type { Found } from '../../model/audit.ts';
 import type { Progress, StageEvent } from '../../model/stage.ts';
 import type { Instant, LocalDate } from '../../model/time.ts';
 import type { KnownRefusal } from '../../refusals.ts';
 import { decideNotice, decideStage, type StageCommand } from '../../stages/engine.ts';
+import { calendarsAt } from '../campaign/calendars-at.ts';
 import type { CampaignEvidence, CampaignRule } from '../campaign/evidence.ts';
 import { aboutCampaign } from '../campaign/found.ts';
 import { heldAt } from '../campaign/holds-at.ts';
@@ -74,12 +76,18 @@ const supplementedUntil = (evidence: CampaignEvidence, until: Instant): LocalDat
     .sort()
     .at(-1);
 
-const decide = (evidence: CampaignEvidence, before: Progress, event: StageEvent, cut: Cut) => {
+const decide = (
+  evidence: CampaignEvidence,
+  before: Progress,
+  event: StageEvent,
+  cut: Cut,
+  arrangements: readonly YearArrangement[],
+) => {
   if (isNotice(event)) return decideNotice(before, event.at, event.by);
   const { at: now, by, stage } = event;
   const command = commandOf(event);
   const moved = event.event === 'open' || event.event === 'close' ? { event: event.event, stage } : undefined;
-  const held = moved && heldAt(evidence, before, moved, now, cut);
+  const held = moved && heldAt(evidence, before, moved, now, cut, arrangements);
   return decideStage(before, command, {
     campaign: held?.standing.campaign ?? evidence.campaign,
     now,
@@ -88,21 +96,23 @@ const decide = (evidence: CampaignEvidence, before: Progress, event: StageEvent,
     holds: held?.holds ?? [],
     roster: evidence.rosters.some((at) => at <= now),
     supplementedUntil: supplementedUntil(evidence, cut.until),
+    arrangements,
   });
 };
 
-/** Why the law of the stages would not have let this command through, whatever was under way at that moment. */
+/** Why the law of the stages would not have let this command through, whatever was under way and known of the calendar at that moment. */
 const refused = (
   evidence: CampaignEvidence,
   before: Progress,
   event: StageEvent,
 ): KnownRefusal | undefined => {
   let first: KnownRefusal | undefined;
-  for (const cut of cutsAround(event.at)) {
-    const decision = decide(evidence, before, event, cut);
-    if (decision.ok) return undefined;
-    first ??= decision.refusal;
-  }
+  for (const calendar of [[], ...calendarsAt(evidence, before, event.at)])
+    for (const cut of cutsAround(event.at)) {
+      const decision = decide(evidence, before, event, cut, calendar);
+      if (decision.ok) return undefined;
+      first ??= decision.refusal;
+    }
   return first;
 };
 

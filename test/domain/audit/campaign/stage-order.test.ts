@@ -166,6 +166,64 @@ describe('what was pending when a stage was closed', () => {
   });
 });
 
+describe('a period that was counted before the arrangement of its year was known', () => {
+  /** The notice of proposed appointments published and its stage closed at other moments; faults of the closing alone. */
+  const closing = (publishedAt: number, closedAt: number, provisional: boolean) => {
+    const changed = withLog(truth, (log) =>
+      log.map((one) => {
+        if (one.stage !== 'notice' || one.event === 'open') return one;
+        return { ...one, at: one.event === 'publish' ? publishedAt : closedAt };
+      }),
+    );
+    const notices = changed.notices.map((record) =>
+      record.notice.kind === 'proposed'
+        ? { ...record, notice: { ...record.notice, publishedAt, provisional } }
+        : record,
+    );
+    return occurrences(stageMoves, { ...changed, notices }).filter((one) => one.startsWith('v14 close'));
+  };
+  const nextYear = (text: string): number => Date.parse(`2025-${text}:00+08:00`);
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['the day after the provisional last day', closing(on('09-23 09:00'), on('10-03 09:00'), true), []],
+    [
+      'on the provisional last day',
+      closing(on('09-23 09:00'), on('10-02 23:59'), true),
+      ['v14 close notice notice.running'],
+    ],
+    [
+      'the same day, though the arrangement was known',
+      closing(on('09-23 09:00'), on('10-03 09:00'), false),
+      ['v14 close notice notice.running'],
+    ],
+    ['across the turn of the year', closing(on('12-24 09:00'), nextYear('01-03T09:00'), true), []],
+    [
+      'across the turn of the year, a day early',
+      closing(on('12-24 09:00'), nextYear('01-02T09:00'), true),
+      ['v14 close notice notice.running'],
+    ],
+  ])('closed %s', (_, faults, expected) => expect(faults).toEqual(expected));
+
+  test('the time to act on a result, too', () => {
+    const campaign = { ...truth.campaign, scoreReviewWorkingDays: 4 };
+    const turned = (closed: string) => {
+      const moved = withLog(truth, (log) =>
+        log.map((one) =>
+          one.stage === 'written' && one.event === 'close' ? { ...one, at: nextYear(closed) } : one,
+        ),
+      );
+      const noticeLog = truth.noticeLog.map((one) =>
+        one.kind === 'written' ? { ...one, at: on('12-27 09:00'), publishedAt: on('12-27 09:00') } : one,
+      );
+      return occurrences(stageMoves, { ...moved, campaign, noticeLog }).filter((one) =>
+        one.startsWith('v5 close'),
+      );
+    };
+    expect(turned('01-03T09:00')).toEqual([]);
+    expect(turned('01-02T09:00')).toEqual(['v5 close written notice.window-running']);
+  });
+});
+
 describe('notices a closed stage owes', () => {
   test.each<[string, CampaignEvidence, readonly string[]]>([
     ['all are there', truth, []],

@@ -19,6 +19,7 @@ const event = (name: FindingEvent['event'], after: number): FindingEvent => ({
   event: name,
   at: AT + after,
   by: '赵纪检（inspector01）',
+  role: name === 'answer' ? 'officer' : 'inspector',
   text: '已核实',
 });
 const withLog = (...log: readonly FindingEvent[]): AuditFinding => ({
@@ -55,10 +56,8 @@ describe('a finding', () => {
     ['of an event without a version', { ...withLog(event('answer', 1)), version: 1 }, '版本号'],
     ['answered before it was found', withLog(event('answer', -1)), '时间先后'],
     ['with events out of order', withLog(event('answer', 2), event('answer', 1)), '时间先后'],
-    ['of less weight', { ...FOUND, severity: 'hint' }, '严重程度'],
-    ['of another clause', { ...FOUND, clause: '四(一)' }, '条款'],
-    ['with more time to answer', { ...FOUND, answerBy: '2024-07-02' }, '答复期限'],
-    ['with a provisional day', { ...FOUND, provisional: !FOUND.provisional }, '答复期限'],
+    ['closed by the bureau', { ...withLog({ ...event('fix', 1), role: 'officer' }), state: 'fixed' }, '权限'],
+    ['answered by 纪检监察', withLog({ ...event('answer', 1), role: 'inspector' }), '权限'],
   ])('%s does not', (_, finding, fault) => {
     const [found, ...more] = findingAltered(finding);
     expect(more).toEqual([]);
@@ -71,8 +70,25 @@ describe('a finding', () => {
   });
 
   test('every fault is told, and another fault of the same version is another finding', () => {
-    const [both] = findingAltered({ ...FOUND, state: 'fixed', severity: 'hint' });
-    for (const words of ['办理状态', '严重程度']) expect(both?.facts).toContain(words);
-    expect(both?.occurrence).not.toBe(findingAltered({ ...FOUND, state: 'fixed' })[0]?.occurrence);
+    const [both] = findingAltered({ ...withLog(event('answer', -1)), state: 'fixed' });
+    for (const words of ['办理状态', '时间先后']) expect(both?.facts).toContain(words);
+    expect(both?.occurrence).not.toBe(findingAltered(withLog(event('answer', -1)))[0]?.occurrence);
+  });
+
+  test.each([
+    ['catalogue', { severity: 'hint', clause: '四(一)' } as const],
+    ['calendar', { answerBy: '2024-06-25', provisional: true }],
+  ])('raised by another %s than today’s is in order', (_, raised) =>
+    expect(findingAltered({ ...FOUND, ...raised })).toEqual([]),
+  );
+
+  test('that nobody wrote who may is told even where all of it fits, each content for itself', () => {
+    const closed: AuditFinding = { ...withLog(event('explain', 1)), state: 'explained' };
+    expect(findingAltered(closed)).toEqual([]);
+    const [one] = findingAltered(closed, 'a1');
+    const [other] = findingAltered(closed, 'b2');
+    expect(one).toMatchObject({ rule: 'finding.altered', subject: { kind: 'finding', key: FOUND.id } });
+    expect(one?.facts).toContain('校验码不符');
+    expect(one?.occurrence).not.toBe(other?.occurrence);
   });
 });
