@@ -22,8 +22,8 @@ const step = async (
   walk: Step,
 ): Promise<boolean> => {
   const walked = await walk(services, start, at);
-  const altered = mark.kind === 'altered' ? [bookmarkFound(pass, localDate(at))] : [];
-  const fresh = await services.findings.record([...altered, ...walked.found], at);
+  const spoilt = bookmarkFound(pass, mark.kind, localDate(at));
+  const fresh = await services.findings.record([...spoilt, ...walked.found], at);
   const written = await services.bookmarks[pass].write(walked.progress, mark, at);
   logInfo('audit.log', { pass, from: start.size, to: walked.progress.size, found: fresh.length, written });
   return walked.more && written === 'written';

@@ -75,8 +75,8 @@ const watch =
     const before = mark.kind === 'kept' ? mark.state : {};
     const run = runAt(services, before, at, type === 'audit.full-due');
     const { seen, failed } = await lookAround(services, run);
-    const altered = mark.kind === 'altered' ? [bookmarkFound('watch', run.today)] : [];
-    const fresh = await recordNews(services, [...altered, ...seen.flatMap(({ found }) => found)], at);
+    const spoilt = bookmarkFound('watch', mark.kind, run.today);
+    const fresh = await recordNews(services, [...spoilt, ...seen.flatMap(({ found }) => found)], at);
     const day = run.daily && failed === 0 ? later(run.today, before.day) : before.day;
     await services.bookmarks.write({ ...remembered(before, seen), day }, mark, at);
     // An alarm counts these lines: infra/audits.ts.

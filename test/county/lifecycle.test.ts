@@ -10,6 +10,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  bookmarkBegunBy,
+  bookmarkBegunKey,
   bookmarkKey,
   FINDINGS,
   LOG_STATE,
@@ -65,6 +67,10 @@ test('the commands know the table by the same keys as everything else', () => {
     expect(logEntryKey(index)).toEqual(adapters.ledgerEntryKey(index));
   expect(logFactKey('APP#1|A', 'e1')).toEqual(adapters.ledgerFactKey('APP#1|A', 'e1'));
   expect(bookmarkKey('log')).toEqual(adapters.bookmarkKey('log'));
+  expect(bookmarkBegunKey('log')).toEqual(adapters.bookmarkBegunKey('log'));
+  const { pk, sk } = bookmarkBegunKey('campaign-2024-open-1');
+  expect(bookmarkBegunBy(`${pk}|${sk}`)).toEqual([bookmarkKey('campaign-2024-open-1')]);
+  expect(bookmarkBegunBy('APP#0000000000A1|A')).toEqual([]);
   expect(FINDINGS).toBe(adapters.FINDINGS);
   expect(isUntold(RESTORE_STATE.pk)).toBe(true);
 });

@@ -20,6 +20,12 @@ const repacked = (item: Item, change: (notice: Item) => Item): Item => {
   return { ...item, packed: gzipSync(JSON.stringify(change({ ...Object(notice) }))) };
 };
 
+/** The weight of the written exam is 10 and no longer 60. */
+const weightChanged = (item: Item): Item => {
+  const campaign: Item = { ...Object(item.campaign) };
+  return { ...item, campaign: { ...campaign, written: { ...Object(campaign.written), weight: 10 } } };
+};
+
 /** The procedure itself is bent: ranking, notices, terms, stages; and the audit's own findings. */
 export const ON_THE_CAMPAIGN: readonly FollowedAttack[] = [
   {
@@ -84,11 +90,19 @@ export const ON_THE_CAMPAIGN: readonly FollowedAttack[] = [
     deed: '公告发布以后，把笔试成绩的权重从60改成10',
     rules: ['campaign.changed'],
     about: ({ campaign }) => campaign,
-    act: (table, scene) =>
-      table.change(campaignKey(scene), (item) => {
-        const campaign: Item = { ...Object(item.campaign) };
-        return { ...item, campaign: { ...campaign, written: { ...Object(campaign.written), weight: 10 } } };
-      }),
+    act: (table, scene) => table.change(campaignKey(scene), weightChanged),
+  },
+  {
+    id: 'memory-deleted',
+    deed: '改笔试成绩的权重，并删除审计保存的原始条件',
+    rules: ['log.bookmark'],
+    about: ({ campaign }) => campaign,
+    act: async (table, scene) => {
+      const memory = { pk: `~AUDITSTATE#campaign-${scene.campaign}`, sk: 'BOOKMARK' };
+      await table.get(memory);
+      await table.remove(memory);
+      await table.change(campaignKey(scene), weightChanged);
+    },
   },
   {
     id: 'stage-backdated',

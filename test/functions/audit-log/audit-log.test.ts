@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { getItem } from '../../../shared/adapters/dynamo/commands.ts';
-import { bookmarkKey, LEDGER_STATE, ledgerEntryKey } from '../../../shared/adapters/dynamo/keys.ts';
+import {
+  bookmarkBegunKey,
+  bookmarkKey,
+  LEDGER_STATE,
+  ledgerEntryKey,
+} from '../../../shared/adapters/dynamo/keys.ts';
 import { formatCheckpoint } from '../../../shared/ledger/checkpoint.ts';
 import { EMPTY_FRONTIER, rootOf } from '../../../shared/ledger/frontier.ts';
 import { formatNote, keyIdOf } from '../../../shared/ledger/signed-note.ts';
@@ -176,7 +181,26 @@ describe('an editor of the table', () => {
     await county.audit();
     expect(await county.found()).toMatchObject([{ rule: 'log.bookmark', subject: { key: 'log' } }]);
     // It began anew and came to the end again.
-    expect(await county.bookmarks.log.read()).toMatchObject({ kind: 'kept', state: { size: 6 } });
+    expect(await county.bookmarks.log.read()).toMatchObject({ kind: 'kept', state: { size: 7 } });
+  });
+
+  test.each(['log', 'log-full'] as const)('takes the bookmark %s away', async (pass) => {
+    await aTruthfulCounty();
+    await county.audit('audit.full-due');
+    await county.remove(bookmarkKey(pass));
+    county.later(15 * MINUTE);
+    await county.audit(pass === 'log' ? 'audit.due' : 'audit.full-due');
+    expect(await county.found()).toMatchObject([{ rule: 'log.bookmark', subject: { key: pass } }]);
+    await auditTwice();
+    expect(await county.found()).toHaveLength(1);
+  });
+
+  test('takes the bookmark away with what says that there was one', async () => {
+    await aTruthfulCounty();
+    await county.remove(bookmarkKey('log'));
+    await county.remove(bookmarkBegunKey('log'));
+    await auditTwice();
+    expect(await rules()).toEqual(['record.rewritten']);
   });
 
   test('changes an entry of the log, or what it stands for, or takes it out', async () => {
@@ -197,12 +221,12 @@ describe('an editor of the table', () => {
 describe('who holds the public files', () => {
   test('changes an entry, a tile or the key, or takes one away', async () => {
     await aTruthfulCounty();
-    county.files.set('tile/entries/000.p/6', Buffer.from('nothing'));
-    county.files.delete('tile/0/000.p/6');
+    county.files.set('tile/entries/000.p/7', Buffer.from('nothing'));
+    county.files.delete('tile/0/000.p/7');
     county.files.set('key', Buffer.from('another'));
     await county.audit('audit.full-due');
     const found = (await county.found()).filter(({ rule }) => rule === 'log.files');
-    expect(found.map(({ subject }) => subject.key).sort()).toEqual(['key', 'tile/entries/000.p/6']);
+    expect(found.map(({ subject }) => subject.key).sort()).toEqual(['key', 'tile/entries/000.p/7']);
   });
 
   test('forges the checkpoint, takes it away, or puts an older one in its place', async () => {
@@ -213,7 +237,7 @@ describe('who holds the public files', () => {
     const newest = Buffer.from(county.files.get('checkpoint') ?? []);
     const kinds = async (): Promise<readonly string[]> =>
       (await county.found()).map(({ subject }) => subject.key);
-    county.files.set('checkpoint', Buffer.from(newest.toString().replace(/\n4\n/, '\n5\n')));
+    county.files.set('checkpoint', Buffer.from(newest.toString().replace(/\n5\n/, '\n6\n')));
     await county.audit();
     expect(await kinds()).toEqual(['forged']);
     county.files.delete('checkpoint');
@@ -227,7 +251,7 @@ describe('who holds the public files', () => {
 
   test('signs another history with the very key of the log: the audit remembers the first', async () => {
     await aTruthfulCounty();
-    const text = formatCheckpoint({ origin: ORIGIN, size: 6, root: rootOf(EMPTY_FRONTIER, sha256) });
+    const text = formatCheckpoint({ origin: ORIGIN, size: 7, root: rootOf(EMPTY_FRONTIER, sha256) });
     const spki = await county.signer.publicKey();
     const signature = Uint8Array.from(await county.signer.sign(text));
     const note = formatNote({
@@ -303,7 +327,7 @@ describe('a run of the audit', () => {
     for (const item of items) await county.edit(item);
     await county.tellLog(items.map((item) => county.factOf(item)));
     expect(await county.audit('audit.due', little)).toBe(3);
-    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 600, doubts: [] } });
+    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 601, doubts: [] } });
     expect(await county.audit()).toBe(1);
     expect(await county.found()).toEqual([]);
     // The log again, then the table in pages.
@@ -344,6 +368,6 @@ describe('a run of the audit', () => {
     await county.remove(LEDGER_STATE);
     await county.audit();
     expect(await county.found()).toMatchObject([{ rule: 'log.entries', subject: { key: 'state' } }]);
-    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 6 } });
+    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 7 } });
   });
 });
