@@ -4,7 +4,7 @@ import { agrees, compareItem, type ItemBesideLog } from '../../../shared/domain/
 import { checkHistory, checkRemoval, type ItemHistory } from '../../../shared/domain/audit/log/history.ts';
 import { ITEM_KINDS, itemKind } from '../../../shared/domain/audit/log/kinds.ts';
 import { checkMoment, TOLERANCE_MS, type WrittenMoment } from '../../../shared/domain/audit/log/moment.ts';
-import { checkOrder } from '../../../shared/domain/audit/log/order.ts';
+import { checkOrder, ORDER_TOLERANCE_MS } from '../../../shared/domain/audit/log/order.ts';
 import { subjectOfItem } from '../../../shared/domain/audit/log/subject.ts';
 
 const ITEM = 'APP#0000000000A1|REVIEW';
@@ -109,17 +109,39 @@ describe('the moment an item states', () => {
 });
 
 describe('the order of the log', () => {
+  const entry = (index: number, item: string, at: number) => ({ index, item, at });
+  const EARLIER = ORDER_TOLERANCE_MS + 1;
+
   test('is that of each partition, not of all of them', () => {
-    const entry = (index: number, item: string, at: number) => ({ index, item, at });
     expect(
-      checkOrder([
-        entry(0, 'APP#A|A', AT),
-        entry(1, 'APP#B|A', AT - 1),
-        entry(2, 'APP#A|REVIEW', AT),
-        entry(3, 'APP#A|CHECKS', AT - 1),
-        entry(4, 'APP#A|APPEAL', AT + 1),
-      ]),
+      checkOrder(
+        [
+          entry(0, 'APP#A|A', AT),
+          entry(1, 'APP#B|A', AT - EARLIER),
+          entry(2, 'APP#A|REVIEW', AT),
+          entry(3, 'APP#A|CHECKS', AT - EARLIER),
+          entry(4, 'APP#A|APPEAL', AT + 1),
+        ],
+        new Map(),
+      ),
     ).toMatchObject([{ rule: 'log.order', occurrence: '3' }]);
+  });
+
+  test('is as exact as the moments of the stream are, and no drift adds up', () => {
+    const almost = [entry(0, 'APP#A|A', AT), entry(1, 'APP#A|REVIEW', AT - ORDER_TOLERANCE_MS)];
+    expect(checkOrder(almost, new Map())).toEqual([]);
+    expect(checkOrder([...almost, entry(2, 'APP#A|CHECKS', AT - EARLIER)], new Map())).toMatchObject([
+      { occurrence: '2', facts: expect.stringContaining('排在第 1 条') },
+    ]);
+  });
+
+  test('goes on from what was logged of an item before', () => {
+    const before = new Map([['APP#A|A', entry(3, 'APP#A|A', AT)]]);
+    expect(checkOrder([entry(9, 'APP#A|A', AT - ORDER_TOLERANCE_MS)], before)).toEqual([]);
+    expect(checkOrder([entry(9, 'APP#A|A', AT - EARLIER)], before)).toMatchObject([
+      { rule: 'log.order', occurrence: '9', facts: expect.stringContaining('排在第 4 条') },
+    ]);
+    expect(checkOrder([entry(9, 'APP#B|A', AT - EARLIER)], before)).toEqual([]);
   });
 });
 

@@ -173,6 +173,28 @@ describe('an editor of the table', () => {
     expect(await rules()).toEqual(['log.order', 'log.order']);
   });
 
+  test.each(['between two runs', 'between two bundles'])(
+    'brings events out of their order %s',
+    async (where) => {
+      const application = anApplication(NUMBERS[0] ?? '', county.now());
+      await county.write(application);
+      if (where === 'between two runs') await county.audit();
+      else
+        await county.tellLog(Array.from({ length: 260 }, () => county.factOf({ pk: 'UPLOAD#1', sk: 'x' })));
+      if (where !== 'between two runs') await county.edit({ pk: 'UPLOAD#1', sk: 'x' });
+      const told = async (version: number, at: number): Promise<void> => {
+        const corrected = { ...application, version };
+        await county.edit(corrected);
+        await county.tellLog([county.factOf(corrected, { at })]);
+        await county.audit();
+      };
+      await told(2, county.now() - 10_000);
+      expect(await rules()).toEqual([]);
+      await told(3, county.now() - 20_001);
+      expect(await rules()).toEqual(['log.order']);
+    },
+  );
+
   test('moves the bookmark of the audit past what they did', async () => {
     await aTruthfulCounty();
     const mark = await getItem(county.table, bookmarkKey('log'));
