@@ -195,6 +195,29 @@ describe('an editor of the table', () => {
     },
   );
 
+  test('brings in what is said to have happened before the stream could have forgotten it', async () => {
+    const TWO_DAYS = 2 * 24 * 60 * MINUTE;
+    county.later(TWO_DAYS);
+    await aTruthfulCounty();
+    const bring = async (number: string, at: number): Promise<void> => {
+      const application = anApplication(number, at);
+      await county.edit(application);
+      await county.tellLog([county.factOf(application, { at })]);
+      await county.audit();
+    };
+    const seen = county.now();
+    county.later(15 * MINUTE);
+    await bring('0000000000B1', seen - TWO_DAYS);
+    expect(await rules()).toEqual([]);
+    await bring('0000000000B2', seen + 15 * MINUTE - TWO_DAYS - 1);
+    expect(await county.found()).toMatchObject([
+      { rule: 'log.order', subject: { kind: 'application', key: '0000000000B2' } },
+    ]);
+    // What the log knew already may be as old as it is.
+    await county.audit('audit.full-due');
+    expect(await county.found()).toHaveLength(1);
+  });
+
   test('moves the bookmark of the audit past what they did', async () => {
     await aTruthfulCounty();
     const mark = await getItem(county.table, bookmarkKey('log'));
@@ -366,6 +389,32 @@ describe('a run of the audit', () => {
     await county.audit();
     expect(await rules()).toEqual(['log.altered']);
   }, 120_000);
+
+  test('passes over nothing, however much there is to doubt', async () => {
+    await aTruthfulCounty();
+    // What nobody told the log of: more than a bookmark holds.
+    await Promise.all(many(1100).map((item) => county.edit({ ...item, pk: `APP#X${item.pk}` })));
+    const isRunning = async () => {
+      const mark = await county.bookmarks['log-full'].read();
+      return mark.kind === 'kept' && mark.state.running === true;
+    };
+    await county.audit('audit.full-due');
+    expect(await isRunning()).toBe(true);
+    const extras = async () => (await rules()).filter((rule) => rule === 'log.extra').length;
+    const seen: number[] = [];
+    for (let quarter = 0; quarter < 6; quarter += 1) {
+      county.later(7 * MINUTE);
+      await somethingElse();
+      county.later(8 * MINUTE);
+      await county.audit();
+      seen.push(await extras());
+    }
+    expect(seen[0]).toBeGreaterThanOrEqual(500);
+    expect(seen[0]).toBeLessThan(1000);
+    expect(seen.at(-1)).toBe(1100);
+    expect(await isRunning()).toBe(false);
+    expect((await rules()).length).toBe(1100);
+  }, 300_000);
 
   test('of a message that cannot be read nothing is done, and the one beside it is', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
