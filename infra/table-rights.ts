@@ -17,6 +17,7 @@ export const PARTITIONS = {
   probes: 'LOGPROBE',
   lookups: '~LOOKUP#*',
   bookmarks: '~AUDITSTATE#*',
+  begun: 'AUDITBEGUN#*',
   ledger: '~LEDGER#*',
   sweeps: '~SWEEP',
   scored: '~SCORED#*',
@@ -85,7 +86,7 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
   console: [
     get(
       ...(['applicants', 'campaigns', 'notices', 'objections', 'contracts'] as const),
-      ...(['quota', 'findings', 'bookmarks', 'lookups', 'deletions'] as const),
+      ...(['quota', 'findings', 'bookmarks', 'begun', 'lookups', 'deletions'] as const),
     ),
     query('applicants', 'campaigns', 'notices', 'uploads', 'templates', 'quota'),
     list(
@@ -136,25 +137,25 @@ export const TABLE_RIGHTS: Readonly<Record<FunctionName, readonly TableRight[]>>
   reseal: [get('reseals'), on('Scan')(), put('applicants', 'objections', 'reseals')],
   ledger: [get('ledger'), query('ledger'), put('ledger')],
   'audit-log': [
-    get('bookmarks', 'ledger'),
+    get('bookmarks', 'begun', 'ledger'),
     query('ledger', 'applicants', 'objections'),
-    put('findings', 'bookmarks'),
+    put('findings', 'bookmarks', 'begun'),
     // It holds every item there is against the log, also one that nobody should have been able to write.
     on('BatchGetItem', 'Scan')(),
   ],
   'audit-facts': [
     get(
       ...(['campaigns', 'notices', 'objections', 'quota'] as const),
-      ...(['deletions', 'findings', 'bookmarks', 'ledger'] as const),
+      ...(['deletions', 'findings', 'bookmarks', 'begun', 'ledger'] as const),
     ),
     query('applicants', 'campaigns', 'notices', 'objections', 'quota', 'ledger'),
     list('listedApplicants', 'listedCampaigns', 'listedObjections'),
-    put('findings', 'bookmarks'),
+    put('findings', 'bookmarks', 'begun'),
   ],
   'audit-watch': [
-    get('campaigns', 'bookmarks', 'ledger'),
+    get('campaigns', 'bookmarks', 'begun', 'ledger'),
     query('uploads', 'ledger'),
     list('listedApplicants', 'listedCampaigns', 'listedObjections', 'listedFindings'),
-    put('findings', 'bookmarks', 'probes'),
+    put('findings', 'bookmarks', 'begun', 'probes'),
   ],
 };

@@ -47,10 +47,11 @@ const audit =
     const end = Math.min(size, (Math.floor(start.next / TILE_WIDTH) + BUNDLES_A_MESSAGE) * TILE_WIDTH);
     const entries = await entriesBetween(start.next, end, services);
     const looked = await lookAt(entries, start.tallies, end === size, services, at);
-    const altered = mark.kind === 'altered' ? [bookmarkFound('facts', localDate(at))] : [];
+    const spoilt = bookmarkFound('facts', mark.kind, localDate(at));
     // A message sent again days later takes none of the days in which the bureau answers.
     const foundAt = Math.max(at, sentAt);
-    const fresh = await services.findings.record([...altered, ...looked.found], foundAt);
+    const fresh = await services.findings.record([...spoilt, ...looked.found], foundAt);
+    await looked.remember();
     const state = { ...start, next: end, tallies: looked.tallies };
     const written = await services.bookmarks.write(state, mark, at);
     logInfo('audit.facts', { from: start.next, to: end, found: fresh.length, written });

@@ -12,7 +12,7 @@ import { type Dossiers, readDossiers } from './dossiers.ts';
 import { auditObjections } from './objections.ts';
 import { perRun } from './per-run.ts';
 import { countReviews } from './reviews.ts';
-import { type AuditFactsServices, WIDTH } from './services.ts';
+import { type AuditedCampaign, type AuditFactsServices, WIDTH } from './services.ts';
 import { unlessSpoiled } from './unless-spoiled.ts';
 
 /** So many campaigns at a time: each reads a whole worksheet. */
@@ -24,6 +24,11 @@ const campaignSpoiled = (code: string): Found => ({
   campaign: code,
   facts: '这次招聘的记录格式不完整，无法读取，不能重新计算。',
   occurrence: 'spoiled',
+});
+
+const campaignLost = (code: string): AuditedCampaign => ({
+  found: [campaignSpoiled(code)],
+  remember: async () => undefined,
 });
 
 const auditFindings = async (
@@ -51,7 +56,12 @@ const campaignsOf = (applications: Changes['applications'], dossiers: Dossiers):
 const outliersIn = (tallies: readonly ReviewerTally[], changed: ReadonlySet<string>): readonly Found[] =>
   [...changed].flatMap((code) => reviewOutlier(tallies.filter(({ campaign }) => campaign === code)));
 
-export type Looked = { readonly found: readonly Found[]; readonly tallies: readonly ReviewerTally[] };
+export type Looked = {
+  readonly found: readonly Found[];
+  readonly tallies: readonly ReviewerTally[];
+  /** To be called once what was found is on record. */
+  readonly remember: () => Promise<void>;
+};
 
 /**
  * Looks at everything that a stretch of the log is about. What it costs follows from the stretch alone.
@@ -81,7 +91,7 @@ export const lookAt = async (
   ]);
   const campaigns = await inParallel([...codes], CAMPAIGNS_AT_ONCE, async (code) => {
     const judged = await unlessSpoiled(campaignKey(code), () => services.auditCampaign(code, at));
-    return judged === 'spoiled' ? [campaignSpoiled(code)] : judged;
+    return judged === 'spoiled' ? campaignLost(code) : judged;
   });
   const outliers = atEnd ? outliersIn(counted.tallies, new Set(counted.tallies.map((t) => t.campaign))) : [];
   return {
@@ -91,8 +101,11 @@ export const lookAt = async (
       ...findings,
       ...counted.found,
       ...outliers,
-      ...campaigns.flat(),
+      ...campaigns.flatMap(({ found }) => found),
     ],
     tallies: counted.tallies,
+    remember: async () => {
+      for (const { remember } of campaigns) await remember();
+    },
   };
 };

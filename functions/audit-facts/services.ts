@@ -13,8 +13,11 @@ import type { RosterStore } from '../../shared/ports/roster-store.ts';
 import type { Vault } from '../../shared/ports/vault.ts';
 import type { Progress } from './progress.ts';
 
+/** What the audit of one campaign found; `remember` is to be called once that is on record. */
+export type AuditedCampaign = { readonly found: readonly Found[]; readonly remember: () => Promise<void> };
+
 /** Everything the audit finds wrong with one campaign as a whole, at a moment. */
-export type AuditCampaign = (code: string, at: Instant) => Promise<readonly Found[]>;
+export type AuditCampaign = (code: string, at: Instant) => Promise<AuditedCampaign>;
 
 /** What the rules over applications and objections read. */
 export type Sources = {

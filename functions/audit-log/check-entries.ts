@@ -1,7 +1,6 @@
 import { isDossier } from '../../shared/adapters/dynamo/keys.ts';
 import { agrees } from '../../shared/domain/audit/log/compare-item.ts';
 import { checkHistory } from '../../shared/domain/audit/log/history.ts';
-import { itemKind } from '../../shared/domain/audit/log/kinds.ts';
 import { checkMoment } from '../../shared/domain/audit/log/moment.ts';
 import { checkOrder, checkOrphan } from '../../shared/domain/audit/log/order.ts';
 import { countReseals } from '../../shared/domain/audit/log/reseals.ts';
@@ -11,6 +10,7 @@ import { inParallel } from '../../shared/lambda/in-parallel.ts';
 import type { Image } from '../../shared/ledger/leaf.ts';
 import type { ReadEntry } from './bundles.ts';
 import { checkDeletionRecords, checkRemovals } from './deletions.ts';
+import { byItem, type Indexes, type ItemEntries, indexesOf, loggedBefore } from './logged-before.ts';
 import type { Doubt } from './progress.ts';
 import type { AuditLogServices } from './services.ts';
 import { applicationBeside, isRelisted, offerBeside, storedOf } from './stored.ts';
@@ -20,37 +20,12 @@ const WIDTH = 32;
 
 export type Checked = { readonly found: readonly Found[]; readonly doubts: readonly Doubt[] };
 
-/** The entries of one item among those looked at, oldest first; and of all the log, their indexes. */
-type ItemEntries = {
-  readonly item: string;
-  readonly fresh: readonly ReadEntry[];
-  readonly newest: ReadEntry;
-};
-
-const byItem = (entries: readonly ReadEntry[]): readonly ItemEntries[] => {
-  const groups = new Map<string, ReadEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.item);
-    if (group) group.push(entry);
-    else groups.set(entry.item, [entry]);
-  }
-  return [...groups].flatMap(([item, fresh]) => {
-    const newest = fresh.at(-1);
-    return newest ? [{ item, fresh, newest }] : [];
-  });
-};
-
 const isAgreed = ({ item, newest }: ItemEntries, image: Image | undefined): boolean => {
   const stored = storedOf(image);
   const digest = newest.change === 'removed' ? ('removed' as const) : newest.content;
   const logged = { index: newest.index, type: newest.type, digest };
   return agrees({ item, logged, ...(stored && { stored: stored.digest }) });
 };
-
-const needsHistory = ({ fresh, item }: ItemEntries, agreed: boolean): boolean =>
-  !agreed ||
-  fresh.some(({ type }) => itemKind(type).changes !== 'free' || itemKind(type).moment === 'first') ||
-  (isDossier(item) && item !== applicationBeside(item));
 
 /** How often an item was only sealed anew; asked when it was written more often than its writers do. */
 const resealsOf = async (
@@ -67,11 +42,8 @@ const resealsOf = async (
   );
 };
 
-/** The first thing logged of an applicant is an application; asked once per applicant. */
-const orphansAmong = async (
-  groups: readonly ItemEntries[],
-  { ledger }: AuditLogServices,
-): Promise<readonly Found[]> => {
+/** The first thing logged of an applicant is an application. */
+const orphansAmong = (groups: readonly ItemEntries[], indexes: Indexes): readonly Found[] => {
   const dossiers = new Map<string, ReadEntry>();
   for (const { item, fresh } of groups) {
     const [first] = fresh;
@@ -80,12 +52,11 @@ const orphansAmong = async (
     if (first && isDossier(item) && (known === undefined || first.index < known.index))
       dossiers.set(application, first);
   }
-  const found = await inParallel([...dossiers], WIDTH, async ([application, first]): Promise<Found[]> => {
+  return [...dossiers].flatMap(([application, first]) => {
     if (first.item === application) return [];
-    const [earliest] = await ledger.indexesOf(application);
+    const earliest = indexes.get(application)?.[0];
     return earliest !== undefined && earliest < first.index ? [] : [checkOrphan(first.item, first.index)];
   });
-  return found.flat();
 };
 
 /**
@@ -98,13 +69,14 @@ export const checkEntries = async (
   at: Instant,
 ): Promise<Checked> => {
   const groups = byItem(entries);
+  const known = await indexesOf(groups, services);
   const offers = groups.filter(({ item }) => isDossier(item)).map(({ item }) => offerBeside(item));
   const images = await services.table.items([...groups.map(({ item }) => item), ...offers]);
   const one = async (group: ItemEntries): Promise<Checked> => {
     const { item, fresh, newest } = group;
     const image = images.get(item);
     const agreed = isAgreed(group, image);
-    const indexes = needsHistory(group, agreed) ? await services.ledger.indexesOf(item) : [];
+    const indexes = known.get(item) ?? [];
     const upToNow = indexes.filter((index) => index <= newest.index);
     const removals = fresh.filter(({ change }) => change === 'removed');
     const moments = fresh.map((entry) =>
@@ -132,8 +104,8 @@ export const checkEntries = async (
   const checked = await inParallel(groups, WIDTH, one);
   return {
     found: [
-      ...checkOrder(entries),
-      ...(await orphansAmong(groups, services)),
+      ...checkOrder(entries, await loggedBefore(groups, known, services)),
+      ...orphansAmong(groups, known),
       ...(await checkRemovals(entries, services)),
       ...(await checkDeletionRecords(entries, services)),
       ...checked.flatMap(({ found }) => found),

@@ -5,7 +5,7 @@ import { type BatchHandler, batchStack } from '../../shared/lambda/batch.ts';
 import { logInfo } from '../../shared/lambda/log.ts';
 import { type AuditDue, auditDue } from '../../shared/messages/audit.ts';
 import { settleDoubts } from './doubts.ts';
-import { NOTHING_SEEN, type Progress } from './progress.ts';
+import { isFull, NOTHING_SEEN, type Progress } from './progress.ts';
 import { scanTable } from './scan.ts';
 import type { AuditLogServices, Pass, ProgressMark } from './services.ts';
 import { type Walked, walkLog } from './walk.ts';
@@ -22,8 +22,8 @@ const step = async (
   walk: Step,
 ): Promise<boolean> => {
   const walked = await walk(services, start, at);
-  const altered = mark.kind === 'altered' ? [bookmarkFound(pass, localDate(at))] : [];
-  const fresh = await services.findings.record([...altered, ...walked.found], at);
+  const spoilt = bookmarkFound(pass, mark.kind, localDate(at));
+  const fresh = await services.findings.record([...spoilt, ...walked.found], at);
   const written = await services.bookmarks[pass].write(walked.progress, mark, at);
   logInfo('audit.log', { pass, from: start.size, to: walked.progress.size, found: fresh.length, written });
   return walked.more && written === 'written';
@@ -42,16 +42,17 @@ const goOnWith = async ({ again }: AuditLogServices, full: ProgressMark, at: Ins
   if (lost.length > 0) throw new Error('the audit could not enqueue what another left');
 };
 
-/** What is new since the last run; and doubts that an audit from the beginning left. */
+/** What is new since the last run; and doubts that an audit from the beginning left, or rests on. */
 const auditNew = async (services: AuditLogServices, at: Instant): Promise<boolean> => {
   const full = await services.bookmarks['log-full'].read();
-  await goOnWith(services, full, at);
-  if (full.kind === 'kept' && full.state.running !== true && full.state.doubts.length > 0) {
+  const settles = full.kind === 'kept' && (full.state.running !== true || isFull(full.state));
+  if (settles && full.state.doubts.length > 0) {
     await step(services, 'log-full', full, full.state, at, async (_, state) => {
       const settled = await settleDoubts(state.doubts, services, at);
       return { progress: { ...state, doubts: [...settled.doubts] }, found: settled.found, more: false };
     });
   }
+  await goOnWith(services, full, at);
   const mark = await services.bookmarks.log.read();
   return step(services, 'log', mark, mark.kind === 'kept' ? mark.state : NOTHING_SEEN, at, walkLog);
 };
@@ -60,7 +61,7 @@ const auditNew = async (services: AuditLogServices, at: Instant): Promise<boolea
 const walkThenScan: Step = async (services, start, at) => {
   if (start.scan !== undefined) return scanTable(services, start, at);
   const walked = await walkLog(services, start, at);
-  if (walked.more) return walked;
+  if (walked.more || isFull(walked.progress)) return walked;
   return { ...walked, progress: { ...walked.progress, scan: {} }, more: true };
 };
 
@@ -71,21 +72,29 @@ const auditAll = async (services: AuditLogServices, asked: Instant): Promise<boo
   return step(services, 'log-full', mark, start, asked, walkThenScan);
 };
 
-/** A run that is done for a message told again starts nothing anew: its bookmark says so. */
+/** A run that is done for a message told again starts nothing anew: its bookmark says so. One that rests comes to its end first. */
 const isDone = async (services: AuditLogServices, asked: Instant): Promise<boolean> => {
   const mark = await services.bookmarks['log-full'].read();
   if (mark.kind !== 'kept') return false;
   const { asked: last = 0, running = false } = mark.state;
+  if (running && isFull(mark.state) && last !== asked) return true;
   return last > asked || (last === asked && !running);
 };
 
+/** A message sent again days later takes none of the days in which the bureau answers. */
+const foundWhenSent = (services: AuditLogServices, sentAt: Instant): AuditLogServices => ({
+  ...services,
+  findings: { record: (found, at) => services.findings.record(found, Math.max(at, sentAt)) },
+});
+
 const audit =
-  (services: AuditLogServices) =>
-  async (message: AuditDue): Promise<void> => {
+  (all: AuditLogServices) =>
+  async (message: AuditDue, sentAt: Instant): Promise<void> => {
+    const services = foundWhenSent(all, sentAt);
     const at = Date.parse(message.scheduledTime);
-    const all = message.type === 'audit.full-due';
-    if (all && (await isDone(services, at))) return;
-    const more = all ? await auditAll(services, at) : await auditNew(services, at);
+    const full = message.type === 'audit.full-due';
+    if (full && (await isDone(services, at))) return;
+    const more = full ? await auditAll(services, at) : await auditNew(services, at);
     if (!more) return;
     const lost = await services.again.send([message]);
     if (lost.length > 0) throw new Error('the audit could not enqueue its next step');

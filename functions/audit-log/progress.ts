@@ -22,6 +22,8 @@ export const progress = z.lazy(() =>
     size: count(),
     roots: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
     doubts: z.array(doubt()),
+    /** How long the log was when it was looked at, with the moment: what came later was appended later. */
+    sizes: z.array(z.object({ size: count(), at: count() })).optional(),
     /** Only of an audit from the beginning: whether the table is being read, and from where on. */
     scan: z.object({ cursor: z.string().optional() }).optional(),
     /** Only of an audit from the beginning: the moment it was asked for, and whether it is still under way. */
@@ -33,8 +35,13 @@ export type Progress = z.infer<typeof progress>;
 
 export const NOTHING_SEEN: Progress = { size: 0, roots: [], doubts: [] };
 
-/** More than this is no accident; the audit from the beginning finds the rest. */
+/**
+ * More than this is no accident, and a bookmark cannot hold all of it: the audit stays where it is until these are settled, then goes on.
+ */
 export const MOST_DOUBTS = 500;
+
+/** Whether the doubts have to be settled before anything more is looked at. */
+export const isFull = ({ doubts }: Pick<Progress, 'doubts'>): boolean => doubts.length >= MOST_DOUBTS;
 
 /** The tree over what has been looked at. */
 export const frontierOf = ({ size, roots }: Progress): Frontier => ({

@@ -75,8 +75,8 @@ const watch =
     const before = mark.kind === 'kept' ? mark.state : {};
     const run = runAt(services, before, at, type === 'audit.full-due');
     const { seen, failed } = await lookAround(services, run);
-    const altered = mark.kind === 'altered' ? [bookmarkFound('watch', run.today)] : [];
-    const found = [...altered, ...seen.flatMap((one) => one.found)];
+    const spoilt = bookmarkFound('watch', mark.kind, run.today);
+    const found = [...spoilt, ...seen.flatMap((one) => one.found)];
     // A message sent again days later takes none of the days in which the bureau answers.
     const fresh = await recordNews(services, found, Math.max(at, sentAt));
     const day = run.daily && failed === 0 ? later(run.today, before.day) : before.day;

@@ -21,6 +21,13 @@ export const logFactKey = (item: string, fact: string): Key => ({ pk: logItem(it
 export const RESTORE_STATE: Key = { pk: `${UNTOLD}RESTORE`, sk: 'STATE' };
 
 export const bookmarkKey = (audit: string): Key => ({ pk: `${UNTOLD}AUDITSTATE#${audit}`, sk: 'BOOKMARK' });
+const BEGUN = 'AUDITBEGUN#';
+export const bookmarkBegunKey = (audit: string): Key => ({ pk: `${BEGUN}${audit}`, sk: 'BEGUN' });
+/** The bookmark that an item of the log says was begun; none for any other item. */
+export const bookmarkBegunBy = (item: string): readonly Key[] => {
+  const { pk } = keyOfItem(item);
+  return pk.startsWith(BEGUN) ? [bookmarkKey(pk.slice(BEGUN.length))] : [];
+};
 export const FINDINGS = 'AUDIT-FINDINGS';
 
 /** The key behind `pk|sk`: no partition key holds a bar. */

@@ -36,16 +36,19 @@ export type AuditStore = {
 
 /**
  * How far an audit has come, so that the next run looks at what is new alone. Authenticated with a key that no editor of the table
- * has: `altered` when somebody changed it, and then the audit begins anew.
+ * has: `altered` when somebody changed it, `lost` when it is gone although the table says, and the log with it, that there was one; then
+ * the audit begins anew. `none`: there never was one.
  */
 export type Bookmark<State> =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'altered' }
+  | { readonly kind: 'none' | 'altered' | 'lost' }
   | { readonly kind: 'kept'; readonly version: number; readonly at: Instant; readonly state: State };
 
 export type Bookmarks<State> = {
   read(): Promise<Bookmark<State>>;
-  /** Writes the state that follows the bookmark as it was read; `stale` when another run was faster. An altered one is replaced. */
+  /**
+   * Writes the state that follows the bookmark as it was read; `stale` when another run was faster. An altered one is replaced. With the
+   * very first one it is put on record that there is one.
+   */
   write(state: State, after: Bookmark<State>, at: Instant): Promise<'written' | 'stale'>;
 };
 
@@ -53,7 +56,7 @@ export type Bookmarks<State> = {
 export const AUDIT_RUNS = ['log', 'facts', 'watch'] as const;
 export type AuditRun = (typeof AUDIT_RUNS)[number];
 
-/** When an audit last ran, as its bookmark says; `altered` when the bookmark is not one it wrote. */
-export type LastRun = 'none' | 'altered' | { readonly at: Instant };
+/** When an audit last ran, as its bookmark says; `altered` when the bookmark is not one it wrote, `lost` when it is gone. */
+export type LastRun = 'none' | 'altered' | 'lost' | { readonly at: Instant };
 
 export type AuditRuns = { last(audit: AuditRun): Promise<LastRun> };

@@ -10,6 +10,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  bookmarkBegunBy,
+  bookmarkBegunKey,
   bookmarkKey,
   FINDINGS,
   LOG_STATE,
@@ -66,6 +68,10 @@ test('the commands know the table by the same keys as everything else', () => {
   for (const item of ['APP#1|A', '长'.repeat(677), '长'.repeat(678), 'x'.repeat(3000)])
     expect(logFactKey(item, 'e1')).toEqual(adapters.ledgerFactKey(item, 'e1'));
   expect(bookmarkKey('log')).toEqual(adapters.bookmarkKey('log'));
+  expect(bookmarkBegunKey('log')).toEqual(adapters.bookmarkBegunKey('log'));
+  const { pk, sk } = bookmarkBegunKey('campaign-2024-open-1');
+  expect(bookmarkBegunBy(`${pk}|${sk}`)).toEqual([bookmarkKey('campaign-2024-open-1')]);
+  expect(bookmarkBegunBy('APP#0000000000A1|A')).toEqual([]);
   expect(FINDINGS).toBe(adapters.FINDINGS);
   expect(isUntold(RESTORE_STATE.pk)).toBe(true);
 });

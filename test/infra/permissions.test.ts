@@ -59,6 +59,7 @@ describe('leading keys', () => {
     [P.probes, keys.logProbeKey(at).pk],
     [P.lookups, keys.lookupKey('7K3M9Q2TXW4D', '2024-06-20T08').pk],
     [P.bookmarks, keys.bookmarkKey('log').pk],
+    [P.begun, keys.bookmarkBegunKey('log').pk],
     [P.ledger, keys.ledgerEntryKey(1).pk],
     [P.ledger, keys.LEDGER_STATE.pk],
     [P.ledger, keys.ledgerFactKey('APP#1|A', 'e').pk],

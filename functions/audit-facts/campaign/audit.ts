@@ -4,6 +4,7 @@ import { identityOfFound } from '../../../shared/domain/audit/raise.ts';
 import { auditCampaignEvidence } from '../../../shared/domain/audit/rules/campaign-index.ts';
 import type { Found } from '../../../shared/domain/model/audit.ts';
 import type { Instant } from '../../../shared/domain/model/time.ts';
+import type { AuditedCampaign } from '../services.ts';
 import { type Loaded, loadEvidence } from './load.ts';
 import type { CampaignAuditServices } from './services.ts';
 
@@ -41,15 +42,20 @@ const remember = async (
 
 /**
  * Audits one campaign as a whole. Where something is found, everything is read and looked at once more, and only what is found both times
- * is told: in between, what was being written while it was read has been written.
+ * is told: in between, what was being written while it was read has been written. What the audit had remembered and lost is remembered
+ * anew only when its loss is on record.
  */
 export const campaignAudit =
   (services: CampaignAuditServices) =>
-  async (code: string, at: Instant): Promise<readonly Found[]> => {
+  async (code: string, at: Instant): Promise<AuditedCampaign> => {
     const first = await loadEvidence(code, at, services);
     const found = foundIn(code, first);
     const again = found.length === 0 ? [] : foundIn(code, await loadEvidence(code, at, services));
     const confirmed = new Set(again.map(identityOfFound));
-    if (first.kind === 'evidence') await remember(first.evidence, at, services);
-    return found.filter((one) => confirmed.has(identityOfFound(one)));
+    return {
+      found: found.filter((one) => confirmed.has(identityOfFound(one))),
+      remember: async () => {
+        if (first.kind === 'evidence') await remember(first.evidence, at, services);
+      },
+    };
   };

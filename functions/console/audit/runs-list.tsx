@@ -18,6 +18,7 @@ export const runText = ({ last, now }: RunProps): { readonly text: string; reado
   if (last === 'none')
     return { text: '没有运行记录（新部署的系统两小时之内应有第一次运行）', alarming: true };
   if (last === 'altered') return { text: '进度记录不可信', alarming: true };
+  if (last === 'lost') return { text: '进度记录找不到了', alarming: true };
   const text = `最近一次运行：${formatDateTime(last.at)}`;
   return isSilent(last.at, now)
     ? { text: `${text}，已超过两小时没有运行`, alarming: true }

@@ -9,7 +9,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { canonicalItem, digestOf } from '../../../shared/ledger/leaf.ts';
 import { isUntold } from '../../../shared/ledger/untold.ts';
-import { itemOfKey, LOG_STATE, logEntryKey, logFactKey } from '../log-keys.ts';
+import { bookmarkBegunBy, itemOfKey, LOG_STATE, logEntryKey, logFactKey } from '../log-keys.ts';
 import { type Attributes, attributesOfItem, imageOf, itemOf, itemOnLine, lineOf } from './attributes.ts';
 import { type FileFacts, linesOf, lineWriter } from './lines.ts';
 import { entryIn, logEntries } from './log-state.ts';
@@ -76,6 +76,8 @@ export const followLog = async (
     item,
     itemOfKey(logEntryKey(index)),
     itemOfKey(logFactKey(item, id)),
+    // Written together with what says that it was begun, but told to nobody.
+    ...bookmarkBegunBy(item).map(itemOfKey),
   ]);
   await read(copy, [...new Set([...changed, ...suspects])]);
   copy.again.set(itemOfKey(LOG_STATE), state);

@@ -121,6 +121,18 @@ export const ON_THE_CAMPAIGN: readonly FollowedAttack[] = [
     act: lighterWritten,
   },
   {
+    id: 'memory-deleted',
+    deed: '改笔试成绩的权重，并删除审计保存的原始条件',
+    rules: ['log.bookmark'],
+    about: ({ campaign }) => campaign,
+    act: async (table, scene) => {
+      const memory = { pk: `~AUDITSTATE#campaign-${scene.campaign}`, sk: 'BOOKMARK' };
+      await table.get(memory);
+      await table.remove(memory);
+      await lighterWritten(table, scene);
+    },
+  },
+  {
     id: 'stage-backdated',
     deed: '把资格审查环节结束的时间改到报名截止以前',
     rules: ['stage.order'],

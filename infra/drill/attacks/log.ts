@@ -100,4 +100,15 @@ export const ON_THE_LOG: readonly LogAttack[] = [
         return { ...mark, state: JSON.stringify(state) };
       }),
   },
+  {
+    id: 'log-memory-deleted',
+    deed: '删除审计的进度，让它忘记看到过的账本',
+    rules: ['log.bookmark'],
+    about: () => 'log',
+    act: async (table) => {
+      const { pk, sk } = { pk: '~AUDITSTATE#log', sk: 'BOOKMARK' };
+      await table.get({ pk, sk });
+      await table.remove({ pk, sk });
+    },
+  },
 ];

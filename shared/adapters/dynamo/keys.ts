@@ -326,6 +326,8 @@ export const findingListedKey = (foundAt: number, id: string): IndexKey => ({
 /** How far an audit has come: told to nobody, or every audit would be news to the next. */
 export const AUDIT_STATE = `${UNTOLD}AUDITSTATE#`;
 export const bookmarkKey = (audit: string): Key => ({ pk: `${AUDIT_STATE}${audit}`, sk: 'BOOKMARK' });
+/** That there is such a bookmark is told to the log, once: whoever takes the bookmark away cannot take that away unseen. */
+export const bookmarkBegunKey = (audit: string): Key => ({ pk: `AUDITBEGUN#${audit}`, sk: 'BEGUN' });
 
 /** That personal data was shown in full lies with whom it is about; `account` is a digest. */
 export const REVEAL_PREFIX = 'REVEAL#';

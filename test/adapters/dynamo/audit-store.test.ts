@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
@@ -9,7 +9,7 @@ import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { bookmarksOf } from '../../../shared/adapters/dynamo/bookmarks.ts';
 import { getItem } from '../../../shared/adapters/dynamo/commands.ts';
 import { toFindingItem } from '../../../shared/adapters/dynamo/items/audit-items.ts';
-import { bookmarkKey, findingKey } from '../../../shared/adapters/dynamo/keys.ts';
+import { bookmarkBegunKey, bookmarkKey, findingKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { openTable, type Table } from '../../../shared/adapters/dynamo/table.ts';
 import { identityOfFound } from '../../../shared/domain/audit/raise.ts';
 import type { AuditFinding } from '../../../shared/domain/model/audit.ts';
@@ -277,6 +277,23 @@ describe('bookmarks', () => {
     expect(await runs().last('facts')).toBe('altered');
     const foreign = async () => new Uint8Array(32);
     expect(await bookmarks('log', foreign).read()).toEqual({ kind: 'altered' });
+  });
+
+  test('one that was taken away is lost, not one that never was; the next run begins anew', async () => {
+    const item = await kept('log');
+    await table.client.send(new DeleteItemCommand({ TableName: TABLE, Key: marshall(bookmarkKey('log')) }));
+    expect([await bookmarks('log').read(), await runs().last('log')]).toEqual([{ kind: 'lost' }, 'lost']);
+    expect(await bookmarks('watch').read()).toEqual({ kind: 'none' });
+    expect(await bookmarks('log').write({ size: 1 }, { kind: 'lost' }, FOUND_AT)).toBe('written');
+    expect(await bookmarks('log').write({ size: 2 }, { kind: 'lost' }, FOUND_AT)).toBe('stale');
+    expect(await bookmarks('log').read()).toMatchObject({ kind: 'kept', version: 1, state: { size: 1 } });
+    await edit(item);
+  });
+
+  test('that there is one is on record with the first, and only then', async () => {
+    expect(await getItem(table, bookmarkBegunKey('log'))).toMatchObject({ t: 'audit-begun', at: FOUND_AT });
+    expect(await bookmarks('late').write({ size: 1 }, { kind: 'altered' }, FOUND_AT)).toBe('written');
+    expect(await getItem(table, bookmarkBegunKey('late'))).toBeUndefined();
   });
 
   test('an altered one is replaced by the next run', async () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { agrees, compareItem, type ItemBesideLog } from '../../../shared/domain/audit/log/compare-item.ts';
 import { checkHistory, checkRemoval, type ItemHistory } from '../../../shared/domain/audit/log/history.ts';
 import { ITEM_KINDS, itemKind } from '../../../shared/domain/audit/log/kinds.ts';
+import { checkLate, LATEST_MS, remembering, type SizeThen } from '../../../shared/domain/audit/log/late.ts';
 import { checkMoment, TOLERANCE_MS, type WrittenMoment } from '../../../shared/domain/audit/log/moment.ts';
-import { checkOrder } from '../../../shared/domain/audit/log/order.ts';
+import { checkOrder, ORDER_TOLERANCE_MS } from '../../../shared/domain/audit/log/order.ts';
 import { subjectOfItem } from '../../../shared/domain/audit/log/subject.ts';
 
 const ITEM = 'APP#0000000000A1|REVIEW';
@@ -120,17 +121,69 @@ describe('the moment an item states', () => {
 });
 
 describe('the order of the log', () => {
+  const entry = (index: number, item: string, at: number) => ({ index, item, at });
+  const EARLIER = ORDER_TOLERANCE_MS + 1;
+
   test('is that of each partition, not of all of them', () => {
-    const entry = (index: number, item: string, at: number) => ({ index, item, at });
     expect(
-      checkOrder([
-        entry(0, 'APP#A|A', AT),
-        entry(1, 'APP#B|A', AT - 1),
-        entry(2, 'APP#A|REVIEW', AT),
-        entry(3, 'APP#A|CHECKS', AT - 1),
-        entry(4, 'APP#A|APPEAL', AT + 1),
-      ]),
+      checkOrder(
+        [
+          entry(0, 'APP#A|A', AT),
+          entry(1, 'APP#B|A', AT - EARLIER),
+          entry(2, 'APP#A|REVIEW', AT),
+          entry(3, 'APP#A|CHECKS', AT - EARLIER),
+          entry(4, 'APP#A|APPEAL', AT + 1),
+        ],
+        new Map(),
+      ),
     ).toMatchObject([{ rule: 'log.order', occurrence: '3' }]);
+  });
+
+  test('is as exact as the moments of the stream are, and no drift adds up', () => {
+    const almost = [entry(0, 'APP#A|A', AT), entry(1, 'APP#A|REVIEW', AT - ORDER_TOLERANCE_MS)];
+    expect(checkOrder(almost, new Map())).toEqual([]);
+    expect(checkOrder([...almost, entry(2, 'APP#A|CHECKS', AT - EARLIER)], new Map())).toMatchObject([
+      { occurrence: '2', facts: expect.stringContaining('排在第 1 条') },
+    ]);
+  });
+
+  test('goes on from what was logged of an item before', () => {
+    const before = new Map([['APP#A|A', entry(3, 'APP#A|A', AT)]]);
+    expect(checkOrder([entry(9, 'APP#A|A', AT - ORDER_TOLERANCE_MS)], before)).toEqual([]);
+    expect(checkOrder([entry(9, 'APP#A|A', AT - EARLIER)], before)).toMatchObject([
+      { rule: 'log.order', occurrence: '9', facts: expect.stringContaining('排在第 4 条') },
+    ]);
+    expect(checkOrder([entry(9, 'APP#B|A', AT - EARLIER)], before)).toEqual([]);
+  });
+});
+
+describe('what is appended late', () => {
+  const then = (size: number, at: number): SizeThen => ({ size, at });
+  const entry = (index: number, at: number) => ({ index, item: ITEM, at });
+
+  test.each([
+    ['nothing is remembered', entry(7, 0), [], 0],
+    ['it was there already', entry(6, 0), [then(7, AT)], 0],
+    ['as old as the stream may keep it', entry(7, AT - LATEST_MS), [then(7, AT)], 0],
+    ['older', entry(7, AT - LATEST_MS - 1), [then(7, AT)], 1],
+    ['appended before the log was seen again', entry(7, AT - LATEST_MS), [then(5, AT), then(8, AT + 1)], 0],
+    ['appended after it was seen again', entry(8, AT - LATEST_MS), [then(5, AT), then(8, AT + 1)], 1],
+  ])('%s', (_, given, sizes, found) => {
+    expect(checkLate(given, sizes)).toHaveLength(found);
+  });
+
+  test('is held against what is remembered as long as it is not looked at', () => {
+    expect(remembering([], then(5, AT), 5)).toEqual([then(5, AT)]);
+    // Three entries are appended and not public yet.
+    const waiting = remembering([then(5, AT)], then(8, AT + 1), 5);
+    expect(waiting).toEqual([then(5, AT), then(8, AT + 1)]);
+    expect(remembering(waiting, then(8, AT + 2), 7)).toEqual([then(5, AT), then(8, AT + 2)]);
+    expect(remembering(waiting, then(8, AT + 2), 8)).toEqual([then(8, AT + 2)]);
+  });
+
+  test('a run that comes out of its turn is no step back in time; a shorter log is the newest', () => {
+    expect(remembering([then(5, AT)], then(6, AT - 1), 6)).toEqual([then(6, AT)]);
+    expect(remembering([then(5, AT)], then(3, AT + 1), 5)).toEqual([then(3, AT + 1)]);
   });
 });
 

@@ -44,7 +44,7 @@ export const openBureau = () => {
     ...{ ...office, ledger, findings, bookmarks, recusals, objections, reveals },
     auditCampaign: async (code) => {
       woken.push(code);
-      return [];
+      return { found: [], remember: async () => undefined };
     },
     again: {
       send: async (messages) => {

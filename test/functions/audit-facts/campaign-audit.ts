@@ -55,5 +55,8 @@ export const auditFindings = async (
   changes: Partial<CampaignAuditServices> = {},
 ): Promise<readonly Found[]> => {
   await cloud.idle();
-  return campaignAudit({ ...auditServices(cloud), ...changes })(code, cloud.clock.now() + DAY);
+  const audit = campaignAudit({ ...auditServices(cloud), ...changes });
+  const { found, remember } = await audit(code, cloud.clock.now() + DAY);
+  await remember();
+  return found;
 };

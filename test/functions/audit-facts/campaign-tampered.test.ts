@@ -1,6 +1,7 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { campaignAudit } from '../../../functions/audit-facts/campaign/audit.ts';
 import { digestOf } from '../../../functions/console/scores/digest.ts';
 import type { Cloud } from '../../../infra/local/cloud.ts';
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
@@ -105,6 +106,26 @@ describe('terms', () => {
     const state = String(bookmark.state).replace('["written.weight","60"]', '["written.weight","50"]');
     expect(state).not.toBe(bookmark.state);
     expect(await tampered({ ...bookmark, state })).toEqual([expect.stringContaining(`log.bookmark ${CODE}`)]);
+  });
+});
+
+describe('what is remembered of the terms', () => {
+  const key = bookmarkKey(`campaign-${CODE}`);
+
+  test('cannot be deleted with them unseen, and is remembered anew once that is told', async () => {
+    const [bookmark, campaign] = [await itemAt(key), await itemAt(campaignKey(CODE))];
+    await putItem(table, await campaignWith((one) => ({ ...one, written: { weight: 50, pass: 60 } })));
+    await removed(key);
+    const found = async () => (await auditFindings(cloud, CODE)).map(({ rule, facts }) => `${rule} ${facts}`);
+    const lost = expect.stringMatching(/^log\.bookmark .*找不到了/);
+    const untold = campaignAudit(auditServices(cloud));
+    const { found: first } = await untold(CODE, cloud.clock.now());
+    expect(first).toMatchObject([{ rule: 'log.bookmark', campaign: CODE }]);
+    expect(await found()).toEqual([lost]);
+    expect(await found()).toEqual([]);
+    await putItem(table, bookmark);
+    await putItem(table, campaign);
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -362,7 +362,7 @@ describe('what somebody spoiled', () => {
     );
     const auditCampaign = async () => {
       new Date(Number.NaN).toISOString();
-      return [];
+      return { found: [], remember: async () => undefined };
     };
     expect(await bureau.run([due(clock)], { auditCampaign })).toEqual([]);
     const all = await bureau.found();

@@ -64,7 +64,10 @@ describe('a campaign as a whole', () => {
     expect(await wokenBy('OBJ#OBJECTION002|REVEAL#1')).toEqual([]);
     await bureau.log(`CAMP#${CAMPAIGN}|CAMPAIGN`);
     const found = { rule: 'stage.order', facts: '先后不符', occurrence: 'y' } as const;
-    const auditCampaign = async (key: string) => [{ ...found, subject: { kind: 'campaign' as const, key } }];
+    const auditCampaign = async (key: string) => ({
+      found: [{ ...found, subject: { kind: 'campaign' as const, key } }],
+      remember: async () => undefined,
+    });
     expect(await bureau.run([due(clock)], { auditCampaign })).toEqual([]);
     expect(await bureau.found()).toContain(`stage.order ${CAMPAIGN}`);
   });

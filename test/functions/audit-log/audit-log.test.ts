@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { getItem } from '../../../shared/adapters/dynamo/commands.ts';
-import { bookmarkKey, LEDGER_STATE, ledgerEntryKey } from '../../../shared/adapters/dynamo/keys.ts';
+import {
+  bookmarkBegunKey,
+  bookmarkKey,
+  LEDGER_STATE,
+  ledgerEntryKey,
+} from '../../../shared/adapters/dynamo/keys.ts';
 import { formatCheckpoint } from '../../../shared/ledger/checkpoint.ts';
 import { EMPTY_FRONTIER, rootOf } from '../../../shared/ledger/frontier.ts';
 import { formatNote, keyIdOf } from '../../../shared/ledger/signed-note.ts';
@@ -168,6 +173,51 @@ describe('an editor of the table', () => {
     expect(await rules()).toEqual(['log.order', 'log.order']);
   });
 
+  test.each(['between two runs', 'between two bundles'])(
+    'brings events out of their order %s',
+    async (where) => {
+      const application = anApplication(NUMBERS[0] ?? '', county.now());
+      await county.write(application);
+      if (where === 'between two runs') await county.audit();
+      else
+        await county.tellLog(Array.from({ length: 260 }, () => county.factOf({ pk: 'UPLOAD#1', sk: 'x' })));
+      if (where !== 'between two runs') await county.edit({ pk: 'UPLOAD#1', sk: 'x' });
+      const told = async (version: number, at: number): Promise<void> => {
+        const corrected = { ...application, version };
+        await county.edit(corrected);
+        await county.tellLog([county.factOf(corrected, { at })]);
+        await county.audit();
+      };
+      await told(2, county.now() - 10_000);
+      expect(await rules()).toEqual([]);
+      await told(3, county.now() - 20_001);
+      expect(await rules()).toEqual(['log.order']);
+    },
+  );
+
+  test('brings in what is said to have happened before the stream could have forgotten it', async () => {
+    const TWO_DAYS = 2 * 24 * 60 * MINUTE;
+    county.later(TWO_DAYS);
+    await aTruthfulCounty();
+    const bring = async (number: string, at: number): Promise<void> => {
+      const application = anApplication(number, at);
+      await county.edit(application);
+      await county.tellLog([county.factOf(application, { at })]);
+      await county.audit();
+    };
+    const seen = county.now();
+    county.later(15 * MINUTE);
+    await bring('0000000000B1', seen - TWO_DAYS);
+    expect(await rules()).toEqual([]);
+    await bring('0000000000B2', seen + 15 * MINUTE - TWO_DAYS - 1);
+    expect(await county.found()).toMatchObject([
+      { rule: 'log.order', subject: { kind: 'application', key: '0000000000B2' } },
+    ]);
+    // What the log knew already may be as old as it is.
+    await county.audit('audit.full-due');
+    expect(await county.found()).toHaveLength(1);
+  });
+
   test('moves the bookmark of the audit past what they did', async () => {
     await aTruthfulCounty();
     const mark = await getItem(county.table, bookmarkKey('log'));
@@ -176,7 +226,26 @@ describe('an editor of the table', () => {
     await county.audit();
     expect(await county.found()).toMatchObject([{ rule: 'log.bookmark', subject: { key: 'log' } }]);
     // It began anew and came to the end again.
-    expect(await county.bookmarks.log.read()).toMatchObject({ kind: 'kept', state: { size: 6 } });
+    expect(await county.bookmarks.log.read()).toMatchObject({ kind: 'kept', state: { size: 7 } });
+  });
+
+  test.each(['log', 'log-full'] as const)('takes the bookmark %s away', async (pass) => {
+    await aTruthfulCounty();
+    await county.audit('audit.full-due');
+    await county.remove(bookmarkKey(pass));
+    county.later(15 * MINUTE);
+    await county.audit(pass === 'log' ? 'audit.due' : 'audit.full-due');
+    expect(await county.found()).toMatchObject([{ rule: 'log.bookmark', subject: { key: pass } }]);
+    await auditTwice();
+    expect(await county.found()).toHaveLength(1);
+  });
+
+  test('takes the bookmark away with what says that there was one', async () => {
+    await aTruthfulCounty();
+    await county.remove(bookmarkKey('log'));
+    await county.remove(bookmarkBegunKey('log'));
+    await auditTwice();
+    expect(await rules()).toEqual(['record.rewritten']);
   });
 
   test('changes an entry of the log, or what it stands for, or takes it out', async () => {
@@ -197,12 +266,12 @@ describe('an editor of the table', () => {
 describe('who holds the public files', () => {
   test('changes an entry, a tile or the key, or takes one away', async () => {
     await aTruthfulCounty();
-    county.files.set('tile/entries/000.p/6', Buffer.from('nothing'));
-    county.files.delete('tile/0/000.p/6');
+    county.files.set('tile/entries/000.p/7', Buffer.from('nothing'));
+    county.files.delete('tile/0/000.p/7');
     county.files.set('key', Buffer.from('another'));
     await county.audit('audit.full-due');
     const found = (await county.found()).filter(({ rule }) => rule === 'log.files');
-    expect(found.map(({ subject }) => subject.key).sort()).toEqual(['key', 'tile/entries/000.p/6']);
+    expect(found.map(({ subject }) => subject.key).sort()).toEqual(['key', 'tile/entries/000.p/7']);
   });
 
   test('forges the checkpoint, takes it away, or puts an older one in its place', async () => {
@@ -213,7 +282,7 @@ describe('who holds the public files', () => {
     const newest = Buffer.from(county.files.get('checkpoint') ?? []);
     const kinds = async (): Promise<readonly string[]> =>
       (await county.found()).map(({ subject }) => subject.key);
-    county.files.set('checkpoint', Buffer.from(newest.toString().replace(/\n4\n/, '\n5\n')));
+    county.files.set('checkpoint', Buffer.from(newest.toString().replace(/\n5\n/, '\n6\n')));
     await county.audit();
     expect(await kinds()).toEqual(['forged']);
     county.files.delete('checkpoint');
@@ -227,7 +296,7 @@ describe('who holds the public files', () => {
 
   test('signs another history with the very key of the log: the audit remembers the first', async () => {
     await aTruthfulCounty();
-    const text = formatCheckpoint({ origin: ORIGIN, size: 6, root: rootOf(EMPTY_FRONTIER, sha256) });
+    const text = formatCheckpoint({ origin: ORIGIN, size: 7, root: rootOf(EMPTY_FRONTIER, sha256) });
     const spki = await county.signer.publicKey();
     const signature = Uint8Array.from(await county.signer.sign(text));
     const note = formatNote({
@@ -303,7 +372,7 @@ describe('a run of the audit', () => {
     for (const item of items) await county.edit(item);
     await county.tellLog(items.map((item) => county.factOf(item)));
     expect(await county.audit('audit.due', little)).toBe(3);
-    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 600, doubts: [] } });
+    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 601, doubts: [] } });
     expect(await county.audit()).toBe(1);
     expect(await county.found()).toEqual([]);
     // The log again, then the table in pages.
@@ -320,6 +389,32 @@ describe('a run of the audit', () => {
     await county.audit();
     expect(await rules()).toEqual(['log.altered']);
   }, 120_000);
+
+  test('passes over nothing, however much there is to doubt', async () => {
+    await aTruthfulCounty();
+    // What nobody told the log of: more than a bookmark holds.
+    await Promise.all(many(1100).map((item) => county.edit({ ...item, pk: `APP#X${item.pk}` })));
+    const isRunning = async () => {
+      const mark = await county.bookmarks['log-full'].read();
+      return mark.kind === 'kept' && mark.state.running === true;
+    };
+    await county.audit('audit.full-due');
+    expect(await isRunning()).toBe(true);
+    const extras = async () => (await rules()).filter((rule) => rule === 'log.extra').length;
+    const seen: number[] = [];
+    for (let quarter = 0; quarter < 6; quarter += 1) {
+      county.later(7 * MINUTE);
+      await somethingElse();
+      county.later(8 * MINUTE);
+      await county.audit();
+      seen.push(await extras());
+    }
+    expect(seen[0]).toBeGreaterThanOrEqual(500);
+    expect(seen[0]).toBeLessThan(1000);
+    expect(seen.at(-1)).toBe(1100);
+    expect(await isRunning()).toBe(false);
+    expect((await rules()).length).toBe(1100);
+  }, 300_000);
 
   test('of a message that cannot be read nothing is done, and the one beside it is', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
@@ -344,6 +439,6 @@ describe('a run of the audit', () => {
     await county.remove(LEDGER_STATE);
     await county.audit();
     expect(await county.found()).toMatchObject([{ rule: 'log.entries', subject: { key: 'state' } }]);
-    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 6 } });
+    expect(await county.bookmarks.log.read()).toMatchObject({ state: { size: 7 } });
   });
 });

@@ -3,7 +3,7 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { auditLogHandler } from '../../../functions/audit-log/handler.ts';
 import { progress } from '../../../functions/audit-log/progress.ts';
-import type { AuditLogServices } from '../../../functions/audit-log/services.ts';
+import type { AuditLogServices, Pass } from '../../../functions/audit-log/services.ts';
 import { logFacts } from '../../../functions/ledger/handler.ts';
 import { resealMacOf } from '../../../shared/adapters/crypto/reseal-mac.ts';
 import { saltsOf } from '../../../shared/adapters/crypto/salts.ts';
@@ -11,7 +11,7 @@ import { auditStore } from '../../../shared/adapters/dynamo/audit-store.ts';
 import { bookmarksOf } from '../../../shared/adapters/dynamo/bookmarks.ts';
 import { campaignStore } from '../../../shared/adapters/dynamo/campaign-store.ts';
 import { getItem, type RawItem } from '../../../shared/adapters/dynamo/commands.ts';
-import { findingKey, type Key } from '../../../shared/adapters/dynamo/keys.ts';
+import { bookmarkBegunKey, findingKey, type Key } from '../../../shared/adapters/dynamo/keys.ts';
 import { ledgerStore } from '../../../shared/adapters/dynamo/ledger-store.ts';
 import { imageOf } from '../../../shared/adapters/dynamo/raw-item.ts';
 import { resealStore } from '../../../shared/adapters/dynamo/reseal-store.ts';
@@ -48,10 +48,6 @@ export const aCounty = () => {
   const salts = saltsOf(subkey);
   const reseals = resealStore(table, resealMacOf(subkey));
   const findings = auditStore(table, subkey);
-  const bookmarks = {
-    log: bookmarksOf(table, subkey, 'log', progress),
-    'log-full': bookmarksOf(table, subkey, 'log-full', progress),
-  };
   const waiting: AuditDue[] = [];
   let told = 0;
   let clock = MORNING;
@@ -79,6 +75,21 @@ export const aCounty = () => {
     const Item = marshall(item, { removeUndefinedValues: true });
     await table.client.send(new PutItemCommand({ TableName: TABLE, Item }));
   };
+
+  /** That a bookmark was begun is a fact, too; the log is told of it as of everything else. */
+  const bookmarkOf = (audit: Pass) => {
+    const marks = bookmarksOf(table, subkey, audit, progress);
+    const write: typeof marks.write = async (state, after, at) => {
+      const written = await marks.write(state, after, at);
+      const key = bookmarkBegunKey(audit);
+      if (after.kind === 'none' && written === 'written')
+        // A log that a test has broken takes nothing more.
+        await tellLog([factOf({ ...key, ...(await getItem(table, key)) })]).catch(() => undefined);
+      return written;
+    };
+    return { ...marks, write };
+  };
+  const bookmarks = { log: bookmarkOf('log'), 'log-full': bookmarkOf('log-full') };
 
   const run = async (services: Partial<AuditLogServices>, ...messages: readonly unknown[]) => {
     const again = {

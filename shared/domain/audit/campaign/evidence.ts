@@ -98,9 +98,9 @@ export type Digests = {
   readonly seatOrder: (seed: string) => (number: string) => string;
 };
 
-/** Terms of a campaign as the audit first saw them published; `altered`: somebody changed what it remembers. */
+/** Terms of a campaign as the audit first saw them published; `altered`: somebody changed what it remembers; `lost`: it is gone. */
 export type Remembered =
-  | { readonly kind: 'none' | 'altered' }
+  | { readonly kind: 'none' | 'altered' | 'lost' }
   | { readonly kind: 'kept'; readonly terms: readonly Term[] };
 
 /**

@@ -77,6 +77,7 @@ export const ITEM_KINDS = {
   deletion: kind('删除记录', 'versioned', 'never'),
   'campaign-deletion': kind('招聘的删除情况', 'versioned', 'never'),
   'log-probe': kind('存证试写记录', 'once', 'never'),
+  'audit-begun': kind('审计进度已经建立的记录', 'once', 'never'),
 } as const satisfies Readonly<Record<string, ItemKind>>;
 
 /** An item of a kind nobody here knows: nothing is concluded from how it changed. */

@@ -30,14 +30,24 @@ export const checkpointFound = (fault: CheckpointFault, detail: string, today: L
     today,
   );
 
-/** `log.bookmark`: the audit itself had been tampered with and begins anew. */
-export const bookmarkFound = (audit: string, today: LocalDate): Found =>
-  aboutLog(
-    'log.bookmark',
-    audit,
-    `${formatDate(today)}审计：审计进度记录（${audit}）的校验码不符，审计已从头开始。`,
-    today,
-  );
+const BOOKMARK_FACTS = { altered: '的校验码不符', lost: '找不到了，而存证记载它已经建立' } as const;
+
+/** `log.bookmark`: the audit itself had been tampered with and begins anew; nothing for a bookmark that is kept, or was never there. */
+export const bookmarkFound = (
+  audit: string,
+  kind: 'none' | 'kept' | keyof typeof BOOKMARK_FACTS,
+  today: LocalDate,
+): readonly Found[] =>
+  kind === 'none' || kind === 'kept'
+    ? []
+    : [
+        aboutLog(
+          'log.bookmark',
+          audit,
+          `${formatDate(today)}审计：审计进度记录（${audit}）${BOOKMARK_FACTS[kind]}，审计已从头开始。`,
+          `${today}${kind === 'lost' ? ' lost' : ''}`,
+        ),
+      ];
 
 /** `log.entries`: an entry of the log's own table is gone, or says something else than what was published. */
 export const entryFound = (index: number | 'state', what: string): Found =>

@@ -13,23 +13,36 @@ export type PlacedEntry = {
 
 const partitionOf = (item: string): string => item.slice(0, item.indexOf('|'));
 
-/** What happened to one partition of the table is logged in the order in which it happened: `log.order` where it was not. */
-export const checkOrder = (entries: readonly PlacedEntry[]): readonly Found[] => {
+/**
+ * How far moments of the stream may lie behind those before them: they are approximate, whole seconds, and taken by whichever machine
+ * keeps the partition. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html
+ */
+export const ORDER_TOLERANCE_MS = 10_000;
+
+const outOfOrder = (entry: PlacedEntry, before: PlacedEntry): Found => ({
+  ...subjectOfItem(entry.item),
+  rule: 'log.order',
+  facts: `存证第 ${entry.index + 1} 条（${formatDateTime(entry.at)}）排在第 ${before.index + 1} 条（${formatDateTime(before.at)}）之后。`,
+  occurrence: `${entry.index}`,
+});
+
+/**
+ * What happened to one partition of the table is logged in the order in which it happened: `log.order` where it was not.
+ * @param entries a stretch of the log.
+ * @param before of items in it, the entry logged last before the stretch; the stream keeps the order of one item for certain.
+ */
+export const checkOrder = (
+  entries: readonly PlacedEntry[],
+  before: ReadonlyMap<string, PlacedEntry>,
+): readonly Found[] => {
   const last = new Map<string, PlacedEntry>();
   return entries.flatMap((entry) => {
     const partition = partitionOf(entry.item);
-    const before = last.get(partition);
-    if (before === undefined || entry.at >= before.at) {
-      last.set(partition, entry);
-      return [];
-    }
-    const found: Found = {
-      ...subjectOfItem(entry.item),
-      rule: 'log.order',
-      facts: `存证第 ${entry.index + 1} 条（${formatDateTime(entry.at)}）排在第 ${before.index + 1} 条（${formatDateTime(before.at)}）之后。`,
-      occurrence: `${entry.index}`,
-    };
-    return [found];
+    const [same, own] = [last.get(partition), before.get(entry.item)];
+    const ahead = [same, own].find((one) => one !== undefined && one.at - entry.at > ORDER_TOLERANCE_MS);
+    if (ahead) return [outOfOrder(entry, ahead)];
+    if (same === undefined || entry.at >= same.at) last.set(partition, entry);
+    return [];
   });
 };
 

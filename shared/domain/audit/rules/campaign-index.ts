@@ -49,17 +49,20 @@ const unreadable = (evidence: CampaignEvidence): readonly Found[] =>
     subject: { kind: 'item', key },
   }));
 
-const rememberedAltered = (evidence: CampaignEvidence): readonly Found[] =>
-  evidence.remembered.kind === 'altered'
-    ? [
-        aboutCampaign(evidence, {
-          rule: 'log.bookmark',
-          facts: '审计保存的招聘公告原始条件被改动，改动以前的条件不能再与现在的比较。',
-          occurrence: `terms ${evidence.campaign.code} ${evidence.progress.version}`,
-        }),
-      ]
-    : [];
+const MEMORY_FACTS = { altered: '被改动', lost: '找不到了，而存证记载它已经保存' } as const;
+
+const memorySpoilt = (evidence: CampaignEvidence): readonly Found[] => {
+  const { kind } = evidence.remembered;
+  if (kind === 'none' || kind === 'kept') return [];
+  return [
+    aboutCampaign(evidence, {
+      rule: 'log.bookmark',
+      facts: `审计保存的招聘公告原始条件${MEMORY_FACTS[kind]}，公告发布时的条件不能再与现在的比较。`,
+      occurrence: `terms ${evidence.campaign.code} ${evidence.progress.version}${kind === 'lost' ? ' lost' : ''}`,
+    }),
+  ];
+};
 
 /** Everything these rules find wrong with one campaign; of each rule at most MOST_TOLD singly. */
 export const auditCampaignEvidence = (evidence: CampaignEvidence): readonly Found[] =>
-  [...CAMPAIGN_RULES, unreadable, rememberedAltered].flatMap((rule) => atMost(rule(evidence), evidence));
+  [...CAMPAIGN_RULES, unreadable, memorySpoilt].flatMap((rule) => atMost(rule(evidence), evidence));
