@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
@@ -9,6 +9,7 @@ import { parseNote } from '../../shared/ledger/signed-note.ts';
 import { ask } from '../web/submit.ts';
 import { visit } from '../web/visitor.ts';
 import { openAccount, type Resource } from './account.ts';
+import { countyCommand } from './county-command.ts';
 import { applicantOf, applyByForm, lookUp, PATIENCE, type Receipt, screened } from './journey.ts';
 import { SITE_MEMORY } from './next-release.ts';
 import { authorized, signedIn } from './sign-in.ts';
@@ -109,6 +110,67 @@ describe('one county and the other', () => {
     theirs.callback.searchParams.set('code', mine.callback.searchParams.get('code') ?? '');
     const answered = await theirs.browser.get(theirs.callback.pathname + theirs.callback.search);
     expect([answered.status, theirs.browser.cookies.has('staff')]).toEqual([400, false]);
+  });
+});
+
+describe('the commands that look after a county', () => {
+  const { code } = one;
+  const run = (...args: readonly string[]) => countyCommand(site.endpoint, ...args);
+
+  test('say how it stands', async () => {
+    const { code: exit, text } = await run('status', code);
+    for (const words of [
+      `堆栈 ${stackName(code)}：CREATE_COMPLETE`,
+      '队列 screening：等待 0，死信 0',
+      '队列 ledger：死信 0',
+      '报警：没有',
+      `公开账本：${await logSize(one)} 条`,
+      '没有办结的审计发现：0 项',
+    ])
+      expect(text).toContain(words);
+    expect(exit).toBe(0);
+    expect((await run('redrive', code, '--dry-run')).text).toContain('没有死信。');
+  });
+
+  test('say what an example county lacks, a line each', async () => {
+    const { code: exit, text } = await run('doctor', code);
+    for (const words of [
+      '好：已经引导',
+      `好：堆栈 ${stackName(code)} 已经部署`,
+      '存储桶',
+      '可用',
+      '不在境内',
+    ])
+      expect(text).toContain(words);
+    const missing = text.split('\n').filter((line) => line.startsWith('缺：'));
+    expect(missing).toEqual([
+      expect.stringContaining('统一认证地址'),
+      expect.stringContaining('统一认证的说明文件读不到'),
+    ]);
+    expect(exit).toBe(1);
+  });
+
+  test('copy everything that lies there, and no identity number in the clear', async () => {
+    const folder = path.join(site.folder, 'backup');
+    const { code: exit, text } = await run('backup', code, '--to', folder);
+    expect([exit, text]).toEqual([0, expect.stringContaining('并与清单核对无误')]);
+    const items = (await account.itemKeys(one.outputs.TableName ?? '')).length;
+    expect(text).toMatch(new RegExp(`数据 ${items} 项，文件 \\d+ 个，账本 ${await logSize(one)} 条`));
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((entry) => entry.isFile()))
+      expect(await readFile(path.join(file.parentPath, file.name), 'utf8')).not.toContain(applicantOf(code));
+  });
+
+  test('change nothing without somebody who says yes', async () => {
+    for (const [command, words] of [
+      ['rotate-keys', '没有更换密钥'],
+      ['retire', '停用必须有人在终端里确认'],
+    ] as const) {
+      const { code: exit, text } = await run(command, code);
+      expect([exit, text]).toEqual([1, expect.stringContaining(words)]);
+      expect(text).toContain('没有改动任何东西');
+    }
+    expect((await run('status', '141002')).text).toContain('还没有部署');
   });
 });
 
