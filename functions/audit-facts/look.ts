@@ -15,9 +15,6 @@ import { countReviews } from './reviews.ts';
 import { type AuditedCampaign, type AuditFactsServices, WIDTH } from './services.ts';
 import { unlessSpoiled } from './unless-spoiled.ts';
 
-/** So many campaigns at a time: each reads a whole worksheet. */
-const CAMPAIGNS_AT_ONCE = 2;
-
 const campaignSpoiled = (code: string): Found => ({
   rule: 'ranking.recomputed',
   subject: { kind: 'campaign', key: code },
@@ -59,8 +56,18 @@ const outliersIn = (tallies: readonly ReviewerTally[], changed: ReadonlySet<stri
 export type Looked = {
   readonly found: readonly Found[];
   readonly tallies: readonly ReviewerTally[];
-  /** To be called once what was found is on record. */
-  readonly remember: () => Promise<void>;
+  /** Campaigns that the stretch gives reason to audit as a whole. */
+  readonly woken: readonly string[];
+};
+
+/** Audits one campaign as a whole; one that cannot be read is a finding. */
+export const lookAtCampaign = async (
+  code: string,
+  { auditCampaign }: AuditFactsServices,
+  at: Instant,
+): Promise<AuditedCampaign> => {
+  const judged = await unlessSpoiled(campaignKey(code), () => auditCampaign(code, at));
+  return judged === 'spoiled' ? campaignLost(code) : judged;
 };
 
 /**
@@ -72,7 +79,6 @@ export const lookAt = async (
   before: readonly ReviewerTally[],
   atEnd: boolean,
   services: AuditFactsServices,
-  at: Instant,
 ): Promise<Looked> => {
   const changes = changesIn(entries);
   const reviewed = changes.reviews.map(({ item }) => numberIn(keyOfItem(item).pk));
@@ -89,23 +95,10 @@ export const lookAt = async (
     ...objections.campaigns,
     ...campaignsOf(changes.applications, dossiers),
   ]);
-  const campaigns = await inParallel([...codes], CAMPAIGNS_AT_ONCE, async (code) => {
-    const judged = await unlessSpoiled(campaignKey(code), () => services.auditCampaign(code, at));
-    return judged === 'spoiled' ? campaignLost(code) : judged;
-  });
   const outliers = atEnd ? outliersIn(counted.tallies, new Set(counted.tallies.map((t) => t.campaign))) : [];
   return {
-    found: [
-      ...applications,
-      ...objections.found,
-      ...findings,
-      ...counted.found,
-      ...outliers,
-      ...campaigns.flatMap(({ found }) => found),
-    ],
+    found: [...applications, ...objections.found, ...findings, ...counted.found, ...outliers],
     tallies: counted.tallies,
-    remember: async () => {
-      for (const { remember } of campaigns) await remember();
-    },
+    woken: [...codes],
   };
 };

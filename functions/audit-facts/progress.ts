@@ -22,8 +22,10 @@ export const progress = z.lazy(() =>
     /** The moment for which everything was last begun anew. */
     begun: count().optional(),
     tallies: z.array(tally()).readonly(),
+    /** Campaigns that entries gave reason to audit as a whole, and that wait for it. */
+    woken: z.array(z.string()).readonly().default([]),
   }),
 );
 export type Progress = z.infer<typeof progress>;
 
-export const NOTHING_SEEN: Progress = { next: 0, tallies: [] };
+export const NOTHING_SEEN: Progress = { next: 0, tallies: [], woken: [] };

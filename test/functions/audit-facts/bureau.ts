@@ -87,12 +87,16 @@ export const openBureau = () => {
   };
 
   /** Runs the audit and whatever it enqueues, to the end; answers how many messages that took. */
-  const audit = async (at: number, type: AuditDue['type'] = 'audit.due'): Promise<number> => {
+  const audit = async (
+    at: number,
+    type: AuditDue['type'] = 'audit.due',
+    changes: Partial<AuditFactsServices> = {},
+  ): Promise<number> => {
     queued.splice(0);
     let messages: readonly AuditDue[] = [due(at, type)];
     let runs = 0;
     for (; messages.length > 0; runs += 1) {
-      const failed = await run(messages.slice(0, 1));
+      const failed = await run(messages.slice(0, 1), changes);
       if (failed.length > 0) throw new Error('the audit failed');
       messages = queued.splice(0);
     }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Engines, startEngines } from '../../adapters/engines.ts';
 import { anObjection } from '../../builders/objection.ts';
 import { AT, CAMPAIGN } from '../office.ts';
-import { type Bureau, due, openBureau } from './bureau.ts';
+import { type Bureau, openBureau } from './bureau.ts';
 
 const HOUR = 60 * 60_000;
 let engines: Engines;
@@ -68,7 +68,35 @@ describe('a campaign as a whole', () => {
       found: [{ ...found, subject: { kind: 'campaign' as const, key } }],
       remember: async () => undefined,
     });
-    expect(await bureau.run([due(clock)], { auditCampaign })).toEqual([]);
+    await bureau.audit(clock, 'audit.due', { auditCampaign });
     expect(await bureau.found()).toContain(`stage.order ${CAMPAIGN}`);
+  });
+
+  test('is looked at once in a run, however many entries it has there', async () => {
+    const sheets = Array.from({ length: 1100 }, (_, place) => `CAMP#many|SHEET#written#${place}`);
+    expect(await wokenBy(...sheets, 'CAMP#few|CAMPAIGN')).toEqual(['few', 'many']);
+  });
+
+  test('whose audit fails keeps neither the others nor what is new waiting for more than an hour', async () => {
+    await bureau.log('CAMP#bad|CAMPAIGN', 'CAMP#good|CAMPAIGN');
+    const done: string[] = [];
+    const auditCampaign = async (code: string) => {
+      if (code === 'bad') throw new Error('too large');
+      done.push(code);
+      return { found: [], remember: async () => undefined };
+    };
+    const failures: string[] = [];
+    for (let hour = 0; hour < 3; hour += 1) {
+      clock += HOUR;
+      await bureau
+        .audit(clock, 'audit.due', { auditCampaign })
+        .catch((error) => failures.push(String(error)));
+    }
+    expect(done).toEqual(['good']);
+    expect(failures.length).toBeGreaterThan(0);
+    // It waits until it can be audited, and is found by the alarm of the dead letters meanwhile.
+    bureau.woken.splice(0);
+    await bureau.audit(clock + HOUR);
+    expect(bureau.woken).toEqual(['bad']);
   });
 });
